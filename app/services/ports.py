@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the use cases need from the world: each port is a Protocol that bootstrap fills.
+
+The records that cross a border stand beside their port.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from app.domain.failures import KnownError
+
+
+class Clock(Protocol):
+    """Tells the wall clock's time."""
+
+    def now(self) -> datetime:
+        """Return the present time with its zone."""
+        ...
+
+
+class Identifiers(Protocol):
+    """Makes identities without asking anyone."""
+
+    def new(self) -> UUID:
+        """Return an identity that nobody has used before."""
+        ...
+
+
+class Secrets(Protocol):
+    """Keeps passwords and private keys: service and name together say which one."""
+
+    def get(self, service: str, name: str) -> str | None:
+        """Return the secret, or None where none is kept."""
+        ...
+
+    def put(self, service: str, name: str, secret: str) -> None:
+        """Keep the secret in place of any earlier one."""
+        ...
+
+    def forget(self, service: str, name: str) -> None:
+        """Delete the secret; one that is not kept is forgotten already."""
+        ...
+
+
+class Signer(Protocol):
+    """Signs the entries of one log with its Ed25519 key."""
+
+    @property
+    def public_key(self) -> bytes:
+        """The 32 bytes that anyone may check a signature with."""
+        ...
+
+    def sign(self, message: bytes) -> bytes:
+        """Return the 64 bytes of the signature."""
+        ...
+
+
+class CancelToken(Protocol):
+    """Lets a person end long work between two of its steps."""
+
+    def check(self) -> None:
+        """Raise once the work was cancelled; the exception is to pass through untouched."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes with a letter."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to one member; its message id is fixed before anything is sent.
+
+    ``to`` is a bare mail address and may be empty where the letter goes into a folder.
+    """
+
+    message_id: str
+    to: str
+    subject: str
+    body: str
+    date: datetime
+    attachments: tuple[Enclosure, ...] = ()
+    to_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """The other side took the letter over; ``reply`` is its own word for it."""
+
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The letter was not taken over; sending it again is worth while unless ``permanent``.
+
+    ``code`` is the mail server's, None where no server was asked or none answered.
+    """
+
+    code: int | None
+    reply: str
+    permanent: bool
+
+    def reason(self, letter: Letter) -> KnownError:
+        """Return the code and values of the sentence about this failure."""
+        if self.code is None:
+            code = "letter_address_unusable" if self.permanent else "letter_interrupted"
+        else:
+            code = "letter_refused" if self.permanent else "letter_postponed"
+        return KnownError(code, to=letter.to or letter.to_name, reply=self.reply)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What became of one letter."""
+
+    letter: Letter
+    outcome: Delivered | Failed
+
+
+class Postman(Protocol):
+    """Delivers letters one by one, by mail or into a folder."""
+
+    def deliver(
+        self, letters: Sequence[Letter], report: Callable[[Receipt], None], token: CancelToken
+    ) -> None:
+        """Try every letter once and report each receipt as soon as it is known.
+
+        One letter's failure never stops the others. A KnownError (nobody can be reached, the password is
+        wrong) or a cancelled token ends the round: letters without a receipt were not delivered.
+        """
+        ...
