@@ -1,26 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The entry types of the journal: frozen, typed, and permanent once a book exists.
 
-``ENTRY_TYPES`` is their one registry; storage encodes and decodes by it.
+``ENTRY_TYPES`` is their one registry; storage encodes and decodes by it, ``docs/entries.md`` is
+generated from it.
 """
 
 from __future__ import annotations
 
+from app.domain.entries import aftermath, association, logs, preparation, sitting
 from app.domain.entries.base import Entry, Fact, Personal, Proposed, UnknownFact
-from app.domain.entries.logs import LogBegun, ParentHead, PersonalDataErased
 
-_ALL: tuple[type[Fact], ...] = (LogBegun, PersonalDataErased)
+_MODULES = (logs, association, preparation, sitting, aftermath)
 
-ENTRY_TYPES: dict[str, type[Fact]] = {fact.__name__: fact for fact in _ALL}
 
-__all__ = [
-    "ENTRY_TYPES",
-    "Entry",
-    "Fact",
-    "LogBegun",
-    "ParentHead",
-    "Personal",
-    "PersonalDataErased",
-    "Proposed",
-    "UnknownFact",
-]
+def _facts_of(module: object) -> dict[str, type[Fact]]:
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if isinstance(value, type) and issubclass(value, Fact) and value is not Fact
+    }
+
+
+ENTRY_TYPES: dict[str, type[Fact]] = {
+    name: fact for module in _MODULES for name, fact in _facts_of(module).items()
+}
+
+__all__ = ["ENTRY_TYPES", "Entry", "Fact", "Personal", "Proposed", "UnknownFact"]

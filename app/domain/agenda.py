@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The agenda: items with a number, a part (public or not), a kind, and the matter that decides the majority."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.identity import ItemId, MemberId, ParagraphId
+
+
+class Part(StrEnum):
+    """Whether an item is dealt with in public (§ 36 BbgKVerf)."""
+
+    PUBLIC = "public"
+    NON_PUBLIC = "non_public"
+
+
+class ItemKind(StrEnum):
+    """What an item is there for."""
+
+    FORMALITY = "formality"
+    REPORT = "report"
+    INFORMATION = "information"
+    RESOLUTION = "resolution"
+    ELECTION = "election"
+    INQUIRY = "inquiry"
+
+
+class ItemOutcome(StrEnum):
+    """How an item ended."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    NOTED = "noted"
+    DONE = "done"
+    POSTPONED = "postponed"
+    REFERRED = "referred"
+    WITHDRAWN = "withdrawn"
+    REMOVED = "removed"
+
+
+class ItemState(StrEnum):
+    """Where an item stands."""
+
+    PENDING = "pending"
+    RUNNING = "running"
+    CONCLUDED = "concluded"
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph of the minutes is."""
+
+    TEXT = "text"
+    SPEECH = "speech"
+    MOTION = "motion"
+    STATEMENT = "statement"
+    VERBATIM = "verbatim"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to an item, kept in the book under its SHA-256 (64 hexadecimal digits)."""
+
+    name: str
+    title: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the minutes at its item; ``speaker`` is the member who spoke or moved."""
+
+    id: ParagraphId
+    kind: ParagraphKind
+    text: str
+    speaker: MemberId | None
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An agenda item with what happened at it.
+
+    ``numbered`` says whether a resolution at this item gets a number; ``called_at`` and
+    ``concluded_at`` are aware date-times of the last call and end.
+    """
+
+    id: ItemId
+    number: str
+    title: str
+    part: Part
+    kind: ItemKind
+    matter: str
+    numbered: bool
+    wording: str
+    reasons: str = ""
+    paper: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    state: ItemState = ItemState.PENDING
+    outcome: ItemOutcome | None = None
+    called_at: datetime | None = None
+    concluded_at: datetime | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    conflicted: tuple[MemberId, ...] = ()
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the item is dealt with in public."""
+        return self.part is Part.PUBLIC

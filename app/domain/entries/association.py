@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Facts in the association's stream: master data, one field each with old and new value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.entries.base import Fact, Personal
+from app.domain.identity import AssociationId, BodyId, DelegateId, EntryId, MeetingId, MemberId
+from app.domain.members import DelegateRole, MemberKind
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationFounded(Fact):
+    """The association exists; ``notice`` is printed on everything where its data are samples."""
+
+    association: AssociationId
+    key: str
+    name: str
+    short: str
+    seat: str
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationChanged(Fact):
+    """A field of the association (name, short, seat, notice, central, contact) has a new value."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class BodyEstablished(Fact):
+    """The association has a body that meets: its assembly, a committee, a steering group."""
+
+    body: BodyId
+    key: str
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatutesAdopted(Fact):
+    """A statutes profile applies to a body's meetings from a day on; ``text`` is the whole TOML."""
+
+    body: BodyId
+    name: str
+    version: str
+    valid_from: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRegistered(Fact):
+    """A member, an applicant, or a party to a body is known by a key that never changes."""
+
+    member: MemberId
+    key: str
+    name: str
+    kind: MemberKind
+    invented: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChanged(Fact):
+    """A field of a member (name, kind) has a new value."""
+
+    member: MemberId
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class VotesSet(Fact):
+    """A member has this many votes in a body from a day on; ``old`` are those valid that day before."""
+
+    body: BodyId
+    member: MemberId
+    old: int
+    new: int
+    valid_from: date
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateNamed(Fact):
+    """A person represents a member, as delegate or as deputy."""
+
+    member: MemberId
+    delegate: DelegateId
+    key: str
+    office: str
+    name: Personal | None
+    role: DelegateRole
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateRemoved(Fact):
+    """A person no longer represents a member."""
+
+    member: MemberId
+    delegate: DelegateId
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxSet(Fact):
+    """A member receives its documents at this mailbox, or at none."""
+
+    member: MemberId
+    mailbox: Personal | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlanned(Fact):
+    """A meeting with a stream of its own exists, known by a key."""
+
+    meeting: MeetingId
+    key: str
+    body: BodyId
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesCheckedOut(Fact):
+    """A meeting holds a series of resolution numbers, of which ``next`` is the next."""
+
+    body: BodyId
+    period: str
+    tag: str
+    next: int
+    meeting: MeetingId
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesReturned(Fact):
+    """A meeting gives a series back; ``next`` is the next number."""
+
+    body: BodyId
+    period: str
+    tag: str
+    next: int
+    meeting: MeetingId
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDecided(Fact):
+    """A person decided between two values of one field that two books had set."""
+
+    entry: EntryId
+    accepted: bool
+    reason: str

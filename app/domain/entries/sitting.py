@@ -1,0 +1,237 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Facts of the sitting itself, from the frozen roll to the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.agenda import ItemOutcome, ParagraphKind
+from app.domain.attendance import Attendee
+from app.domain.entries.base import Fact, Personal
+from app.domain.identity import BallotId, EntryId, ItemId, MemberId, ParagraphId
+from app.domain.members import RollEntry
+from app.domain.numbering import SeriesState
+from app.domain.quorum import QuorumRecord
+from app.domain.results import ResultRecord
+from app.domain.tally import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Somebody with a function in the meeting: an office, and a name that can be erased."""
+
+    office: str
+    name: Personal | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingOpened(Fact):
+    """The meeting is open; the roll, the profile and the number series are frozen into it."""
+
+    roll: tuple[RollEntry, ...]
+    statutes: str
+    series: SeriesState | None
+    chair: Officer
+    secretary: Officer
+    convening: str
+
+
+@dataclass(frozen=True, slots=True)
+class RollCorrected(Fact):
+    """A wrong weight was found during the sitting; later ballots count with the new votes."""
+
+    member: MemberId
+    old: int
+    new: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumEstablished(Fact):
+    """The chair established whether there is a quorum."""
+
+    quorum: QuorumRecord
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateArrived(Fact):
+    """A person is there for a member."""
+
+    member: MemberId
+    attendee: Attendee
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateLeft(Fact):
+    """The person who was there for a member left."""
+
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class DelegateSwapped(Fact):
+    """Another person takes over for a member, with no gap in its votes."""
+
+    member: MemberId
+    attendee: Attendee
+
+
+@dataclass(frozen=True, slots=True)
+class MemberExcused(Fact):
+    """A member let itself be excused, or no longer does."""
+
+    member: MemberId
+    excused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuestNoted(Fact):
+    """Somebody without a vote takes part, at one item or at all (``item`` empty)."""
+
+    office: str
+    name: Personal | None
+    item: ItemId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCalled(Fact):
+    """The chair called an item; it is the item in hand."""
+
+    item: ItemId
+
+
+@dataclass(frozen=True, slots=True)
+class ItemConcluded(Fact):
+    """An item ended with an outcome."""
+
+    item: ItemId
+    outcome: ItemOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictDeclared(Fact):
+    """A member's delegate may take no part in an item (Mitwirkungsverbot, § 22 BbgKVerf)."""
+
+    item: ItemId
+    member: MemberId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictLifted(Fact):
+    """A member's delegate may take part in an item again."""
+
+    item: ItemId
+    member: MemberId
+
+
+@dataclass(frozen=True, slots=True)
+class BallotOpened(Fact):
+    """A ballot is open among those present and entitled at this moment.
+
+    ``repeats`` names the announced ballot that this one repeats; ``numbered`` says whether its
+    resolution gets a number.
+    """
+
+    ballot: BallotId
+    item: ItemId
+    matter: str
+    numbered: bool
+    question: str
+    entitled: tuple[MemberId, ...]
+    conflicted: tuple[MemberId, ...]
+    repeats: BallotId | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChoice:
+    """A member's choice in an open ballot."""
+
+    member: MemberId
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class VotesRecorded(Fact):
+    """Choices of members who had none yet; all remaining members in one entry."""
+
+    ballot: BallotId
+    choices: tuple[MemberChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCorrected(Fact):
+    """A member's choice before the announcement was another one."""
+
+    ballot: BallotId
+    member: MemberId
+    old: Choice
+    new: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class BallotAborted(Fact):
+    """A ballot ended without a result."""
+
+    ballot: BallotId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultAnnounced(Fact):
+    """The chair announced a result; the record holds every figure and the number."""
+
+    ballot: BallotId
+    record: ResultRecord
+
+
+@dataclass(frozen=True, slots=True)
+class ResultReannounced(Fact):
+    """A wrongly recorded result was announced anew; both stay visible and the number stays."""
+
+    ballot: BallotId
+    record: ResultRecord
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphWritten(Fact):
+    """A paragraph of the minutes has this text; the same paragraph written again is replaced."""
+
+    paragraph: ParagraphId
+    item: ItemId
+    kind: ParagraphKind
+    text: str
+    speaker: MemberId | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphRemoved(Fact):
+    """A paragraph is no longer part of the minutes."""
+
+    paragraph: ParagraphId
+    item: ItemId
+
+
+@dataclass(frozen=True, slots=True)
+class RecessBegun(Fact):
+    """The sitting is interrupted."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecessEnded(Fact):
+    """The sitting goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActTakenBack(Fact):
+    """An act on which no announcement rests never happened: the state is that without its entry."""
+
+    entry: EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingClosed(Fact):
+    """The chair closed the meeting; everybody's attendance ends."""

@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Resolution numbers: a series per body and period, drawn from when a result is announced.
+
+A number is bound in the entry of the announcement, never reused and never changed. A book that is
+off-line without the lease of its meeting draws from a series of its own, with its tag before the
+sequence (``VV B-03/2021``): unique by construction.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.failures import RuleError
+from app.domain.identity import BodyId
+from app.domain.statutes import NumberingRule
+
+_TOKEN = re.compile(r"\{([a-z]+)(?::(\d+))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesState:
+    """A series as a meeting holds it: the next sequence number and how it is written."""
+
+    body: BodyId
+    period: str
+    template: str
+    tag: str
+    next: int
+
+    def advanced(self) -> SeriesState:
+        """The series after its next number was drawn."""
+        return replace(self, next=self.next + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionNumber:
+    """A number that was bound to a resolution: its place in the series and its text."""
+
+    period: str
+    tag: str
+    sequence: int
+    text: str
+
+
+def period_of(rule: NumberingRule, day: date, meeting_ordinal: int | None) -> str:
+    """The period in which the sequence runs: a year, a meeting, or always the same."""
+    if rule.reset == "year":
+        return str(day.year)
+    if rule.reset == "meeting":
+        return f"{day.year}-{meeting_ordinal or 0}"
+    return ""
+
+
+def draw(series: SeriesState, day: date, body_short: str, meeting_ordinal: int | None) -> ResolutionNumber:
+    """Write the next number of a series for a meeting's day; refuses an unknown token."""
+    values = {
+        "seq": series.next,
+        "year": day.year,
+        "yy": day.year % 100,
+        "month": day.month,
+        "body": body_short,
+        "meeting": meeting_ordinal or 0,
+    }
+
+    def token(match: re.Match[str]) -> str:
+        name, width = match.group(1), int(match.group(2) or 0)
+        if name not in values:
+            raise RuleError("numbering_token_unknown", token=name, template=series.template)
+        prefix = f"{series.tag}-" if name == "seq" and series.tag else ""
+        return prefix + str(values[name]).zfill(width if name != "yy" else 2)
+
+    text = _TOKEN.sub(token, series.template)
+    return ResolutionNumber(series.period, series.tag, series.next, text)
