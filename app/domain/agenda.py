@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The agenda: items with a number, a part (public or not), a kind, and the matter that decides the majority."""
+"""The agenda: items with a number, a part, a kind, and the matter that decides the majority."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.domain.entries.base import Personal
+from app.domain.facts import Personal
 from app.domain.identity import DelegateId, MemberId
 from app.domain.members import DelegateRole
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.domain.entries.base import Personal
+from app.domain.facts import Personal
 from app.domain.identity import BodyId, DelegateId, MemberId
 
 

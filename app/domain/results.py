@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The result of a ballot as one stored record: screen, projector, minutes and PDF show it and compute nothing."""
+"""The result of a ballot as one stored record: screens, minutes and PDF show it, computing nothing."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ generated from it.
 from __future__ import annotations
 
 from app.domain.entries import aftermath, association, logs, preparation, sitting
-from app.domain.entries.base import Entry, Fact, Personal, Proposed, UnknownFact
+from app.domain.facts import Entry, Fact, Personal, Proposed, UnknownFact
 
 _MODULES = (logs, association, preparation, sitting, aftermath)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.agenda import Part
-from app.domain.entries.base import Fact, Personal
+from app.domain.facts import Fact, Personal
 from app.domain.identity import DeliveryId, DocumentId, ItemId, LogId, MemberId
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.entries.base import Fact, Personal
+from app.domain.facts import Fact, Personal
 from app.domain.identity import AssociationId, BodyId, DelegateId, EntryId, MeetingId, MemberId
 from app.domain.members import DelegateRole, MemberKind
 

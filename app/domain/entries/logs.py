@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.entries.base import Fact
+from app.domain.facts import Fact
 from app.domain.identity import BookId, EntryId, LogId
 
 

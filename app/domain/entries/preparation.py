@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.agenda import ItemKind, Part
-from app.domain.entries.base import Fact
+from app.domain.facts import Fact
 from app.domain.identity import AssociationId, BodyId, ItemId, MeetingId
 
 

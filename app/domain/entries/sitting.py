@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.agenda import ItemOutcome, ParagraphKind
 from app.domain.attendance import Attendee
-from app.domain.entries.base import Fact, Personal
+from app.domain.facts import Fact, Personal
 from app.domain.identity import BallotId, EntryId, ItemId, MemberId, ParagraphId
 from app.domain.members import RollEntry
 from app.domain.numbering import SeriesState

@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The state of an association: the fold of its stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from app.domain.entries import association as facts
+from app.domain.facts import Entry
+from app.domain.failures import RuleError
+from app.domain.identity import AssociationId, BodyId, EntryId, MeetingId, MemberId
+from app.domain.members import Delegate, Member, MemberKind, RollEntry, VotesFrom
+from app.domain.statutes import Statutes, parse_statutes
+
+SeriesKey = tuple[BodyId, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that meets, with its statutes profiles (TOML) in the order of their adoption."""
+
+    id: BodyId
+    key: str
+    name: str
+    short: str
+    profiles: tuple[tuple[date, str], ...] = ()
+
+    def statutes_on(self, day: date) -> tuple[Statutes, str]:
+        """The profile that applies on a day, read and as text; refused where none does."""
+        valid = [dated for dated in self.profiles if dated[0] <= day]
+        if not valid:
+            raise RuleError("statutes_missing", body=self.name, day=day.isoformat())
+        text = max(valid, key=lambda dated: dated[0])[1]
+        return parse_statutes(text), text
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMeeting:
+    """A meeting that has a stream of its own."""
+
+    id: MeetingId
+    key: str
+    body: BodyId
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of resolution numbers: its next number, and the meeting that holds it now."""
+
+    next: int
+    holder: MeetingId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Association:
+    """The association with its members, bodies, meetings and series.
+
+    ``central`` is ``"postgresql"`` or ``"none"`` once the association has said which; ``conflicts``
+    names entries whose old value no longer matched.
+    """
+
+    id: AssociationId | None = None
+    key: str = ""
+    name: str = ""
+    short: str = ""
+    seat: str = ""
+    notice: str = ""
+    central: str = ""
+    contact: str = ""
+    bodies: Mapping[BodyId, Body] = field(default_factory=dict)
+    members: Mapping[MemberId, Member] = field(default_factory=dict)
+    meetings: Mapping[MeetingId, PlannedMeeting] = field(default_factory=dict)
+    series: Mapping[SeriesKey, Series] = field(default_factory=dict)
+    conflicts: tuple[EntryId, ...] = ()
+
+    def member(self, key: str) -> Member:
+        """The member with this key; refused where there is none."""
+        for member in self.members.values():
+            if member.key == key:
+                return member
+        raise RuleError("member_unknown", member=key)
+
+    def body(self, key: str) -> Body:
+        """The body with this key; refused where there is none."""
+        for body in self.bodies.values():
+            if body.key == key:
+                return body
+        raise RuleError("body_unknown", body=key)
+
+    def meeting(self, key: str) -> PlannedMeeting:
+        """The meeting with this key; refused where there is none."""
+        for meeting in self.meetings.values():
+            if meeting.key == key:
+                return meeting
+        raise RuleError("meeting_unknown", meeting=key)
+
+    def roll_on(self, body: BodyId, day: date) -> tuple[RollEntry, ...]:
+        """The members who have votes in a body on a day, by name: what a meeting freezes."""
+        entitled = [(member, member.votes_on(body, day)) for member in self.members.values()]
+        roll = [
+            RollEntry(m.id, m.key, m.name, m.kind, votes, m.delegates, m.invented)
+            for m, votes in entitled
+            if votes > 0
+        ]
+        return tuple(sorted(roll, key=lambda entry: entry.name.casefold()))
+
+
+def fold(entries: Iterable[Entry], start: Association | None = None) -> Association:
+    """Fold entries, in their order, into the state."""
+    state = start or Association()
+    for entry in entries:
+        state = apply(state, entry)
+    return state
+
+
+def apply(state: Association, entry: Entry) -> Association:
+    """The state after an entry; total: an entry that concerns nothing here changes nothing."""
+    step = _STEPS.get(type(entry.fact))
+    return step(state, entry, entry.fact) if step else state
+
+
+def _founded(state: Association, entry: Entry, fact: facts.AssociationFounded) -> Association:
+    return replace(
+        state,
+        id=fact.association,
+        key=fact.key,
+        name=fact.name,
+        short=fact.short,
+        seat=fact.seat,
+        notice=fact.notice,
+    )
+
+
+def _changed(state: Association, entry: Entry, fact: facts.AssociationChanged) -> Association:
+    if fact.field not in {"name", "short", "seat", "notice", "central", "contact"}:
+        return state
+    if getattr(state, fact.field) != fact.old:
+        return replace(state, conflicts=(*state.conflicts, entry.id))
+    return replace(state, **{fact.field: fact.new})
+
+
+def _body_established(state: Association, entry: Entry, fact: facts.BodyEstablished) -> Association:
+    body = Body(fact.body, fact.key, fact.name, fact.short)
+    return replace(state, bodies={**state.bodies, fact.body: body})
+
+
+def _statutes_adopted(state: Association, entry: Entry, fact: facts.StatutesAdopted) -> Association:
+    body = state.bodies.get(fact.body)
+    if body is None:
+        return state
+    changed = replace(body, profiles=(*body.profiles, (fact.valid_from, fact.text)))
+    return replace(state, bodies={**state.bodies, fact.body: changed})
+
+
+def _member_registered(state: Association, entry: Entry, fact: facts.MemberRegistered) -> Association:
+    member = Member(fact.member, fact.key, fact.name, fact.kind, fact.invented)
+    return replace(state, members={**state.members, fact.member: member})
+
+
+def _with_member(state: Association, member: MemberId, **changes: Any) -> Association:
+    known = state.members.get(member)
+    if known is None:
+        return state
+    return replace(state, members={**state.members, member: replace(known, **changes)})
+
+
+def _member_changed(state: Association, entry: Entry, fact: facts.MemberChanged) -> Association:
+    member = state.members.get(fact.member)
+    if member is None or fact.field not in {"name", "kind"}:
+        return state
+    if str(getattr(member, fact.field)) != fact.old:
+        return replace(state, conflicts=(*state.conflicts, entry.id))
+    value = MemberKind(fact.new) if fact.field == "kind" else fact.new
+    return _with_member(state, fact.member, **{fact.field: value})
+
+
+def _votes_set(state: Association, entry: Entry, fact: facts.VotesSet) -> Association:
+    member = state.members.get(fact.member)
+    if member is None:
+        return state
+    if member.votes_on(fact.body, fact.valid_from) != fact.old:
+        return replace(state, conflicts=(*state.conflicts, entry.id))
+    others = [dated for dated in member.votes.get(fact.body, ()) if dated.valid_from != fact.valid_from]
+    dated = sorted([*others, VotesFrom(fact.new, fact.valid_from, fact.basis)], key=lambda d: d.valid_from)
+    return _with_member(state, fact.member, votes={**member.votes, fact.body: tuple(dated)})
+
+
+def _delegate_named(state: Association, entry: Entry, fact: facts.DelegateNamed) -> Association:
+    member = state.members.get(fact.member)
+    if member is None:
+        return state
+    delegate = Delegate(fact.delegate, fact.key, fact.office, fact.name, fact.role)
+    return _with_member(state, fact.member, delegates=(*member.delegates, delegate))
+
+
+def _delegate_removed(state: Association, entry: Entry, fact: facts.DelegateRemoved) -> Association:
+    member = state.members.get(fact.member)
+    if member is None:
+        return state
+    kept = tuple(d for d in member.delegates if d.id != fact.delegate)
+    return _with_member(state, fact.member, delegates=kept)
+
+
+def _mailbox_set(state: Association, entry: Entry, fact: facts.MailboxSet) -> Association:
+    return _with_member(state, fact.member, mailbox=fact.mailbox)
+
+
+def _meeting_planned(state: Association, entry: Entry, fact: facts.MeetingPlanned) -> Association:
+    planned = PlannedMeeting(fact.meeting, fact.key, fact.body)
+    return replace(state, meetings={**state.meetings, fact.meeting: planned})
+
+
+def _series_out(state: Association, entry: Entry, fact: facts.SeriesCheckedOut) -> Association:
+    key = (fact.body, fact.period, fact.tag)
+    return replace(state, series={**state.series, key: Series(fact.next, fact.meeting)})
+
+
+def _series_returned(state: Association, entry: Entry, fact: facts.SeriesReturned) -> Association:
+    key = (fact.body, fact.period, fact.tag)
+    return replace(state, series={**state.series, key: Series(fact.next, None)})
+
+    return state  # the storage gives erased values as empty from now on; nothing to compute
+
+
+_STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
+    facts.AssociationFounded: _founded,
+    facts.AssociationChanged: _changed,
+    facts.BodyEstablished: _body_established,
+    facts.StatutesAdopted: _statutes_adopted,
+    facts.MemberRegistered: _member_registered,
+    facts.MemberChanged: _member_changed,
+    facts.VotesSet: _votes_set,
+    facts.DelegateNamed: _delegate_named,
+    facts.DelegateRemoved: _delegate_removed,
+    facts.MailboxSet: _mailbox_set,
+    facts.MeetingPlanned: _meeting_planned,
+    facts.SeriesCheckedOut: _series_out,
+    facts.SeriesReturned: _series_returned,
+}
