@@ -59,7 +59,7 @@ class Association:
     """The association with its members, bodies, meetings and series.
 
     ``central`` is ``"postgresql"`` or ``"none"`` once the association has said which; ``conflicts``
-    names entries whose old value no longer matched.
+    holds the entries whose old value no longer matched, until a person decides.
     """
 
     id: AssociationId | None = None
@@ -74,7 +74,7 @@ class Association:
     members: Mapping[MemberId, Member] = field(default_factory=dict)
     meetings: Mapping[MeetingId, PlannedMeeting] = field(default_factory=dict)
     series: Mapping[SeriesKey, Series] = field(default_factory=dict)
-    conflicts: tuple[EntryId, ...] = ()
+    conflicts: Mapping[EntryId, Entry] = field(default_factory=dict)
 
     def member(self, key: str) -> Member:
         """The member with this key; refused where there is none."""
@@ -138,8 +138,35 @@ def _changed(state: Association, entry: Entry, fact: facts.AssociationChanged) -
     if fact.field not in {"name", "short", "seat", "notice", "central", "contact"}:
         return state
     if getattr(state, fact.field) != fact.old:
-        return replace(state, conflicts=(*state.conflicts, entry.id))
-    return replace(state, **{fact.field: fact.new})
+        return _in_conflict(state, entry)
+    changes: dict[str, Any] = {fact.field: fact.new}
+    return replace(state, **changes)
+
+
+def _in_conflict(state: Association, entry: Entry) -> Association:
+    return replace(state, conflicts={**state.conflicts, entry.id: entry})
+
+
+def _conflict_decided(state: Association, entry: Entry, fact: facts.ConflictDecided) -> Association:
+    disputed = state.conflicts.get(fact.entry)
+    if disputed is None:
+        return state
+    rest = {key: value for key, value in state.conflicts.items() if key != fact.entry}
+    settled = replace(state, conflicts=rest)
+    return apply(settled, _on_present_value(settled, disputed)) if fact.accepted else settled
+
+
+def _on_present_value(state: Association, entry: Entry) -> Entry:
+    """The disputed entry as if it had been made on the value that stands now."""
+    fact = entry.fact
+    if isinstance(fact, facts.AssociationChanged):
+        return replace(entry, fact=replace(fact, old=str(getattr(state, fact.field))))
+    if isinstance(fact, facts.MemberChanged):
+        return replace(entry, fact=replace(fact, old=str(getattr(state.members[fact.member], fact.field))))
+    if isinstance(fact, facts.VotesSet):
+        now = state.members[fact.member].votes_on(fact.body, fact.valid_from)
+        return replace(entry, fact=replace(fact, old=now))
+    return entry
 
 
 def _body_established(state: Association, entry: Entry, fact: facts.BodyEstablished) -> Association:
@@ -172,7 +199,7 @@ def _member_changed(state: Association, entry: Entry, fact: facts.MemberChanged)
     if member is None or fact.field not in {"name", "kind"}:
         return state
     if str(getattr(member, fact.field)) != fact.old:
-        return replace(state, conflicts=(*state.conflicts, entry.id))
+        return _in_conflict(state, entry)
     value = MemberKind(fact.new) if fact.field == "kind" else fact.new
     return _with_member(state, fact.member, **{fact.field: value})
 
@@ -182,7 +209,7 @@ def _votes_set(state: Association, entry: Entry, fact: facts.VotesSet) -> Associ
     if member is None:
         return state
     if member.votes_on(fact.body, fact.valid_from) != fact.old:
-        return replace(state, conflicts=(*state.conflicts, entry.id))
+        return _in_conflict(state, entry)
     others = [dated for dated in member.votes.get(fact.body, ()) if dated.valid_from != fact.valid_from]
     dated = sorted([*others, VotesFrom(fact.new, fact.valid_from, fact.basis)], key=lambda d: d.valid_from)
     return _with_member(state, fact.member, votes={**member.votes, fact.body: tuple(dated)})
@@ -222,8 +249,6 @@ def _series_returned(state: Association, entry: Entry, fact: facts.SeriesReturne
     key = (fact.body, fact.period, fact.tag)
     return replace(state, series={**state.series, key: Series(fact.next, None)})
 
-    return state  # the storage gives erased values as empty from now on; nothing to compute
-
 
 _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
     facts.AssociationFounded: _founded,
@@ -239,4 +264,5 @@ _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
     facts.MeetingPlanned: _meeting_planned,
     facts.SeriesCheckedOut: _series_out,
     facts.SeriesReturned: _series_returned,
+    facts.ConflictDecided: _conflict_decided,
 }

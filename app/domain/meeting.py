@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The state of one meeting, and what can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.agenda import Item, ItemState
+from app.domain.attendance import Attendance
+from app.domain.ballots import Ballot, BallotState
+from app.domain.entries.aftermath import DeliveryFailed, DeliveryPrepared, DeliverySent, DocumentIssued
+from app.domain.entries.preparation import MeetingConvened
+from app.domain.entries.sitting import GuestNoted, Officer
+from app.domain.failures import RuleError
+from app.domain.identity import BallotId, DeliveryId, DocumentId, EntryId, ItemId, MemberId
+from app.domain.members import RollEntry
+from app.domain.numbering import ResolutionNumber, SeriesState
+from app.domain.quorum import QuorumRecord, quorum_of
+from app.domain.statutes import Statutes, parse_statutes
+from app.domain.tally import Tally, tally
+
+
+class MeetingState(StrEnum):
+    """Where a meeting stands in its life."""
+
+    PLANNED = "planned"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Recess:
+    """An interruption of the sitting; ``until`` is empty while it lasts."""
+
+    since: datetime
+    until: datetime | None
+    reason: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class EstablishedQuorum:
+    """The quorum as the chair established it at a moment, at an item."""
+
+    at: datetime
+    item: str
+    record: QuorumRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One member's message: what was prepared, and how its last attempt ended."""
+
+    prepared: DeliveryPrepared
+    sent: DeliverySent | None = None
+    sent_at: datetime | None = None
+    failed: DeliveryFailed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RevocableAct:
+    """An act that can still be taken back: its entry and the name of its type."""
+
+    entry: EntryId
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A numbered resolution: the ballot whose record counts, and its item."""
+
+    number: ResolutionNumber
+    item: Item
+    ballot: Ballot
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting, folded from its line of the journal.
+
+    ``roll`` is frozen at the opening (members by id, in the order of their names). ``attendance``
+    has an entry for each member of the roll from then on. ``in_hand`` is the item that was called
+    last and is not concluded. ``revocable`` names the acts of the running item on which no
+    announcement rests, the last one last.
+    """
+
+    convened: MeetingConvened
+    title: str
+    place: str
+    session: str
+    planned_at: datetime
+    state: MeetingState = MeetingState.PLANNED
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+    convocation: tuple[str, str] | None = None
+    convening: str = "first"
+    statutes_text: str = ""
+    series: SeriesState | None = None
+    chair: Officer | None = None
+    secretary: Officer | None = None
+    roll: Mapping[MemberId, RollEntry] = field(default_factory=dict)
+    roll_corrections: tuple[tuple[MemberId, int, int, str], ...] = ()
+    items: Mapping[ItemId, Item] = field(default_factory=dict)
+    in_hand: ItemId | None = None
+    attendance: Mapping[MemberId, Attendance] = field(default_factory=dict)
+    guests: tuple[GuestNoted, ...] = ()
+    ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
+    open_ballot: BallotId | None = None
+    quorums: tuple[EstablishedQuorum, ...] = ()
+    recesses: tuple[Recess, ...] = ()
+    documents: Mapping[DocumentId, DocumentIssued] = field(default_factory=dict)
+    deliveries: Mapping[DeliveryId, Delivery] = field(default_factory=dict)
+    revocable: tuple[RevocableAct, ...] = ()
+
+    @property
+    def statutes(self) -> Statutes:
+        """The profile that was frozen into the meeting at its opening."""
+        return parse_statutes(self.statutes_text)
+
+    @property
+    def statutory(self) -> Tally:
+        """The whole roll in heads and votes (satzungsmäßige Stimmenzahl)."""
+        return tally(entry.votes for entry in self.roll.values())
+
+    @property
+    def present(self) -> Tally:
+        """The members who are present now, in heads and votes."""
+        return self.tally_of(self.present_members)
+
+    @property
+    def present_members(self) -> tuple[MemberId, ...]:
+        """The members who are present now, in the order of the roll."""
+        return tuple(member for member in self.roll if self.attendance[member].is_present)
+
+    @property
+    def item_in_hand(self) -> Item | None:
+        """The item that was called and is not concluded."""
+        return self.items[self.in_hand] if self.in_hand else None
+
+    @property
+    def ballot_in_hand(self) -> Ballot | None:
+        """The open ballot."""
+        return self.ballots[self.open_ballot] if self.open_ballot else None
+
+    @property
+    def recess(self) -> Recess | None:
+        """The recess that lasts, or nothing."""
+        last = self.recesses[-1] if self.recesses else None
+        return last if last and last.until is None else None
+
+    @property
+    def begun_at(self) -> datetime | None:
+        """When the chair called the first item: the beginning of the sitting."""
+        called = [item.called_at for item in self.items.values() if item.called_at]
+        return min(called) if called else None
+
+    def tally_of(self, members: tuple[MemberId, ...]) -> Tally:
+        """Members of the roll in heads and votes."""
+        return tally(self.roll[member].votes for member in members)
+
+    def quorum(self) -> QuorumRecord:
+        """The quorum now, by the frozen profile; conflicted members count as the profile says."""
+        present = self.present_members
+        item = self.item_in_hand
+        if item and not self.statutes.conflicted_count:
+            present = tuple(member for member in present if member not in item.conflicted)
+        return quorum_of(self.statutes, self.statutory, self.tally_of(present))
+
+    def item(self, number: str) -> Item:
+        """The item with this number; refused where there is none."""
+        for item in self.items.values():
+            if item.number == number:
+                return item
+        raise RuleError("item_unknown", item=number)
+
+    def member(self, key: str) -> RollEntry:
+        """The member of the roll with this key; refused where there is none."""
+        for entry in self.roll.values():
+            if entry.key == key:
+                return entry
+        raise RuleError("member_not_on_roll", member=key)
+
+    def ballots_at(self, item: ItemId) -> tuple[Ballot, ...]:
+        """The ballots on an item in their order."""
+        return tuple(ballot for ballot in self.ballots.values() if ballot.item == item)
+
+    def result_at(self, item: ItemId) -> Ballot | None:
+        """The ballot on an item whose announced result counts."""
+        announced = [b for b in self.ballots_at(item) if b.state is BallotState.ANNOUNCED]
+        return announced[-1] if announced else None
+
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """The numbered resolutions in the order of their numbers."""
+        found = [
+            Resolution(ballot.record.number, self.items[ballot.item], ballot)
+            for ballot in self.ballots.values()
+            if ballot.state is BallotState.ANNOUNCED and ballot.record and ballot.record.number
+        ]
+        return tuple(sorted(found, key=lambda r: (r.number.period, r.number.tag, r.number.sequence)))
+
+    def pending_items(self) -> tuple[Item, ...]:
+        """The items that have not been concluded, in the order of the agenda."""
+        return tuple(item for item in self.items.values() if item.state is not ItemState.CONCLUDED)
