@@ -227,6 +227,8 @@ def _conflict_lifted(meeting: Meeting, entry: Entry, fact: sitting.ConflictLifte
 
 
 def _ballot_opened(meeting: Meeting, entry: Entry, fact: sitting.BallotOpened) -> Meeting:
+    if fact.item not in meeting.items:
+        return meeting
     ballot = Ballot(
         fact.ballot,
         len(meeting.ballots) + 1,

@@ -37,7 +37,7 @@ class MeetingConvened(Fact):
 
 @dataclass(frozen=True, slots=True)
 class MeetingChanged(Fact):
-    """A field of the meeting (title, place, session, planned_at) has a new value."""
+    """A field of the meeting (title, place, session) has a new value."""
 
     field: str
     old: str

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Commands that prepare a meeting: agenda, attachments, invitation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Literal
+
+from app.domain.agenda import ItemKind, Part
+from app.domain.commands.base import Command, ItemNumber
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMeeting(Command):
+    """Change a field of the meeting."""
+
+    field: Annotated[Literal["title", "place", "session"], "The field."]
+    value: Annotated[str, "Its new value."]
+
+
+@dataclass(frozen=True, slots=True)
+class AddItem(Command):
+    """Add an item to the agenda."""
+
+    number: Annotated[str, "Number of the item (TOP), such as '3' or '6.2'."]
+    title: Annotated[str, "Title of the item."]
+    kind: Annotated[ItemKind, "What the item is there for."]
+    part: Annotated[Part, "Public or non-public part."] = Part.PUBLIC
+    matter: Annotated[str, "Kind of matter in the statutes profile; it decides the majority."] = "ordinary"
+    numbered: Annotated[bool, "Whether a resolution at this item gets a number."] = False
+    wording: Annotated[str, "Proposed resolution (Beschlussvorschlag)."] = ""
+    reasons: Annotated[str, "Reasons (Begründung)."] = ""
+    paper: Annotated[str, "Number of the paper (Vorlage)."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeItem(Command):
+    """Change a text of an item, before the meeting or live."""
+
+    item: ItemNumber
+    field: Annotated[Literal["title", "wording", "reasons", "paper"], "The text."]
+    value: Annotated[str, "Its new value."]
+
+
+@dataclass(frozen=True, slots=True)
+class AttachFile(Command):
+    """Attach a file to an item; its bytes are kept in the book."""
+
+    item: ItemNumber
+    file: Annotated[str, "Path of the file, relative to the script."]
+    title: Annotated[str, "Title of the attachment."]
+
+
+@dataclass(frozen=True, slots=True)
+class AttachBlob(Command):
+    """Attach a file whose bytes are in the book already; what AttachFile becomes."""
+
+    item: ItemNumber
+    name: Annotated[str, "File name."]
+    title: Annotated[str, "Title of the attachment."]
+    media_type: Annotated[str, "Media type, such as 'application/pdf'."]
+    size: Annotated[int, "Size in bytes."]
+    sha256: Annotated[str, "SHA-256 of the bytes, 64 hexadecimal digits."]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordConvocation(Command):
+    """Record that the invitation went out."""
+
+    sent_on: Annotated[date, "The day on which it was sent."]
+    channel: Annotated[str, "How it was sent, such as 'E-Mail'."] = "E-Mail"

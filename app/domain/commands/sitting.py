@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Commands of the sitting itself, from the opening to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from app.domain.agenda import ItemOutcome, ParagraphKind
+from app.domain.commands.base import Command, ItemNumber, MemberKey
+from app.domain.members import DelegateRole
+from app.domain.results import Outcome
+from app.domain.tally import Choice
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting(Command):
+    """Open the meeting: roll, statutes and number series are frozen; members can be checked in."""
+
+    chair: Annotated[str, "Office of who chairs, such as 'Vorsitzende der Verbandsversammlung'."]
+    secretary: Annotated[str, "Office of who takes the minutes."]
+    chair_name: Annotated[str, "Name of the chair; erasable; may be empty."] = ""
+    secretary_name: Annotated[str, "Name of the secretary; erasable; may be empty."] = ""
+    convening: Annotated[
+        Literal["first", "repeat"], "First convening, or repeat convening on the same items."
+    ] = "first"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectRoll(Command):
+    """Correct a wrong weight on the frozen roll; it touches later ballots only."""
+
+    member: MemberKey
+    votes: Annotated[int, "The right number of votes, a positive whole number."]
+    reason: Annotated[str, "Why; it goes into the minutes."]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn(Command):
+    """Check a member in: somebody is there for it."""
+
+    member: MemberKey
+    delegate: Annotated[str, "Key of the person; empty for the member's delegate."] = ""
+    office: Annotated[str, "Office of somebody who is not on the list."] = ""
+    name: Annotated[str, "Name of somebody who is not on the list; erasable."] = ""
+    role: Annotated[DelegateRole, "Role of somebody who is not on the list."] = DelegateRole.DEPUTY
+
+
+@dataclass(frozen=True, slots=True)
+class SwapDelegate(Command):
+    """Let another person take over for a member, with no gap in its votes."""
+
+    member: MemberKey
+    delegate: Annotated[str, "Key of the person who takes over; empty for one who is not on the list."] = ""
+    office: Annotated[str, "Office of somebody who is not on the list."] = ""
+    name: Annotated[str, "Name of somebody who is not on the list; erasable."] = ""
+    role: Annotated[DelegateRole, "Role of somebody who is not on the list."] = DelegateRole.DEPUTY
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOut(Command):
+    """Check a member out: the person who was there left."""
+
+    member: MemberKey
+
+
+@dataclass(frozen=True, slots=True)
+class ExcuseMember(Command):
+    """Note that a member let itself be excused, or that it no longer does."""
+
+    member: MemberKey
+    excused: Annotated[bool, "False takes the excuse away."] = True
+
+
+@dataclass(frozen=True, slots=True)
+class NoteGuest(Command):
+    """Note somebody who takes part without a vote."""
+
+    office: Annotated[str, "Office or function."]
+    name: Annotated[str, "Name; erasable; may be empty."] = ""
+    item: Annotated[str, "Number of the item; empty for the whole meeting."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EstablishQuorum(Command):
+    """Record that the chair established whether there is a quorum, with the figures of this moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallItem(Command):
+    """Call an item; an item in hand whose outcome is clear is concluded first."""
+
+    item: Annotated[str, "Number of the agenda item, such as '3'."]
+
+
+@dataclass(frozen=True, slots=True)
+class ConcludeItem(Command):
+    """Conclude an item."""
+
+    item: ItemNumber = ""
+    outcome: Annotated[
+        ItemOutcome | None, "How it ended; empty where the ballot or the kind of item says it."
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareConflict(Command):
+    """Declare that a member's delegate may take no part in an item (§ 22 BbgKVerf)."""
+
+    member: MemberKey
+    item: ItemNumber = ""
+    reason: Annotated[str, "The reason, as far as it is to be recorded."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LiftConflict(Command):
+    """Let a member's delegate take part in an item again."""
+
+    member: MemberKey
+    item: ItemNumber = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBallot(Command):
+    """Open an open ballot on the item in hand among those present and entitled now."""
+
+    question: Annotated[str, "What is voted on; empty for the item's wording or title."] = ""
+    matter: Annotated[str, "Kind of matter; empty for the item's."] = ""
+    repeat: Annotated[bool, "Whether it repeats the item's announced ballot."] = False
+
+
+@dataclass(frozen=True, slots=True)
+class RecordVotes(Command):
+    """Record the choices of members who have none yet."""
+
+    votes: Annotated[Mapping[str, Choice], "Choice by key of the member."] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRemaining(Command):
+    """Record one choice for all entitled members who have none yet."""
+
+    choice: Annotated[Choice, "The choice of all who remain."]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectVote(Command):
+    """Correct a member's recorded choice, until the announcement and only until then."""
+
+    member: MemberKey
+    choice: Annotated[Choice, "The right choice."]
+
+
+@dataclass(frozen=True, slots=True)
+class AbortBallot(Command):
+    """Abort the open ballot without a result."""
+
+    reason: Annotated[str, "Why; it goes into the minutes."]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnounceResult(Command):
+    """Announce the result of the open ballot; its number is bound now."""
+
+    outcome: Annotated[Outcome | None, "What the chair announced; empty for what was computed."] = None
+    reason: Annotated[str, "Required where the announced outcome differs from the computed one."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReannounceResult(Command):
+    """Announce a wrongly recorded result anew; both stay visible and the number stays."""
+
+    reason: Annotated[str, "Why; it goes into the minutes."]
+    item: ItemNumber = ""
+    outcome: Annotated[Outcome | None, "What the chair announces; empty for what is computed."] = None
+    corrections: Annotated[Mapping[str, Choice], "Wrongly recorded choices by key of the member."] = field(
+        default_factory=dict
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WriteParagraph(Command):
+    """Write a paragraph of the minutes, or write one anew."""
+
+    text: Annotated[str, "The text."]
+    item: ItemNumber = ""
+    kind: Annotated[ParagraphKind, "What the paragraph is."] = ParagraphKind.TEXT
+    speaker: Annotated[str, "Key of the member who spoke or moved; empty for none."] = ""
+    paragraph: Annotated[int | None, "Which paragraph of the item (from 1) is replaced; empty adds one."] = (
+        None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveParagraph(Command):
+    """Remove a paragraph of the minutes."""
+
+    paragraph: Annotated[int, "Which paragraph of the item, from 1."]
+    item: ItemNumber = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginRecess(Command):
+    """Interrupt the sitting."""
+
+    reason: Annotated[str, "Why, or until when."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EndRecess(Command):
+    """Go on after an interruption."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack(Command):
+    """Take back the last act of the running item on which no announcement rests."""
+
+
+@dataclass(frozen=True, slots=True)
+class CloseMeeting(Command):
+    """Close the meeting; every item must have an outcome."""
