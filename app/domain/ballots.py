@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.identity import BallotId, ItemId, MemberId
+from app.domain.quorum import QuorumRecord
 from app.domain.results import ResultRecord
 from app.domain.tally import Choice
 
@@ -35,6 +36,7 @@ class Announcement:
 class Ballot:
     """A ballot on an item.
 
+    ``entitled`` and ``conflicted`` give the votes that each member held at the opening.
     ``choices`` is empty again once the result is announced: the record holds the votes.
     ``announcements`` holds every announcement, the one that counts last.
     """
@@ -45,8 +47,9 @@ class Ballot:
     matter: str
     numbered: bool
     question: str
-    entitled: tuple[MemberId, ...]
-    conflicted: tuple[MemberId, ...]
+    entitled: Mapping[MemberId, int]
+    conflicted: Mapping[MemberId, int]
+    quorum: QuorumRecord
     repeats: BallotId | None
     opened_at: datetime
     state: BallotState = BallotState.OPEN

@@ -236,8 +236,9 @@ def _ballot_opened(meeting: Meeting, entry: Entry, fact: sitting.BallotOpened) -
         fact.matter,
         fact.numbered,
         fact.question,
-        fact.entitled,
-        fact.conflicted,
+        {voter.member: voter.votes for voter in fact.entitled},
+        {voter.member: voter.votes for voter in fact.conflicted},
+        fact.quorum,
         fact.repeats,
         entry.at,
     )

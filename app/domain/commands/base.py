@@ -29,8 +29,3 @@ class Command:
 MemberKey = Annotated[str, "Key of the member, such as 'oranienburg'."]
 BodyKey = Annotated[str, "Key of the body, such as 'assembly'."]
 ItemNumber = Annotated[str, "Number of the agenda item, such as '3'; empty for the item in hand."]
-
-
-    """A person's name; it is kept apart from the journal and can be erased."""
-
-    text: Annotated[str, "The name as it is printed."]

@@ -126,10 +126,18 @@ class ConflictLifted(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class Voter:
+    """A member that is present at the opening of a ballot, with its votes at that moment."""
+
+    member: MemberId
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
 class BallotOpened(Fact):
     """A ballot is open among those present and entitled at this moment.
 
-    ``repeats`` names the announced ballot that this one repeats; ``numbered`` says whether its
+    ``quorum`` is the quorum at this moment, ``repeats`` names the announced ballot that this one repeats; ``numbered`` says whether its
     resolution gets a number.
     """
 
@@ -138,8 +146,9 @@ class BallotOpened(Fact):
     matter: str
     numbered: bool
     question: str
-    entitled: tuple[MemberId, ...]
-    conflicted: tuple[MemberId, ...]
+    entitled: tuple[Voter, ...]
+    conflicted: tuple[Voter, ...]
+    quorum: QuorumRecord
     repeats: BallotId | None
 
 

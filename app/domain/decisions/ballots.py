@@ -1,0 +1,220 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Ballots: when one may be opened, whose votes it takes, and what its announcement binds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.agenda import Item, ItemKind
+from app.domain.ballots import Ballot
+from app.domain.commands import sitting as commands
+from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.preparation import item_of
+from app.domain.entries import sitting as facts
+from app.domain.failures import RuleError
+from app.domain.identity import BallotId, MemberId
+from app.domain.meeting import Meeting
+from app.domain.numbering import ResolutionNumber, draw
+from app.domain.results import Outcome, ResultRecord, VoteCast, count, majority_result
+from app.domain.rules import first_condition
+from app.domain.statutes import PROCEDURAL
+from app.domain.tally import Choice, tally
+
+
+def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) -> Facts:
+    """Open a ballot on the item in hand among those present and entitled; the quorum must be met."""
+    meeting = situation.open_meeting()
+    item = item_of(meeting, "")
+    _ready_for_ballot(meeting, item)
+    before = meeting.result_at(item.id)
+    matter = command.matter or _matter(item)
+    meeting.statutes.majority(matter)
+    repeats = _repeated(before, item, command)
+    conflicted, entitled = _voters(meeting, item)
+    if not entitled:
+        raise RuleError("nobody_entitled", item=item.number)
+    question = command.question.strip() or item.wording or item.title
+    opened = facts.BallotOpened(
+        BallotId(act.new_id),
+        item.id,
+        matter,
+        item.numbered,
+        question,
+        entitled,
+        conflicted,
+        meeting.quorum(),
+        repeats,
+    )
+    return (situation.about_meeting(opened),)
+
+
+def record_votes(situation: Situation, command: commands.RecordVotes, act: Act) -> Facts:
+    """Record choices of entitled members that have none yet."""
+    meeting, ballot = _ballot(situation)
+    if not command.votes:
+        raise RuleError("votes_missing")
+    choices = []
+    for key, choice in command.votes.items():
+        member = _entitled(meeting, ballot, key)
+        if member in ballot.choices:
+            raise RuleError("voted_already", member=meeting.roll[member].name)
+        choices.append(facts.MemberChoice(member, choice))
+    return (situation.about_meeting(facts.VotesRecorded(ballot.id, tuple(choices))),)
+
+
+def record_remaining(situation: Situation, command: commands.RecordRemaining, act: Act) -> Facts:
+    """Record one choice for all who remain."""
+    _, ballot = _ballot(situation)
+    if not ballot.missing:
+        raise RuleError("nobody_remaining")
+    choices = tuple(facts.MemberChoice(member, command.choice) for member in ballot.missing)
+    return (situation.about_meeting(facts.VotesRecorded(ballot.id, choices)),)
+
+
+def correct_vote(situation: Situation, command: commands.CorrectVote, act: Act) -> Facts:
+    """Correct a recorded choice before the announcement."""
+    meeting, ballot = _ballot(situation)
+    member = _entitled(meeting, ballot, command.member)
+    old = ballot.choices.get(member)
+    if old is None:
+        raise RuleError("not_voted_yet", member=meeting.roll[member].name)
+    if old is command.choice:
+        raise RuleError("vote_unchanged", member=meeting.roll[member].name)
+    return (situation.about_meeting(facts.VoteCorrected(ballot.id, member, old, command.choice)),)
+
+
+def abort_ballot(situation: Situation, command: commands.AbortBallot, act: Act) -> Facts:
+    """Abort the open ballot, with a reason."""
+    _, ballot = _ballot(situation)
+    reason = needed(command.reason, "reason")
+    return (situation.about_meeting(facts.BallotAborted(ballot.id, reason)),)
+
+
+def announce_result(situation: Situation, command: commands.AnnounceResult, act: Act) -> Facts:
+    """Announce the result: everybody entitled is recorded; the number is bound in this entry."""
+    meeting, ballot = _ballot(situation)
+    if ballot.missing:
+        names = [meeting.roll[member].name for member in ballot.missing]
+        raise RuleError("ballot_incomplete", missing=len(names), members=", ".join(names[:5]))
+    kept = _kept_number(meeting, ballot)
+    record = result_of(meeting, ballot, ballot.choices, command.outcome, command.reason, kept)
+    return (situation.about_meeting(facts.ResultAnnounced(ballot.id, record)),)
+
+
+def reannounce_result(situation: Situation, command: commands.ReannounceResult, act: Act) -> Facts:
+    """Announce a wrongly recorded result anew, with a reason; the number stays."""
+    meeting = situation.open_meeting()
+    item = item_of(meeting, command.item)
+    ballot = meeting.result_at(item.id)
+    if ballot is None or ballot.record is None:
+        raise RuleError("no_result", item=item.number)
+    reason = needed(command.reason, "reason")
+    choices = {vote.member: vote.choice for vote in ballot.record.votes}
+    for key, choice in command.corrections.items():
+        choices[_entitled(meeting, ballot, key)] = choice
+    record = result_of(meeting, ballot, choices, command.outcome, reason, ballot.record.number)
+    return (situation.about_meeting(facts.ResultReannounced(ballot.id, record, reason)),)
+
+
+def result_of(
+    meeting: Meeting,
+    ballot: Ballot,
+    choices: Mapping[MemberId, Choice],
+    announced: Outcome | None,
+    reason: str,
+    kept: ResolutionNumber | None,
+) -> ResultRecord:
+    """The full record of a ballot for given choices; a number that was kept is never changed."""
+    votes = tuple(VoteCast(m, held, choices[m]) for m, held in ballot.entitled.items())
+    statutory = ballot.quorum.statutory
+    conflicted = tally(ballot.conflicted.values())
+    absent = statutory - conflicted - tally(ballot.entitled.values())
+    counts = count(votes, conflicted, absent)
+    majority, computed = majority_result(meeting.statutes.majority(ballot.matter), counts)
+    told = announced or computed
+    if told is not computed and not reason.strip():
+        raise RuleError("deviation_without_reason", computed=computed.value, announced=told.value)
+    return ResultRecord(
+        ballot.matter,
+        counts,
+        statutory,
+        ballot.quorum,
+        majority,
+        computed,
+        told,
+        meeting.chair.office if meeting.chair else "",
+        reason.strip(),
+        kept or _drawn(meeting, ballot, told),
+        meeting.statutes.name,
+        meeting.statutes.version,
+        votes,
+    )
+
+
+def _ready_for_ballot(meeting: Meeting, item: Item) -> None:
+    if meeting.open_ballot:
+        raise RuleError("ballot_open", item=item.number)
+    if meeting.recess:
+        raise RuleError("recess_lasts")
+    quorum = meeting.quorum()
+    if not quorum.met:
+        condition = first_condition(quorum.rule)
+        raise RuleError(
+            "not_quorate",
+            members=quorum.present.members,
+            votes=quorum.present.votes,
+            required=condition.required,
+            counted=condition.counted.value,
+        )
+
+
+def _voters(meeting: Meeting, item: Item) -> tuple[tuple[facts.Voter, ...], tuple[facts.Voter, ...]]:
+    """The present members with a conflict of interest at the item, and those entitled to vote."""
+    voters = [facts.Voter(member, meeting.roll[member].votes) for member in meeting.present_members]
+    conflicted = tuple(voter for voter in voters if voter.member in item.conflicted)
+    return conflicted, tuple(voter for voter in voters if voter.member not in item.conflicted)
+
+
+def _matter(item: Item) -> str:
+    return PROCEDURAL if item.kind is ItemKind.FORMALITY else item.matter
+
+
+def _repeated(before: Ballot | None, item: Item, command: commands.OpenBallot) -> BallotId | None:
+    if command.repeat:
+        if before is None:
+            raise RuleError("no_result", item=item.number)
+        return before.id
+    if before is not None and not command.question.strip():
+        raise RuleError("announced_already", item=item.number)
+    return None
+
+
+def _ballot(situation: Situation) -> tuple[Meeting, Ballot]:
+    meeting = situation.open_meeting()
+    ballot = meeting.ballot_in_hand
+    if ballot is None:
+        raise RuleError("no_open_ballot")
+    return meeting, ballot
+
+
+def _entitled(meeting: Meeting, ballot: Ballot, key: str) -> MemberId:
+    member = meeting.member(key)
+    if member.member in ballot.entitled:
+        return member.member
+    if member.member in ballot.conflicted:
+        raise RuleError("member_conflicted", member=member.name)
+    raise RuleError("member_not_entitled", member=member.name)
+
+
+def _kept_number(meeting: Meeting, ballot: Ballot) -> ResolutionNumber | None:
+    """The number of the ballot that this one repeats, which it keeps."""
+    repeated = meeting.ballots[ballot.repeats] if ballot.repeats else None
+    return repeated.record.number if repeated and repeated.record else None
+
+
+def _drawn(meeting: Meeting, ballot: Ballot, outcome: Outcome) -> ResolutionNumber | None:
+    rule = meeting.statutes.numbering
+    if not ballot.numbered or meeting.series is None or outcome.value not in rule.outcomes:
+        return None
+    convened = meeting.convened
+    return draw(meeting.series, meeting.planned_at.date(), convened.body_short, convened.ordinal)
