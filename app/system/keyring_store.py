@@ -1,18 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Secrets in the operating system's keyring, or for one run in memory; never in plain text on a disk."""
+"""Secrets in the operating system's own keyring, and in no other."""
 
 from __future__ import annotations
 
 import secrets as random_secrets
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Self
 
-import keyring.backends.kwallet
-import keyring.backends.libsecret
-import keyring.backends.macOS
-import keyring.backends.SecretService
-import keyring.backends.Windows
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked
 
@@ -20,16 +16,29 @@ from app.domain.failures import KnownError
 
 PROGRAM = "sitzungspult"
 
-# Chosen by class and never by configuration or entry points: keyring itself would take a backend that writes
-# plain text, or one that swallows secrets, as soon as such a package is installed.
-TRUSTED: tuple[type[KeyringBackend], ...] = (
-    keyring.backends.SecretService.Keyring,
-    keyring.backends.libsecret.Keyring,
-    keyring.backends.kwallet.DBusKeyring,
-    keyring.backends.kwallet.DBusKeyringKWallet4,
-    keyring.backends.Windows.WinVaultKeyring,
-    keyring.backends.macOS.Keyring,
-)
+
+def trusted_keyrings() -> tuple[type[KeyringBackend], ...]:
+    """Return the kinds of keyring that may hold secrets on this operating system.
+
+    They are chosen by class and never by configuration or entry points: keyring itself would take a backend
+    that writes plain text, or one that swallows secrets, as soon as such a package is installed.
+    """
+    if sys.platform == "win32":
+        from keyring.backends import Windows
+
+        return (Windows.WinVaultKeyring,)
+    if sys.platform == "darwin":
+        from keyring.backends import macOS
+
+        return (macOS.Keyring,)
+    from keyring.backends import SecretService, kwallet, libsecret
+
+    return (
+        SecretService.Keyring,
+        libsecret.Keyring,
+        kwallet.DBusKeyring,
+        kwallet.DBusKeyringKWallet4,
+    )
 
 
 class KeyringSecrets:
@@ -39,9 +48,10 @@ class KeyringSecrets:
         self._backend = backend
 
     @classmethod
-    def open(cls, trusted: Sequence[type[KeyringBackend]] = TRUSTED) -> Self:
+    def open(cls, trusted: Sequence[type[KeyringBackend]] | None = None) -> Self:
         """Return the best of the trusted keyrings here, once it has kept and given back a test secret."""
-        viable = [backend for backend in trusted if backend.viable]
+        candidates = trusted_keyrings() if trusted is None else trusted
+        viable = [backend for backend in candidates if backend.viable]
         if not viable:
             raise KnownError("no_keyring")
         opened = cls(max(viable, key=lambda backend: backend.priority)())
@@ -72,28 +82,6 @@ class KeyringSecrets:
         self.forget("test", name)
         if found != secret or self.get("test", name) is not None:
             raise KnownError("keyring_failed", reason=type(self._backend).__module__)
-
-
-class MemorySecrets:
-    """Keeps secrets for one run only, for a computer without a keyring.
-
-    Passwords are asked for in each run, and a log signed with a key that is kept here ends with the run.
-    """
-
-    def __init__(self) -> None:
-        self._secrets: dict[tuple[str, str], str] = {}
-
-    def get(self, service: str, name: str) -> str | None:
-        """Return the secret, or None where none is kept."""
-        return self._secrets.get((service, name))
-
-    def put(self, service: str, name: str, secret: str) -> None:
-        """Keep the secret in place of any earlier one."""
-        self._secrets[service, name] = secret
-
-    def forget(self, service: str, name: str) -> None:
-        """Delete the secret; one that is not kept is forgotten already."""
-        self._secrets.pop((service, name), None)
 
 
 def _entry(service: str, name: str) -> str:

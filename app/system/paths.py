@@ -53,4 +53,5 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        raise KnownError("folder_not_made", path=str(folder), reason=error.strerror) from error
+        reason = error.strerror or str(error)
+        raise KnownError("folder_not_made", path=str(folder), reason=reason) from error

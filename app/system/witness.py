@@ -56,7 +56,8 @@ class WitnessFolder:
         except (FileNotFoundError, ValueError, KeyError, TypeError):
             return None
         except OSError as error:
-            raise KnownError("file_not_read", path=str(path), reason=error.strerror) from error
+            reason = error.strerror or str(error)
+            raise KnownError("file_not_read", path=str(path), reason=reason) from error
 
     def record(self, witness: Witness) -> None:
         """Remember the head durably; record only what the book holds on the disk already."""
