@@ -1,0 +1,36 @@
+#!/bin/sh
+# SPDX-License-Identifier: EUPL-1.2
+# Runs a command inside a private session with a real Secret Service: secretservice.sh [--locked] COMMAND...
+# Nothing of it touches the keyring or the settings of whoever runs it, and nothing is left behind.
+set -eu
+
+state=unlocked
+if [ "${1:-}" = --locked ]; then
+    state=locked
+    shift
+fi
+
+for program in dbus-run-session gnome-keyring-daemon; do
+    command -v "$program" >/dev/null || { echo "$program is missing: run installer/system-packages.sh test" >&2; exit 1; }
+done
+
+home=$(mktemp -d)
+trap 'rm -rf "$home"' EXIT
+mkdir -m 700 "$home/run" "$home/data" "$home/config" "$home/cache" "$home/state"
+
+# Tells the tests that this keyring may be written to, and where it lies.
+export SITZUNGSPULT_PRIVATE_KEYRING=$state SITZUNGSPULT_PRIVATE_HOME=$home
+export XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$home/config"
+export XDG_CACHE_HOME="$home/cache" XDG_STATE_HOME="$home/state"
+export PYTHON_KEYRING_BACKEND=keyring.backends.SecretService.Keyring
+
+# The daemon returns once it holds its name on the bus, and it ends with the bus.
+# shellcheck disable=SC2016 # expanded by the inner shell
+dbus-run-session -- sh -c '
+    if [ "$SITZUNGSPULT_PRIVATE_KEYRING" = unlocked ]; then
+        printf test-password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+    else
+        gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
+    fi
+    "$@"
+' sh "$@"
