@@ -47,8 +47,8 @@ smoke: package-system environment
 	.venv/bin/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build installer/sitzungspult.spec
 	QT_QPA_PLATFORM=offscreen $(SESSION) dist/sitzungspult/sitzungspult selftest
 
-lock: environment ## Locks the newest versions that pyproject.toml allows
-	installer/lock.sh
+lock: ## Locks what pyproject.toml asks for; with UPGRADE=1 in the newest versions
+	installer/lock.sh $(if $(UPGRADE),--upgrade)
 
 window-system:
 	@installer/system-packages.sh window
