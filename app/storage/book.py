@@ -23,7 +23,7 @@ from app.storage import blobs, drafts
 from app.storage.codec import SALT_SIZE
 from app.storage.drafts import Draft
 from app.storage.engine import known_failures, reading_engine, writing_engine
-from app.storage.journal import JournalWriter, Signer, Sources, Stamp
+from app.storage.journal import JournalWriter, Signer, Sources, Stamp, Tip
 from app.storage.migration import HEAD_REVISION, copy_aside, migrate, schema_revision
 from app.storage.reading import Reading
 from app.storage.rows import BOOK, CENTRAL_HEAD
@@ -42,17 +42,30 @@ class BookIdentity:
     own_log: LogId | None
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a committed unit leaves for the next one to continue."""
+
+    identity: BookIdentity
+    tip: Tip
+
+
 class Unit:
     """One unit of work: what it did is kept by ``commit`` and undone by leaving without it."""
 
-    def __init__(self, connection: Connection, identity: BookIdentity, new_id: NewId) -> None:
+    def __init__(
+        self, connection: Connection, identity: BookIdentity, new_id: NewId, tip: Tip | None
+    ) -> None:
         self._connection = connection
         self._identity = identity
-        self._journal = JournalWriter(
-            connection, identity.association, Sources(new_id, lambda: token_bytes(SALT_SIZE))
-        )
         self.reading = Reading(connection, identity.association)
-        self.committed = False
+        self._journal = JournalWriter(
+            connection,
+            self.reading,
+            Sources(new_id, lambda: token_bytes(SALT_SIZE)),
+            tip or load_tip(self.reading, identity.own_log),
+        )
+        self.kept: Kept | None = None
 
     @property
     def identity(self) -> BookIdentity:
@@ -61,14 +74,14 @@ class Unit:
 
     def begin_log(self, signer: Signer, parent: Head | None, stamp: Stamp, program: str) -> Entry:
         """Begin a new log, from now on this book's own; ``parent`` is the head that it continues."""
-        log, entry = self._journal.begin_log(self._identity.book, signer, parent, stamp, program)
-        self._connection.execute(update(BOOK).values(own_log=log.log))
+        entry = self._journal.begin_log(self._identity.book, signer, parent, stamp, program)
+        self._connection.execute(update(BOOK).values(own_log=entry.log))
         self._identity = read_identity(self._connection)
         return entry
 
     def append(self, proposed: Sequence[Proposed], stamp: Stamp, signer: Signer) -> tuple[Entry, ...]:
         """Append the facts of one act to the book's own log."""
-        return self._journal.append(self._own_log(), proposed, stamp, signer)
+        return self._journal.append(proposed, stamp, signer)
 
     def accept(
         self,
@@ -118,14 +131,7 @@ class Unit:
     def commit(self) -> None:
         """Keep everything; when this returns, it is on the disk."""
         self._connection.commit()
-        self.committed = True
-
-    def _own_log(self) -> StoredLog:
-        own = self._identity.own_log
-        log = self.reading.log(own) if own else None
-        if log is None:
-            raise ValueError("the book has begun no log yet")
-        return log
+        self.kept = Kept(self._identity, self._journal.tip)
 
 
 class Book:
@@ -136,6 +142,8 @@ class Book:
         self._new_id = new_id
         self._readers: Engine = reading_engine(path)
         self._writer: Engine | None = writing_engine(path) if new_id else None
+        self._tip: Tip | None = None
+        self._seen = -1
         try:
             with known_failures(path), self._readers.connect() as connection:
                 self.identity = read_identity(connection)
@@ -191,16 +199,18 @@ class Book:
         """
         if self._writer is None or self._new_id is None:
             raise KnownError("book_read_only", file=self.path.name)
+        unit: Unit | None = None
         try:
             with known_failures(self.path), self._writer.connect() as connection:
-                unit = Unit(connection, self.identity, self._new_id)
+                unit = self._begin(connection, self._new_id)
                 yield unit
         except KnownError as error:
             if error.code in DISK_FAILURES:
-                self._writer.dispose()
+                self._forget_writer(self._writer)
             raise
-        if unit.committed:
-            self.identity = unit.identity
+        finally:
+            if unit is not None and unit.kept is not None:
+                self.identity, self._tip = unit.kept.identity, unit.kept.tip
 
     def close(self) -> None:
         """Close all connections; the file can then be moved."""
@@ -215,6 +225,24 @@ class Book:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _begin(self, connection: Connection, new_id: NewId) -> Unit:
+        """Take the write lock; what is remembered holds unless another connection has written."""
+        seen = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        if seen != self._seen or self._tip is None:
+            self.identity, self._tip, self._seen = read_identity(connection), None, seen
+        return Unit(connection, self.identity, new_id, self._tip)
+
+    def _forget_writer(self, writer: Engine) -> None:
+        """Close the connection that failed; the next unit opens another and looks everything up."""
+        writer.dispose()
+        self._tip = None
+
+
+def load_tip(reading: Reading, own_log: LogId | None) -> Tip:
+    """Look up where the own log stands."""
+    log = reading.log(own_log) if own_log else None
+    return Tip(log, reading.head(log.log) if log else None, reading.highest_lamport())
 
 
 def read_identity(connection: Connection) -> BookIdentity:

@@ -14,8 +14,9 @@ from sqlalchemy import Connection, delete, func, insert, select
 from app.domain.entries import Entry, Fact, Proposed
 from app.domain.entries.logs import LogBegun, ParentHead, PersonalDataErased
 from app.domain.failures import KnownError
-from app.domain.identity import AssociationId, BookId, EntryId, LogId, StreamId
+from app.domain.identity import BookId, EntryId, LogId, StreamId
 from app.domain.journal import (
+    NO_HASH,
     Head,
     StoredEntry,
     StoredLog,
@@ -31,6 +32,9 @@ from app.storage.envelope import ENVELOPE_VERSION, Envelope, body_bytes, read_bo
 from app.storage.reading import Reading
 from app.storage.rows import ENTRY, LOG, PRIVATE_VALUE, entry_record, entry_values, log_values, private_values
 
+_INSERT_LOG = insert(LOG)
+_INSERT_ENTRY = insert(ENTRY)
+_INSERT_PRIVATE = insert(PRIVATE_VALUE)
 _ERASING = canonical({"type": PersonalDataErased.__name__})[1:-1]
 
 
@@ -62,34 +66,47 @@ class Sources:
     new_salt: Callable[[], bytes]
 
 
-class JournalWriter:
-    """Writes the journal inside one transaction of the writing connection."""
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """Where the book's own log stands, and the highest Lamport number that the book has seen."""
 
-    def __init__(self, connection: Connection, association: AssociationId, sources: Sources) -> None:
+    log: StoredLog | None
+    head: Head | None
+    lamport: int
+
+
+class JournalWriter:
+    """Writes the journal inside one transaction of the writing connection.
+
+    ``tip`` is what the next entry continues; it is carried along, so that an act need not ask for it.
+    """
+
+    def __init__(self, connection: Connection, reading: Reading, sources: Sources, tip: Tip) -> None:
         self._connection = connection
-        self._association = association
+        self._association = reading.association
         self._sources = sources
-        self._reading = Reading(connection, association)
+        self._reading = reading
+        self.tip = tip
 
     def begin_log(
         self, book: BookId, signer: Signer, parent: Head | None, stamp: Stamp, program: str
-    ) -> tuple[StoredLog, Entry]:
-        """Begin a new log with its ``LogBegun``, which names the key, the book and the parent."""
+    ) -> Entry:
+        """Begin a new own log with its ``LogBegun``, which names the key, the book and the parent."""
         log = StoredLog(self._association, LogId(self._sources.new_id()), book, signer.public_key, parent)
         named = ParentHead(parent.log, parent.number, parent.hash.hex()) if parent else None
         begun = LogBegun(book, signer.public_key.hex(), named, program)
-        self._connection.execute(insert(LOG), log_values(log))
-        (entry,) = self.append(log, [Proposed(StreamId(self._association), begun)], stamp, signer)
-        return log, entry
+        self._connection.execute(_INSERT_LOG, log_values(log))
+        self.tip = Tip(log, Head(log.log, 0, NO_HASH), self.tip.lamport)
+        (entry,) = self.append([Proposed(StreamId(self._association), begun)], stamp, signer)
+        return entry
 
-    def append(
-        self, log: StoredLog, proposed: Sequence[Proposed], stamp: Stamp, signer: Signer
-    ) -> tuple[Entry, ...]:
-        """Append the facts of one act to a log: chained, signed, with their private texts aside."""
+    def append(self, proposed: Sequence[Proposed], stamp: Stamp, signer: Signer) -> tuple[Entry, ...]:
+        """Append the facts of one act to the own log: chained, signed, their private texts aside."""
+        log, head, lamport = self.tip.log, self.tip.head, self.tip.lamport
+        if log is None or head is None:
+            raise ValueError("the book has begun no log yet")
         if signer.public_key != log.public_key:
             raise ValueError("a log is written with its own key only")
-        head = self._reading.head(log.log)
-        lamport = self._reading.highest_lamport()
         stored: list[StoredEntry] = []
         entries: list[Entry] = []
         texts: list[StoredPrivateValue] = []
@@ -102,6 +119,7 @@ class JournalWriter:
             texts += private
         self._store(stored, texts)
         self._erase(entry.fact for entry in entries)
+        self.tip = Tip(log, head, lamport)
         return tuple(entries)
 
     def accept(
@@ -119,6 +137,8 @@ class JournalWriter:
         self._accept_log(log, entries)
         new = self._checked(log, entries)
         self._store(new, list(self._wanted(new, private)))
+        highest = max((entry.lamport for entry in new), default=0)
+        self.tip = replace(self.tip, lamport=max(self.tip.lamport, highest))
         accepted = self._reading.decoded(new)
         self._erase(entry.fact for entry in accepted)
         return accepted
@@ -167,9 +187,9 @@ class JournalWriter:
 
     def _store(self, entries: Sequence[StoredEntry], texts: Sequence[StoredPrivateValue]) -> None:
         if entries:
-            self._connection.execute(insert(ENTRY), [entry_values(entry) for entry in entries])
+            self._connection.execute(_INSERT_ENTRY, [entry_values(entry) for entry in entries])
         if texts:
-            self._connection.execute(insert(PRIVATE_VALUE), [private_values(text) for text in texts])
+            self._connection.execute(_INSERT_PRIVATE, [private_values(text) for text in texts])
 
     def _erase(self, facts: Iterator[Fact]) -> None:
         for fact in facts:
@@ -189,7 +209,7 @@ class JournalWriter:
         if known is not None or not entries or entries[0].number != 1:
             raise KnownError("log_broken", log=str(log.log), number=1)
         self._require_parent(log)
-        self._connection.execute(insert(LOG), log_values(log))
+        self._connection.execute(_INSERT_LOG, log_values(log))
 
     def _require_parent(self, log: StoredLog) -> None:
         if log.parent is None:
@@ -202,9 +222,7 @@ class JournalWriter:
 
     def _checked(self, log: StoredLog, entries: Sequence[StoredEntry]) -> list[StoredEntry]:
         head = self._reading.head(log.log)
-        for entry in entries:
-            if entry.number <= head.number and self._at(log.log, entry.number) != entry:
-                raise KnownError("log_broken", log=str(log.log), number=entry.number)
+        self._compare([entry for entry in entries if entry.number <= head.number])
         new = [entry for entry in entries if entry.number > head.number]
         before = self._predecessor(log, head)
         for entry in new:
@@ -213,6 +231,14 @@ class JournalWriter:
                 raise KnownError("log_broken", log=str(log.log), number=entry.number)
             before = chain.after(entry)
         return new
+
+    def _compare(self, known: Sequence[StoredEntry]) -> None:
+        if not known:
+            return
+        here = self._reading.stored_entries(known[0].log, known[0].number - 1, len(known))
+        for entry, stored in zip(known, here, strict=True):
+            if entry != stored:
+                raise KnownError("log_broken", log=str(entry.log), number=entry.number)
 
     def _predecessor(self, log: StoredLog, head: Head) -> chain.Predecessor:
         if head.number:

@@ -36,17 +36,17 @@ class Reading:
 
     def __init__(self, connection: Connection, association: AssociationId) -> None:
         self._connection = connection
-        self._association = association
+        self.association = association
 
     def stream(self, stream: StreamId) -> StreamReading:
         """The entries of a stream in their order, split along its line if it is a meeting's."""
         found = (
             select(ENTRY)
-            .where(ENTRY.c.association == self._association, ENTRY.c.stream == stream)
+            .where(ENTRY.c.association == self.association, ENTRY.c.stream == stream)
             .order_by(*_STREAM_ORDER)
         )
         entries = self.decoded([entry_record(row) for row in self._connection.execute(found).mappings()])
-        if stream == self._association:
+        if stream == self.association:
             return StreamReading(entries)
         return read_line(entries, {log.log: log for log in self.logs()})
 
@@ -54,7 +54,7 @@ class Reading:
         """Every stream that has an entry, in the order of the streams' first entries."""
         found = (
             select(ENTRY.c.stream, func.min(ENTRY.c.lamport))
-            .where(ENTRY.c.association == self._association)
+            .where(ENTRY.c.association == self.association)
             .group_by(ENTRY.c.stream)
             .order_by(func.min(ENTRY.c.lamport))
         )
@@ -68,7 +68,7 @@ class Reading:
         """The entries of a log that follow a number, byte for byte."""
         found = (
             select(ENTRY)
-            .where(ENTRY.c.association == self._association, ENTRY.c.log == log, ENTRY.c.number > after)
+            .where(ENTRY.c.association == self.association, ENTRY.c.log == log, ENTRY.c.number > after)
             .order_by(ENTRY.c.number)
             .limit(limit)
         )
@@ -76,12 +76,12 @@ class Reading:
 
     def logs(self) -> tuple[StoredLog, ...]:
         """All logs, each after its parent."""
-        found = select(LOG).where(LOG.c.association == self._association).order_by(LOG.c.log)
+        found = select(LOG).where(LOG.c.association == self.association).order_by(LOG.c.log)
         return _parents_first([log_record(row) for row in self._connection.execute(found).mappings()])
 
     def log(self, log: LogId) -> StoredLog | None:
         """One log, if the book has it."""
-        found = select(LOG).where(LOG.c.association == self._association, LOG.c.log == log)
+        found = select(LOG).where(LOG.c.association == self.association, LOG.c.log == log)
         row = self._connection.execute(found).mappings().first()
         return log_record(row) if row else None
 
@@ -101,15 +101,15 @@ class Reading:
 
     def highest_lamport(self) -> int:
         """The highest Lamport number that the book has seen; within a log they only grow."""
-        logs = select(LOG.c.log).where(LOG.c.association == self._association)
-        return max((self.lamport(log) for (log,) in self._connection.execute(logs).all()), default=0)
+        logs = select(LOG.c.log).where(LOG.c.association == self.association)
+        return max((self.lamport(LogId(log)) for (log,) in self._connection.execute(logs).all()), default=0)
 
     def private_values(self, entries: Iterable[EntryId]) -> tuple[StoredPrivateValue, ...]:
         """The private values of some entries that were not erased."""
         found: list[StoredPrivateValue] = []
         for some in _batches(entries, _IDS_PER_QUERY):
             query = select(PRIVATE_VALUE).where(
-                PRIVATE_VALUE.c.association == self._association, PRIVATE_VALUE.c.entry.in_(some)
+                PRIVATE_VALUE.c.association == self.association, PRIVATE_VALUE.c.entry.in_(some)
             )
             found += [private_record(row) for row in self._connection.execute(query).mappings()]
         return tuple(found)
@@ -121,19 +121,19 @@ class Reading:
 
     def blobs(self) -> tuple[StoredBlob, ...]:
         """Every file of which the book knows size and digest, complete or not."""
-        return blobs.all_blobs(self._connection, self._association)
+        return blobs.all_blobs(self._connection, self.association)
 
     def has_blob(self, sha256: str) -> bool:
         """Whether all parts of a file are in the book."""
-        return blobs.is_complete(self._connection, self._association, sha256)
+        return blobs.is_complete(self._connection, self.association, sha256)
 
     def blob(self, sha256: str) -> bytes:
         """The bytes of a file; ``file_missing`` if a part of it is not in the book."""
-        return blobs.blob(self._connection, self._association, sha256)
+        return blobs.blob(self._connection, self.association, sha256)
 
     def blob_chunk(self, sha256: str, number: int) -> bytes | None:
         """One part of a file, if the book has it."""
-        return blobs.chunk(self._connection, self._association, sha256, number)
+        return blobs.chunk(self._connection, self.association, sha256, number)
 
     def missing_chunks(self, blob: StoredBlob) -> tuple[int, ...]:
         """The numbers of the parts of a file that the book does not have."""
@@ -165,7 +165,7 @@ class Reading:
     def _last(self, log: UUID) -> Row[tuple[int, bytes, int]] | None:
         found = (
             select(ENTRY.c.number, ENTRY.c.hash, ENTRY.c.lamport)
-            .where(ENTRY.c.association == self._association, ENTRY.c.log == log)
+            .where(ENTRY.c.association == self.association, ENTRY.c.log == log)
             .order_by(ENTRY.c.number.desc())
             .limit(1)
         )
