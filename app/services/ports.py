@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
@@ -139,4 +140,53 @@ class Postman(Protocol):
         One letter's failure never stops the others. A KnownError (nobody can be reached, the password is
         wrong) or a cancelled token ends the round: letters without a receipt were not delivered.
         """
+        ...
+
+
+class Keys(Protocol):
+    """Keeps the signing key of each log that this computer writes."""
+
+    def find(self, log: UUID) -> Signer | None:
+        """Return the log's signer, or None where this computer has no key for it."""
+        ...
+
+    def make(self) -> Signer:
+        """Return a new signer that is not kept yet."""
+        ...
+
+    def keep(self, log: UUID, signer: Signer) -> None:
+        """Keep the signer of a log, as long as this computer can."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedHead:
+    """Where a log stood when this computer last closed it, and whether its file is another one now."""
+
+    number: int
+    hash: str
+    another_file: bool
+
+
+class Witnesses(Protocol):
+    """This computer's own memory of where logs ended, apart from the books."""
+
+    def recall(self, log: UUID, book: Path) -> RememberedHead | None:
+        """Return what is remembered of a log, seen from a book's file; None where nothing is."""
+        ...
+
+    def remember(self, log: UUID, number: int, digest: str, book: Path) -> None:
+        """Remember where a log of a book's file stands (``digest``: 64 hexadecimal digits)."""
+        ...
+
+
+class Lock(Protocol):
+    """Keeps other processes from writing a book."""
+
+    def acquire(self) -> None:
+        """Take the book at once, or refuse with ``book_in_use``."""
+        ...
+
+    def release(self) -> None:
+        """Let others write."""
         ...

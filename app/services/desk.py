@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The desk: the one object that appends to an open book.
+
+Each act is read, ask, commit: the states are read, the domain decides, and the facts are written
+with their register rows in one transaction. Only then the states change, and those who listen hear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from app.domain import association as association_fold
+from app.domain import course
+from app.domain.association import Association
+from app.domain.commands import Command
+from app.domain.commands.association import FoundAssociation
+from app.domain.decisions import Act, Situation, decide
+from app.domain.entries import Entry, Proposed
+from app.domain.entries.sitting import ActTakenBack
+from app.domain.failures import RuleError
+from app.domain.identity import LogId, MeetingId, StreamId
+from app.domain.journal import Head
+from app.domain.meeting import Meeting
+from app.services.ports import Clock, Identifiers, Signer
+from app.storage.book import Book
+from app.storage.drafts import Draft
+from app.storage.journal import Stamp
+
+DEFAULT_ACTOR = "Schriftführung"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What happened: the entries that were written, and the states after them."""
+
+    entries: tuple[Entry, ...]
+    association: Association
+    meeting: Meeting | None
+
+
+Listener = Callable[[Published], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _States:
+    """The folded states, the line of the meeting in hand, and whether another book writes it."""
+
+    association: Association
+    meeting: Meeting | None = None
+    line: tuple[Entry, ...] = ()
+    held_elsewhere: bool = False
+
+    def after(self, entry: Entry, association: UUID) -> _States:
+        """The states after an entry of the association's stream or of a meeting's."""
+        if entry.stream == association:
+            return replace(self, association=association_fold.apply(self.association, entry))
+        known = self.meeting is not None and entry.stream == self.meeting.convened.meeting
+        line = (*self.line, entry) if known else (entry,)
+        if isinstance(entry.fact, ActTakenBack):
+            meeting = course.fold(line)
+        else:
+            meeting = course.apply(self.meeting if known else None, entry)
+        return replace(self, meeting=meeting, line=line, held_elsewhere=known and self.held_elsewhere)
+
+    def follows(self, before: _States) -> bool:
+        """Whether the meeting in hand is the same as before."""
+        if self.meeting is None or before.meeting is None:
+            return False
+        return self.meeting.convened.meeting == before.meeting.convened.meeting
+
+
+class Desk:
+    """Keeps the folded states of an open book and executes commands on it."""
+
+    def __init__(self, book: Book, signer: Signer, clock: Clock, identifiers: Identifiers) -> None:
+        self._book = book
+        self._signer = signer
+        self._clock = clock
+        self._identifiers = identifiers
+        self._listeners: list[Listener] = []
+        self._states = _States(self._folded_association())
+
+    @property
+    def book(self) -> Book:
+        """The open book."""
+        return self._book
+
+    @property
+    def association(self) -> Association:
+        """The association's present state."""
+        return self._states.association
+
+    @property
+    def meeting(self) -> Meeting | None:
+        """The present state of the meeting in hand."""
+        return self._states.meeting
+
+    @property
+    def head(self) -> Head:
+        """The head of the book's own log."""
+        own = self._own_log()
+        with self._book.reading() as reading:
+            return reading.head(own)
+
+    def listen(self, listener: Listener) -> None:
+        """Hear of every act from now on; a bound method, kept until ``forget``."""
+        self._listeners.append(listener)
+
+    def forget(self, listener: Listener) -> None:
+        """Hear no more."""
+        self._listeners.remove(listener)
+
+    def take_in_hand(self, key: str) -> Meeting:
+        """Fold the meeting with this key; the commands that follow are about it."""
+        return self._take(self.association.meeting(key).id)
+
+    def meetings(self) -> tuple[Meeting, ...]:
+        """All meetings of the book, folded, in the order of their planning."""
+        with self._book.reading() as reading:
+            lines = [reading.stream(StreamId(known)).entries for known in self.association.meetings]
+        folded = [course.fold(line) for line in lines]
+        return tuple(meeting for meeting in folded if meeting is not None)
+
+    def execute(
+        self,
+        command: Command,
+        *,
+        at: datetime | None = None,
+        actor: str = DEFAULT_ACTOR,
+        blobs: Sequence[bytes] = (),
+    ) -> Published:
+        """Execute a command: its entries are on the disk when this returns, or nothing has changed.
+
+        Refusals of the law come as ``RuleError``, failures of the disk as ``KnownError``.
+        """
+        moment = at or self._clock.now()
+        situation = self._situation(command)
+        proposed = decide(situation, command, self._act(command, moment))
+        published = self._write(proposed, Stamp(moment, actor, 0), blobs)
+        self._publish(published)
+        return published
+
+    def keep_draft(self, place: str, text: str) -> None:
+        """Keep typing at a place of the meeting in hand durably; it is no entry yet."""
+        meeting = self._required_meeting()
+        draft = Draft(StreamId(meeting.convened.meeting), place, text, self._clock.now())
+        with self._book.unit() as unit:
+            unit.keep_draft(draft)
+            unit.commit()
+
+    def drop_draft(self, place: str) -> None:
+        """Forget the draft at a place of the meeting in hand."""
+        meeting = self._required_meeting()
+        with self._book.unit() as unit:
+            unit.drop_draft(StreamId(meeting.convened.meeting), place)
+            unit.commit()
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts of the meeting in hand."""
+        meeting = self._required_meeting()
+        with self._book.reading() as reading:
+            return reading.drafts(StreamId(meeting.convened.meeting))
+
+    def refresh(self) -> Published:
+        """Fold the states anew, after entries of other books were taken in."""
+        self._states = replace(self._states, association=self._folded_association())
+        if self.meeting is not None:
+            self._take(self.meeting.convened.meeting)
+        published = Published((), self.association, self.meeting)
+        self._publish(published)
+        return published
+
+    def _write(self, proposed: Sequence[Proposed], stamp: Stamp, blobs: Sequence[bytes]) -> Published:
+        with self._book.unit() as unit:
+            for data in blobs:
+                unit.put_blob(data)
+            entries = unit.append(proposed, stamp, self._signer)
+            after = self._after(entries)
+            unit.commit()
+        self._states = after
+        return Published(entries, after.association, after.meeting)
+
+    def _after(self, entries: Sequence[Entry]) -> _States:
+        states = self._states
+        for entry in entries:
+            states = states.after(entry, self._book.identity.association)
+        return states
+
+    def _situation(self, command: Command) -> Situation:
+        if command.CONCERNS == "association":
+            return Situation(self.association)
+        if self._states.held_elsewhere and self.meeting is not None:
+            raise RuleError("meeting_held_elsewhere", meeting=self.meeting.title)
+        return Situation(self.association, self.meeting)
+
+    def _act(self, command: Command, moment: datetime) -> Act:
+        founding = isinstance(command, FoundAssociation)
+        new_id = self._book.identity.association if founding else self._identifiers.new()
+        return Act(moment, new_id)
+
+    def _take(self, meeting: MeetingId) -> Meeting:
+        with self._book.reading() as reading:
+            found = reading.stream(StreamId(meeting))
+            lineage = self._lineage({log.log: log.parent for log in reading.logs()})
+        folded = course.fold(found.entries)
+        if folded is None:
+            raise RuleError("meeting_incomplete")
+        elsewhere = found.entries[-1].log not in lineage
+        self._states = _States(self.association, folded, found.entries, elsewhere)
+        return folded
+
+    def _lineage(self, parents: dict[LogId, Head | None]) -> set[LogId]:
+        lineage: set[LogId] = set()
+        log: LogId | None = self._own_log()
+        while log is not None and log not in lineage:
+            lineage.add(log)
+            parent = parents.get(log)
+            log = parent.log if parent else None
+        return lineage
+
+    def _own_log(self) -> LogId:
+        own = self._book.identity.own_log
+        assert own is not None, "the book was opened without beginning a log"
+        return own
+
+    def _required_meeting(self) -> Meeting:
+        if self._meeting is None:
+            raise RuleError("meeting_missing")
+        return self._states.meeting
+
+    def _folded_association(self) -> Association:
+        with self._book.reading() as reading:
+            entries = reading.stream(StreamId(self._book.identity.association)).entries
+        return association_fold.fold(entries)
+
+    def _publish(self, published: Published) -> None:
+        for listener in tuple(self._listeners):
+            listener(published)

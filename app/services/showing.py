@@ -1,0 +1,336 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The state of a book as plain data for outside checks: no generated ids, no machine data.
+
+Two books of the same sitting give equal data. The format bears a version and only grows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from fractions import Fraction
+from typing import Any
+
+from app.domain.agenda import Item, Paragraph
+from app.domain.association import Association
+from app.domain.attendance import Attendance, AttendanceInterval
+from app.domain.ballots import Announcement, Ballot
+from app.domain.identity import BodyId, MemberId
+from app.domain.meeting import Delivery, EstablishedQuorum, Meeting, Recess
+from app.domain.members import Delegate, Member
+from app.domain.quorum import QuorumRecord
+from app.domain.results import Counts, ResultRecord
+from app.domain.rules import ConditionResult, RuleResult
+from app.domain.tally import Tally
+
+FORMAT = "sitzungspult.show"
+VERSION = 1
+Shown = dict[str, Any]
+
+
+def shown(association: Association, meetings: tuple[Meeting, ...]) -> Shown:
+    """The association and its meetings as JSON-ready data."""
+    keys = {meeting.convened.meeting: meeting.convened.key for meeting in meetings}
+    return {
+        "format": FORMAT,
+        "version": VERSION,
+        "association": _association(association),
+        "meetings": [_meeting(meeting, keys, association) for meeting in meetings],
+    }
+
+
+def _association(association: Association) -> Shown:
+    bodies = {body.id: body.key for body in association.bodies.values()}
+    return {
+        "key": association.key,
+        "name": association.name,
+        "short": association.short,
+        "seat": association.seat,
+        "notice": association.notice,
+        "central": association.central,
+        "contact": association.contact,
+        "bodies": [
+            {"key": body.key, "name": body.name, "short": body.short, "statutes": len(body.profiles)}
+            for body in association.bodies.values()
+        ],
+        "members": [_member(member, bodies) for member in association.members.values()],
+        "series": [
+            {"body": bodies[body], "period": period, "tag": tag, "next": series.next}
+            for (body, period, tag), series in association.series.items()
+        ],
+        "conflicts": len(association.conflicts),
+    }
+
+
+def _member(member: Member, bodies: Mapping[BodyId, str]) -> Shown:
+    return {
+        "key": member.key,
+        "name": member.name,
+        "kind": member.kind.value,
+        "invented": member.invented,
+        "mailbox": member.mailbox.text if member.mailbox else None,
+        "delegates": [_delegate(delegate) for delegate in member.delegates],
+        "votes": {
+            bodies[body]: [
+                {"votes": v.votes, "valid_from": v.valid_from.isoformat(), "basis": v.basis} for v in dated
+            ]
+            for body, dated in member.votes.items()
+        },
+    }
+
+
+def _delegate(delegate: Delegate) -> Shown:
+    return {
+        "key": delegate.key,
+        "office": delegate.office,
+        "name": delegate.name.text if delegate.name else None,
+        "role": delegate.role.value,
+    }
+
+
+def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association) -> Shown:
+    convened = meeting.convened
+    members = {member.member: member.key for member in meeting.roll.values()}
+    return {
+        "key": convened.key,
+        "body": association.bodies[convened.body].key,
+        "title": meeting.title,
+        "ordinal": convened.ordinal,
+        "planned_at": convened.planned_at.isoformat(),
+        "place": meeting.place,
+        "session": meeting.session,
+        "prepares": keys.get(convened.prepares),
+        "state": meeting.state.value,
+        "convening": meeting.convening,
+        "convocation": list(meeting.convocation) if meeting.convocation else None,
+        "opened_at": _time(meeting.opened_at),
+        "begun_at": _time(meeting.begun_at),
+        "closed_at": _time(meeting.closed_at),
+        "chair": meeting.chair.office if meeting.chair else None,
+        "secretary": meeting.secretary.office if meeting.secretary else None,
+        "statutes": _statutes(meeting),
+        "statutory": _tally(meeting.statutory),
+        "present": _tally(meeting.present),
+        "quorum": _quorum(meeting.quorum()) if meeting.roll else None,
+        "quorums": [_established(established) for established in meeting.quorums],
+        "roll": [
+            {"member": entry.key, "name": entry.name, "votes": entry.votes} for entry in meeting.roll.values()
+        ],
+        "roll_corrections": [
+            {"member": members[member], "old": old, "new": new, "reason": reason}
+            for member, old, new, reason in meeting.roll_corrections
+        ],
+        "attendance": [_attendance(known, members) for known in meeting.attendance.values()],
+        "guests": [
+            {
+                "office": guest.office,
+                "name": guest.name.text if guest.name else None,
+                "item": meeting.items[guest.item].number if guest.item else None,
+            }
+            for guest in meeting.guests
+        ],
+        "recesses": [_recess(recess) for recess in meeting.recesses],
+        "items": [_item(meeting, item, members) for item in meeting.items.values()],
+        "ballots": [_ballot(meeting, ballot, members) for ballot in meeting.ballots.values()],
+        "resolutions": [
+            {
+                "number": resolution.number.text,
+                "item": resolution.item.number,
+                "title": resolution.item.title,
+                "wording": resolution.ballot.question,
+                "outcome": resolution.ballot.record.announced.value if resolution.ballot.record else None,
+            }
+            for resolution in meeting.resolutions()
+        ],
+        "documents": [
+            {
+                "kind": document.kind.value,
+                "part": document.part.value,
+                "item": meeting.items[document.item].number if document.item else None,
+                "name": document.name,
+                "title": document.title,
+            }
+            for document in meeting.documents.values()
+        ],
+        "deliveries": [_delivery(delivery, association) for delivery in meeting.deliveries.values()],
+    }
+
+
+def _statutes(meeting: Meeting) -> Shown | None:
+    if not meeting.statutes_text:
+        return None
+    statutes = meeting.statutes
+    return {
+        "name": statutes.name,
+        "version": statutes.version,
+        "valid_from": statutes.valid_from.isoformat(),
+        "confirmed": statutes.confirmed,
+    }
+
+
+def _attendance(attendance: Attendance, members: Mapping[MemberId, str]) -> Shown:
+    return {
+        "member": members.get(attendance.member),
+        "excused": attendance.excused,
+        "present": attendance.is_present,
+        "intervals": [_interval(interval) for interval in attendance.intervals],
+    }
+
+
+def _interval(interval: AttendanceInterval) -> Shown:
+    attendee = interval.attendee
+    return {
+        "office": attendee.office,
+        "name": attendee.name.text if attendee.name else None,
+        "role": attendee.role.value,
+        "since": interval.since.isoformat(),
+        "since_item": interval.since_item,
+        "until": _time(interval.until),
+        "until_item": interval.until_item,
+    }
+
+
+def _item(meeting: Meeting, item: Item, members: Mapping[MemberId, str]) -> Shown:
+    return {
+        "number": item.number,
+        "title": item.title,
+        "part": item.part.value,
+        "kind": item.kind.value,
+        "matter": item.matter,
+        "numbered": item.numbered,
+        "wording": item.wording,
+        "reasons": item.reasons,
+        "paper": item.paper,
+        "state": item.state.value,
+        "outcome": item.outcome.value if item.outcome else None,
+        "called_at": _time(item.called_at),
+        "concluded_at": _time(item.concluded_at),
+        "conflicted": [members.get(member) for member in item.conflicted],
+        "ballots": [ballot.ordinal for ballot in meeting.ballots_at(item.id)],
+        "attachments": [
+            {"name": a.name, "title": a.title, "media_type": a.media_type, "size": a.size, "sha256": a.sha256}
+            for a in item.attachments
+        ],
+        "paragraphs": [_paragraph(paragraph, members) for paragraph in item.paragraphs],
+    }
+
+
+def _paragraph(paragraph: Paragraph, members: Mapping[MemberId, str]) -> Shown:
+    return {
+        "kind": paragraph.kind.value,
+        "text": paragraph.text,
+        "speaker": members.get(paragraph.speaker) if paragraph.speaker else None,
+        "written_at": paragraph.written_at.isoformat(),
+    }
+
+
+def _ballot(meeting: Meeting, ballot: Ballot, members: Mapping[MemberId, str]) -> Shown:
+    return {
+        "ordinal": ballot.ordinal,
+        "item": meeting.items[ballot.item].number,
+        "matter": ballot.matter,
+        "question": ballot.question,
+        "state": ballot.state.value,
+        "repeats": meeting.ballots[ballot.repeats].ordinal if ballot.repeats else None,
+        "opened_at": ballot.opened_at.isoformat(),
+        "entitled": [members[member] for member in ballot.entitled],
+        "conflicted": [members[member] for member in ballot.conflicted],
+        "choices": {members[member]: choice.value for member, choice in ballot.choices.items()},
+        "aborted_reason": ballot.aborted_reason,
+        "announcements": [_announcement(told, members) for told in ballot.announcements],
+    }
+
+
+def _announcement(announcement: Announcement, members: Mapping[MemberId, str]) -> Shown:
+    return {
+        "at": announcement.at.isoformat(),
+        "reason": announcement.reason,
+        "record": _record(announcement.record, members),
+    }
+
+
+def _record(record: ResultRecord, members: Mapping[MemberId, str]) -> Shown:
+    return {
+        "matter": record.matter,
+        "number": record.number.text if record.number else None,
+        "computed": record.computed.value,
+        "announced": record.announced.value,
+        "announced_by": record.announced_by,
+        "reason": record.reason,
+        "counts": _counts(record.counts),
+        "statutory": _tally(record.statutory),
+        "quorum": _quorum(record.quorum),
+        "majority": _rule(record.majority),
+        "statutes": f"{record.statutes}, {record.statutes_version}",
+        "votes": [
+            {"member": members[vote.member], "votes": vote.votes, "choice": vote.choice.value}
+            for vote in record.votes
+        ],
+    }
+
+
+def _counts(counts: Counts) -> Shown:
+    classes = ("yes", "no", "abstain", "invalid", "not_voting", "conflicted", "absent")
+    return {name: _tally(getattr(counts, name)) for name in classes}
+
+
+def _rule(rule: RuleResult) -> Shown:
+    if isinstance(rule, ConditionResult):
+        return {
+            "counted": rule.counted.value,
+            "base": rule.base.value,
+            "base_value": rule.base_value,
+            "compare": rule.compare.value,
+            "fraction": _fraction(rule.fraction),
+            "threshold": _fraction(rule.threshold),
+            "required": rule.required,
+            "have": rule.have,
+            "missing": rule.missing,
+            "met": rule.met,
+            "source": rule.source,
+        }
+    return {"all" if rule.every else "any": [_rule(part) for part in rule.parts], "met": rule.met}
+
+
+def _quorum(quorum: QuorumRecord) -> Shown:
+    return {
+        "met": quorum.met,
+        "present": _tally(quorum.present),
+        "statutory": _tally(quorum.statutory),
+        "rule": _rule(quorum.rule),
+    }
+
+
+def _established(established: EstablishedQuorum) -> Shown:
+    return {"at": established.at.isoformat(), "item": established.item, **_quorum(established.record)}
+
+
+def _recess(recess: Recess) -> Shown:
+    return {
+        "since": recess.since.isoformat(),
+        "until": _time(recess.until),
+        "reason": recess.reason,
+        "item": recess.item,
+    }
+
+
+def _delivery(delivery: Delivery, association: Association) -> Shown:
+    member = association.members.get(delivery.prepared.member)
+    return {
+        "member": member.key if member else None,
+        "documents": len(delivery.prepared.documents),
+        "sent": delivery.sent is not None,
+        "failed": delivery.failed.reply if delivery.failed else None,
+    }
+
+
+def _tally(tally: Tally) -> Shown:
+    return {"members": tally.members, "votes": tally.votes}
+
+
+def _fraction(fraction: Fraction) -> str:
+    return f"{fraction.numerator}/{fraction.denominator}"
+
+
+def _time(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
