@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+from enum import Enum, auto
 
 from sqlalchemy import Connection, Select, delete, select
 from sqlalchemy.dialects.sqlite import insert
@@ -12,6 +13,14 @@ from app.domain.failures import KnownError
 from app.domain.identity import AssociationId
 from app.domain.journal import CHUNK_SIZE, LARGEST_BLOB, StoredBlob
 from app.storage.rows import BLOB, BLOB_CHUNK, blob_record
+
+
+class Received(Enum):
+    """What became of a file by one more of its parts."""
+
+    PARTLY = auto()
+    COMPLETE = auto()
+    BROKEN = auto()
 
 
 def put(connection: Connection, association: AssociationId, data: bytes) -> str:
@@ -25,22 +34,29 @@ def put(connection: Connection, association: AssociationId, data: bytes) -> str:
     return blob.sha256.hex()
 
 
-def accept_chunk(connection: Connection, blob: StoredBlob, number: int, data: bytes) -> bool:
-    """Keep one received part; true once the file is complete and is what its digest says.
-
-    A file that is complete and is not what its digest says is thrown away: ``file_broken``.
-    """
-    sha256 = blob.sha256.hex()
+def accept_chunk(connection: Connection, blob: StoredBlob, number: int, data: bytes) -> Received:
+    """Keep one received part; what is complete and not what its digest says is thrown away."""
+    if is_complete(connection, blob.association, blob.sha256.hex()):
+        return Received.COMPLETE
     if blob.size > LARGEST_BLOB or len(data) != chunk_length(blob, number):
-        raise KnownError("file_broken", sha256=sha256)
+        discard(connection, blob)
+        return Received.BROKEN
     _insert_blob(connection, blob)
     _insert_chunk(connection, blob, number, data)
     if missing_chunks(connection, blob):
-        return False
-    if digest(connection, blob) != blob.sha256:
-        _discard(connection, blob)
-        raise KnownError("file_broken", sha256=sha256)
-    return True
+        return Received.PARTLY
+    if digest(connection, blob) == blob.sha256:
+        return Received.COMPLETE
+    discard(connection, blob)
+    return Received.BROKEN
+
+
+def discard(connection: Connection, blob: StoredBlob) -> None:
+    """Throw a file and all its parts away."""
+    for table in (BLOB_CHUNK, BLOB):
+        connection.execute(
+            delete(table).where(table.c.association == blob.association, table.c.sha256 == blob.sha256)
+        )
 
 
 def blob(connection: Connection, association: AssociationId, sha256: str) -> bytes:
@@ -116,10 +132,3 @@ def _insert_blob(connection: Connection, blob: StoredBlob) -> None:
 def _insert_chunk(connection: Connection, blob: StoredBlob, number: int, data: bytes) -> None:
     values = {"association": blob.association, "sha256": blob.sha256, "number": number, "data": data}
     connection.execute(insert(BLOB_CHUNK).values(values).on_conflict_do_nothing())
-
-
-def _discard(connection: Connection, blob: StoredBlob) -> None:
-    for table in (BLOB_CHUNK, BLOB):
-        connection.execute(
-            delete(table).where(table.c.association == blob.association, table.c.sha256 == blob.sha256)
-        )

@@ -20,6 +20,7 @@ from app.domain.failures import KnownError
 from app.domain.identity import AssociationId, BookId, LogId, StreamId
 from app.domain.journal import Head, StoredBlob, StoredEntry, StoredLog, StoredPrivateValue
 from app.storage import blobs, drafts
+from app.storage.blobs import Received
 from app.storage.codec import SALT_SIZE
 from app.storage.drafts import Draft
 from app.storage.engine import known_failures, reading_engine, writing_engine
@@ -104,8 +105,11 @@ class Unit:
         """Keep a file and return its SHA-256 in hexadecimal."""
         return blobs.put(self._connection, self._identity.association, data)
 
-    def accept_chunk(self, blob: StoredBlob, number: int, data: bytes) -> bool:
-        """Keep one received part of a file; true once the file is complete and right."""
+    def accept_chunk(self, blob: StoredBlob, number: int, data: bytes) -> Received:
+        """Keep one received part of a file and say whether it is complete now.
+
+        A ``BROKEN`` file was thrown away: commit, and fetch it again from its first part.
+        """
         return blobs.accept_chunk(self._connection, blob, number, data)
 
     def keep_draft(self, draft: Draft) -> None:
@@ -121,7 +125,11 @@ class Unit:
         values = {"log": head.log, "number": head.number, "hash": head.hash}
         statement = upsert(CENTRAL_HEAD).values(values)
         newer = {"number": head.number, "hash": head.hash}
-        self._connection.execute(statement.on_conflict_do_update(index_elements=["log"], set_=newer))
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=["log"], set_=newer, where=CENTRAL_HEAD.c.number < head.number
+            )
+        )
 
     def rename(self, name: str) -> None:
         """Give the book another name."""
