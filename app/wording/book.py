@@ -11,7 +11,8 @@ OPENING = {
         en="There is no book {file}. Check its name and folder, or make a new book.",
     ),
     "book_exists": Sentence(
-        de="Es gibt schon eine Datei {file}. Wählen Sie einen anderen Namen, oder öffnen Sie das vorhandene Buch.",
+        de="Es gibt schon eine Datei {file}. Wählen Sie einen anderen Namen, oder öffnen Sie das "
+        "vorhandene Buch.",
         en="There is a file {file} already. Choose another name, or open the book that exists.",
     ),
     "not_a_book": Sentence(
@@ -19,7 +20,8 @@ OPENING = {
         en="{file} is no book of this program. Choose the file that holds the book.",
     ),
     "book_newer": Sentence(
-        de="Das Buch {file} wurde mit einem neueren Programm geschrieben (Stand {found}, bekannt ist {known}). "
+        de="Das Buch {file} wurde mit einem neueren Programm geschrieben (Stand {found}, bekannt ist "
+        "{known}). "
         "Öffnen Sie es mit dem neueren Programm; es wurde nichts verändert.",
         en="The book {file} was written by a newer program (revision {found}, known is {known}). "
         "Open it with the newer program; nothing was changed.",
@@ -33,11 +35,13 @@ OPENING = {
     "book_not_opened": Sentence(
         de="Das Buch {file} lässt sich nicht öffnen. "
         "Prüfen Sie, ob der Ordner da ist und ob Sie darin lesen und schreiben dürfen.",
-        en="The book {file} cannot be opened. Check that its folder exists and that you may read and write there.",
+        en="The book {file} cannot be opened. Check that its folder exists and that you may read and "
+        "write there.",
     ),
     "book_read_only": Sentence(
         de="Das Buch {file} ist nur zum Lesen geöffnet oder schreibgeschützt. "
-        "Heben Sie den Schreibschutz auf, oder kopieren Sie das Buch in einen Ordner, in den Sie schreiben dürfen.",
+        "Heben Sie den Schreibschutz auf, oder kopieren Sie das Buch in einen Ordner, in den Sie "
+        "schreiben dürfen.",
         en="The book {file} is open for reading only or is write-protected. "
         "Remove the protection, or copy the book to a folder that you may write to.",
     ),
@@ -57,12 +61,15 @@ OPENING = {
 DISK = {
     "disk_full": Sentence(
         de="Der Datenträger mit dem Buch {file} ist voll; der letzte Schritt wurde nicht festgehalten, "
-        "alles davor ist sicher. Löschen oder verschieben Sie andere Dateien, und wiederholen Sie den Schritt.",
-        en="The disk that holds the book {file} is full; the last step was not recorded, everything before is safe. "
+        "alles davor ist sicher. Löschen oder verschieben Sie andere Dateien, und wiederholen Sie den "
+        "Schritt.",
+        en="The disk that holds the book {file} is full; the last step was not recorded, everything "
+        "before is safe. "
         "Delete or move other files, and repeat the step.",
     ),
     "book_io": Sentence(
-        de="Der Datenträger mit dem Buch {file} meldet einen Fehler; der letzte Schritt wurde nicht festgehalten, "
+        de="Der Datenträger mit dem Buch {file} meldet einen Fehler; der letzte Schritt wurde nicht "
+        "festgehalten, "
         "alles davor steht im Buch. Prüfen Sie Platz und Anschluss, und wiederholen Sie den Schritt; "
         "geht es wieder nicht, kopieren Sie das Buch auf einen anderen Datenträger.",
         en="The disk that holds the book {file} reports an error; the last step was not recorded, "
@@ -81,7 +88,8 @@ CONTENT = {
     "text_unusable": Sentence(
         de="Der Text im Feld „{field}“ enthält ein Zeichen, das sich nicht speichern lässt. "
         "Tippen Sie ihn neu, statt ihn einzufügen.",
-        en="The text in the field “{field}” has a character that cannot be stored. Type it instead of pasting it.",
+        en="The text in the field “{field}” has a character that cannot be stored. Type it instead of "
+        "pasting it.",
     ),
     "file_too_large": Sentence(
         de="Die Datei hat {size} Byte, erlaubt sind {largest}. Verkleinern Sie sie, oder teilen Sie sie auf.",
@@ -100,20 +108,25 @@ CONTENT = {
         "Check which central database is set.",
     ),
     "log_broken": Sentence(
-        de="Eintrag {number} der Folge {log} ist nicht der, der dort stehen müsste, und wurde nicht übernommen; "
+        de="Eintrag {number} der Folge {log} ist nicht der, der dort stehen müsste, und wurde nicht "
+        "übernommen; "
         "dieses Buch ist unverändert. Lassen Sie beide Bücher und die zentrale Datenbank prüfen (verify), "
         "bevor Sie wieder abgleichen.",
         en="Entry {number} of the log {log} is not the one that should be there, and was not taken over; "
-        "this book is unchanged. Have both books and the central database verified before you synchronise again.",
+        "this book is unchanged. Have both books and the central database verified before you "
+        "synchronise again.",
     ),
     "log_parent_missing": Sentence(
-        de="Die Folge {log} setzt eine andere fort, die hier noch fehlt ({parent}). Gleichen Sie noch einmal ab.",
+        de="Die Folge {log} setzt eine andere fort, die hier noch fehlt ({parent}). Gleichen Sie noch "
+        "einmal ab.",
         en="The log {log} continues another that is still missing here ({parent}). Synchronise once more.",
     ),
     "own_log_ahead": Sentence(
         de="Dieses Buch ist eine ältere Kopie: Von der Folge {log} gibt es anderswo mehr als die {number} "
-        "Einträge hier. Öffnen Sie das Buch neu; es beginnt dann eine eigene Folge, und der Abgleich holt den Rest.",
-        en="This book is an older copy: of the log {log} there is more elsewhere than the {number} entries here. "
+        "Einträge hier. Öffnen Sie das Buch neu; es beginnt dann eine eigene Folge, und der Abgleich "
+        "holt den Rest.",
+        en="This book is an older copy: of the log {log} there is more elsewhere than the {number} "
+        "entries here. "
         "Open the book again; it then begins a log of its own, and synchronising fetches the rest.",
     ),
 }
