@@ -1,0 +1,192 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the hall may see at one moment: records of worded strings and exact numbers.
+
+A frame holds no rule and no arithmetic; whoever makes it has decided what the hall may see and has
+worded it. Texts may be of any length: painting pages them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from fractions import Fraction
+from typing import Self
+
+from app.ui.theme.tones import Tone
+
+
+class LineState(Enum):
+    """Where an item of the agenda stands."""
+
+    PENDING = "pending"
+    CURRENT = "current"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class BlankFrame:
+    """Nothing: a non-public item, or the secretary's wish."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LitFrame:
+    """What every frame that shows something may bear around its text.
+
+    ``clock`` stands in the upper corner, ``left`` and ``right`` in the footer, ``notice`` below them
+    ("Beispieldaten · Stimmzahlen erfunden"). ``page_label`` words the page of a long text.
+    """
+
+    clock: str = ""
+    left: str = ""
+    right: str = ""
+    notice: str = ""
+    page_label: str = "Seite {page} von {pages}"
+
+    def reading(self) -> Self:
+        """Return the frame without what changes while the hall is still reading the same text."""
+        return replace(self, clock="", left="", right="", notice="")
+
+
+@dataclass(frozen=True)
+class WelcomeFrame(LitFrame):
+    """Before the opening: which meeting it is, when and where."""
+
+    title: str
+    date: str
+    place: str
+
+
+@dataclass(frozen=True)
+class AgendaLine:
+    """An item of the agenda; ``note`` words what became of it."""
+
+    number: str
+    title: str
+    state: LineState = LineState.PENDING
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class AgendaFrame(LitFrame):
+    """The agenda, with the item in hand."""
+
+    title: str
+    lines: tuple[AgendaLine, ...]
+
+
+@dataclass(frozen=True)
+class ItemFrame(LitFrame):
+    """An item that is debated: ``label`` says what the wording is ("TOP 4 · Beschlussvorschlag")."""
+
+    label: str
+    title: str
+    wording: str = ""
+
+
+@dataclass(frozen=True)
+class ChoiceColumn:
+    """The votes for one choice; ``members`` words the heads ("24 Mitglieder").
+
+    ``figure`` words the votes where digits alone would not do ("2.423").
+    """
+
+    name: str
+    votes: int
+    members: str
+    tone: Tone
+    figure: str = ""
+
+    @property
+    def figure_shown(self) -> str:
+        """The votes as the hall reads them."""
+        return self.figure or str(self.votes)
+
+
+@dataclass(frozen=True)
+class BarSegment:
+    """A part of the bar, as long as its votes, with the letter of its choice."""
+
+    letter: str
+    votes: int
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class Bar:
+    """The votes of the base as one length.
+
+    ``length`` is the base in votes; where the segments do not fill it, the rest is shown empty.
+    ``apart`` stands behind it in the same scale: what does not belong to the base. ``mark`` is the
+    threshold as a part of the length.
+    """
+
+    length: int
+    segments: tuple[BarSegment, ...]
+    apart: tuple[BarSegment, ...] = ()
+    mark: Fraction | None = None
+    mark_label: str = ""
+
+
+@dataclass(frozen=True)
+class VoteOpenFrame(LitFrame):
+    """A ballot under way; ``columns`` only where the association wants a running tally shown."""
+
+    label: str
+    title: str
+    question: str
+    requirement: str
+    columns: tuple[ChoiceColumn, ...] = ()
+
+    def reading(self) -> Self:
+        """Leave the running tally out too: it changes with every vote."""
+        return replace(super().reading(), columns=())
+
+
+@dataclass(frozen=True)
+class ResultFrame(LitFrame):
+    """An announced result; all its figures are those of the stored record."""
+
+    label: str
+    number: str
+    title: str
+    verdict: str
+    tone: Tone
+    columns: tuple[ChoiceColumn, ...]
+    bar: Bar | None
+    requirement: str
+    quorum: str
+
+
+@dataclass(frozen=True)
+class RecessFrame(LitFrame):
+    """The sitting is interrupted; ``until`` words when it goes on."""
+
+    title: str
+    until: str = ""
+
+
+@dataclass(frozen=True)
+class ClosedFrame(LitFrame):
+    """The sitting is closed."""
+
+    title: str
+    sentence: str = ""
+
+
+Frame = (
+    BlankFrame
+    | WelcomeFrame
+    | AgendaFrame
+    | ItemFrame
+    | VoteOpenFrame
+    | ResultFrame
+    | RecessFrame
+    | ClosedFrame
+)
+
+
+def is_same_text(one: Frame, other: Frame) -> bool:
+    """Return whether the hall is still reading the same text, so that its page must not change."""
+    if isinstance(one, BlankFrame) or isinstance(other, BlankFrame):
+        return one == other
+    return one.reading() == other.reading()
