@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the cockpit is given to show: one frozen record of worded strings and exact numbers.
+
+A part that is None is not shown at all. Before the opening there is ``opening``; during the
+meeting ``item`` with ``minutes``, and ``vote`` or ``result`` when there is one; after the last item
+``closing``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from app.ui.tables.rows import AgendaRow, AttendanceRow, DocumentRow, SectionRow, VoteTile
+from app.ui.theme.tones import Tone
+from app.ui.widgets.shown import (
+    BarShown,
+    ChoiceShown,
+    NoticeShown,
+    OptionShown,
+    QuestionShown,
+    TaskShown,
+    TotalShown,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaShown:
+    """The agenda panel: how far the meeting is ("3 / 8"), sections and items."""
+
+    progress: str
+    rows: tuple[AgendaRow | SectionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceShown:
+    """The attendance panel: how many are there ("27 / 37"), and every member of the roll."""
+
+    count: str
+    rows: tuple[AttendanceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One line of what is ready and what is not."""
+
+    text: str
+    tone: Tone = Tone.YES
+    icon: str = "check"
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningShown:
+    """Before the opening: what is ready, and the one button."""
+
+    title: str
+    sentence: str
+    lines: tuple[CheckLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemShown:
+    """The head of the item in hand; ``wording`` is empty where a ballot needs the room."""
+
+    chips: tuple[str, ...]
+    title: str
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphShown:
+    """A paragraph of the minutes; the first ``lead`` letters are set in bold."""
+
+    key: str
+    time: str
+    text: str
+    kind: str = ""
+    lead: int = 0
+    editable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DraftShown:
+    """The empty paragraph at the end. A new ``key`` puts ``text`` there; the same one leaves
+    what was typed."""
+
+    key: str
+    placeholder: str
+    kind: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesShown:
+    """The running minutes of the item, and where they are kept ("gesichert 11:12:38")."""
+
+    kept: str
+    paragraphs: tuple[ParagraphShown, ...]
+    draft: DraftShown
+
+
+class ItemAct(Enum):
+    """The buttons under the item; the record names those that have a place now."""
+
+    SPEECH = "speech"
+    MOTION = "motion"
+    RECESS = "recess"
+    RESUME = "resume"
+    ATTACH = "attach"
+    CONFLICT = "conflict"
+    ESTABLISH_QUORUM = "establish_quorum"
+    OPEN_BALLOT = "open_ballot"
+
+
+@dataclass(frozen=True, slots=True)
+class ActsShown:
+    """Which acts there are, the usual way to end the item (F9), and the other ways."""
+
+    acts: frozenset[ItemAct]
+    end: OptionShown | None = None
+    other_ends: tuple[OptionShown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VoteShown:
+    """A ballot that is open.
+
+    ``announce`` is the text of the announcement ("Ergebnis feststellen → VV 02/2021"), ``deviate``
+    that of announcing otherwise, empty where the law does not know it. With ``advance`` the
+    keyboard goes on to the next tile after each letter (roll call).
+    """
+
+    totals: tuple[TotalShown, ...]
+    bar: BarShown
+    sentence: str
+    sentence_tone: Tone
+    tiles: tuple[VoteTile, ...]
+    choices: tuple[ChoiceShown, ...]
+    open_count: str
+    announce: str
+    deviate: str = ""
+    advance: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ResultShown:
+    """An announced result, from its record."""
+
+    outcome: str
+    outcome_tone: Tone
+    outcome_icon: str
+    number: str
+    totals: tuple[TotalShown, ...]
+    bar: BarShown
+    sentence: str
+    can_announce_anew: bool = False
+    can_repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingShown:
+    """After the last item: the closing of the meeting, then its documents."""
+
+    title: str
+    sentence: str
+    close: str = ""
+    tasks: tuple[TaskShown, ...] = ()
+    documents: tuple[DocumentRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CockpitShown:
+    """Everything between the header and the status bar."""
+
+    agenda: AgendaShown
+    attendance: AttendanceShown
+    opening: OpeningShown | None = None
+    item: ItemShown | None = None
+    minutes: MinutesShown | None = None
+    acts: ActsShown | None = None
+    vote: VoteShown | None = None
+    result: ResultShown | None = None
+    closing: ClosingShown | None = None
+    notice: NoticeShown | None = None
+    question: QuestionShown | None = None

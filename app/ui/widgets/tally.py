@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The figures over a ballot: four totals and the bar with its threshold."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from app.ui.theme.theme import Theme
+from app.ui.theme.tones import TextRole, Tone
+from app.ui.widgets.labels import ElidedLabel, TextLabel
+from app.ui.widgets.shown import BarSegment, BarShown, TotalShown
+
+BAR_HEIGHT = 18
+MARK_REACH = 4
+GAP = 10
+
+
+class TotalFigure(QWidget):
+    """A caption, a big figure, and the heads beside it."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = ElidedLabel(theme, TextRole.CAPTION, Tone.MUTED)
+        self._figure = TextLabel(theme, TextRole.FIGURE)
+        self._detail = ElidedLabel(theme, TextRole.SMALL, Tone.MUTED)
+        self._figure.setFixedHeight(40)
+        self._detail.setContentsMargins(0, 0, 0, 7)
+        self._detail.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self._figure)
+        below.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._caption)
+        layout.addLayout(below)
+
+    def show_total(self, shown: TotalShown) -> None:
+        """Show one total."""
+        self._caption.setText(shown.caption)
+        self._figure.show_text(shown.figure, shown.tone)
+        self._detail.setText(shown.detail)
+        self.setAccessibleName(f"{shown.caption}: {shown.figure}, {shown.detail}")
+
+
+class Totals(QWidget):
+    """The totals side by side, in equal columns."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._figures: list[TotalFigure] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+
+    def show_totals(self, shown: tuple[TotalShown, ...]) -> None:
+        """Show these totals, in this order."""
+        while len(self._figures) < len(shown):
+            self._figures.append(TotalFigure(self._theme))
+            self._row.addWidget(self._figures[-1], 1)
+        for index, figure in enumerate(self._figures):
+            figure.setVisible(index < len(shown))
+        for figure, total in zip(self._figures, shown, strict=False):
+            figure.show_total(total)
+
+
+class TallyBar(QWidget):
+    """Votes by length, the threshold as a mark, abstentions apart where the base leaves them out."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown = BarShown(length=0, segments=(), mark=None, sentence="")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_bar(self, shown: BarShown) -> None:
+        """Show one bar."""
+        self._shown = shown
+        self.setAccessibleName(shown.sentence)
+        self.setToolTip(shown.sentence)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The bar and the reach of its mark above and below."""
+        return QSize(200, BAR_HEIGHT + 2 * MARK_REACH)
+
+    def mark_position(self) -> float | None:
+        """Where the mark stands, in pixels from the left."""
+        mark = self._shown.mark
+        if mark is None or self._shown.length <= 0:
+            return None
+        return float(self._base_width() * mark / self._shown.length)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw base, what stands apart, and the mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        base = float(self._base_width())
+        self._paint_run(painter, QRectF(0, MARK_REACH, base, BAR_HEIGHT), self._shown.segments)
+        if self._shown.apart:
+            rest = QRectF(base + GAP, MARK_REACH, self.width() - base - GAP, BAR_HEIGHT)
+            self._paint_run(painter, rest, self._shown.apart)
+        self._paint_mark(painter)
+
+    def _scale(self) -> Fraction:
+        apart = sum(segment.length for segment in self._shown.apart)
+        total = max(1, self._shown.length + apart)
+        return Fraction(max(0, self.width() - (GAP if self._shown.apart else 0)), total)
+
+    def _base_width(self) -> Fraction:
+        return self._scale() * self._shown.length if self._shown.length else Fraction(self._empty_width())
+
+    def _empty_width(self) -> int:
+        return 0 if self._shown.apart else self.width()
+
+    def _paint_run(self, painter: QPainter, rect: QRectF, segments: tuple[BarSegment, ...]) -> None:
+        clip = QPainterPath()
+        clip.addRoundedRect(rect, 5, 5)
+        painter.save()
+        painter.setClipPath(clip)
+        painter.fillRect(rect, QColor(self._theme.colours.line))
+        done = 0
+        for segment in segments:
+            left = rect.x() + float(self._scale() * done)
+            done += segment.length
+            right = rect.x() + float(self._scale() * done)
+            colour = QColor(self._theme.colours.fill(segment.tone))
+            painter.fillRect(QRectF(left, rect.y(), right - left, rect.height()), colour)
+        painter.restore()
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        at = self.mark_position()
+        if at is None:
+            return
+        x = min(max(1.0, at), self.width() - 1.0)
+        painter.fillRect(QRectF(x - 2.5, 0, 5, self.height()), QColor(self._theme.colours.surface))
+        painter.fillRect(QRectF(x - 1, 0, 2, self.height()), QColor(self._theme.colours.ink))

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The main window: header, the page in hand, status bar, and the keys that hold everywhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.theme.theme import Theme
+from app.ui.widgets.header import Header
+from app.ui.widgets.shown import HeaderShown, StatusShown
+from app.ui.widgets.status_line import StatusLine
+
+
+class MainWindow(QMainWindow):
+    """The shell around the pages.
+
+    Signals:
+        pill_pressed: key of the pill in the header.
+        command_wanted: every command by name (Ctrl+K).
+        undo_wanted: the last act is to be taken back (Ctrl+Z).
+        projector_wanted: the projector goes on or off (F5).
+        blank_wanted: the projector is dark at once (Ctrl+.).
+        help_wanted: help for this place (F1).
+        closing: the window is about to close; what is typed must be kept now.
+    """
+
+    pill_pressed = Signal(str)
+    command_wanted = Signal()
+    undo_wanted = Signal()
+    projector_wanted = Signal()
+    blank_wanted = Signal()
+    help_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: dict[str, QWidget] = {}
+        self._header = Header(theme)
+        self._stack = QStackedWidget()
+        self._status = StatusLine(theme)
+        self.setWindowTitle(title)
+        self.setMinimumSize(640, 360)
+        self._lay_out()
+        self._bind_keys()
+        self._header.pill_pressed.connect(self.pill_pressed)
+        self._status.undo_wanted.connect(self.undo_wanted)
+
+    def add_page(self, name: str, page: QWidget) -> None:
+        """Add a page under a name."""
+        self._pages[name] = page
+        self._stack.addWidget(page)
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
+        self._stack.setCurrentWidget(self._pages[name])
+
+    def page(self) -> str:
+        """The name of the page in front."""
+        return next(name for name, page in self._pages.items() if page is self._stack.currentWidget())
+
+    def show_header(self, shown: HeaderShown) -> None:
+        """Show titles and pills."""
+        self._header.show_header(shown)
+
+    def show_status(self, shown: StatusShown) -> None:
+        """Show what is kept, and by whom."""
+        self._status.show_status(shown)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing needs to be saved; what is being typed is handed over first."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _bind_keys(self) -> None:
+        keys: dict[str, SignalInstance] = {
+            "Ctrl+K": self.command_wanted,
+            "F5": self.projector_wanted,
+            "Ctrl+.": self.blank_wanted,
+            "F1": self.help_wanted,
+        }
+        for key, signal in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(signal)
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._header)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._status)
+        self.setCentralWidget(whole)
