@@ -227,9 +227,10 @@ class Desk:
         return own
 
     def _required_meeting(self) -> Meeting:
-        if self._meeting is None:
+        meeting = self.meeting
+        if meeting is None:
             raise RuleError("meeting_missing")
-        return self._states.meeting
+        return meeting
 
     def _folded_association(self) -> Association:
         with self._book.reading() as reading:
