@@ -60,6 +60,7 @@ class TaggedCanvas:
             lang=language,
         )
         self._open = False
+        self._fill: Colour | None = None
         self._anchors = 0
 
     @contextmanager
@@ -94,12 +95,12 @@ class TaggedCanvas:
         if not self._open:
             raise UntaggedContent("".join(fragment.text for fragment in fragments))
         text = self._canvas.beginText(x, y)
-        ink = None
         for fragment in fragments:
-            if fragment.ink is not ink:
-                ink = fragment.ink
-                text.setFont(ink.face.name, ink.size)
+            ink = fragment.ink
+            text.setFont(ink.face.name, ink.size)
+            if ink.colour != self._fill:
                 text.setFillColor(ink.colour)
+                self._fill = ink.colour
             text.textOut(fragment.text)
         self._canvas.drawText(text)
 
@@ -117,6 +118,7 @@ class TaggedCanvas:
             for box in boxes:
                 path.rect(*box)
             self._canvas.setFillColor(colour)
+            self._fill = colour
             self._canvas.drawPath(path, stroke=0, fill=1)
 
     @contextmanager
@@ -126,6 +128,7 @@ class TaggedCanvas:
         self._canvas.translate(x, y)
         yield
         self._canvas.restoreState()
+        self._fill = None
 
     def link(self, link: Link, area: Rect) -> None:
         """Make an area (x1, y1, x2, y2) of the page lead to the link's target."""
@@ -151,7 +154,7 @@ class TaggedCanvas:
     def form(self, name: str) -> Iterator[None]:
         """Draw the form of that name; it stands within the artifact that shows it."""
         self._canvas.beginForm(name)
-        self._open = True
+        self._open, self._fill = True, None
         yield
         self._open = False
         self._canvas.endForm()
@@ -165,6 +168,7 @@ class TaggedCanvas:
         if self._open:
             raise UntaggedContent("the page ends inside of marked content")
         self._canvas.showPage()
+        self._fill = None
 
     def save(self) -> bytes:
         """The pages as ReportLab writes them, still without their tree."""

@@ -23,6 +23,7 @@ SOFT_HYPHEN = "\u00ad"
 ZERO_WIDTH_SPACE = "\u200b"
 _SPECIAL = re.compile(r"[\n\u00ad\u200b]")
 _NEW_LINES = re.compile("\r\n|[\r\v\x85\u2028\u2029]")
+_IRREGULAR = re.compile("[\t\f\n\r\v\x85\u2028\u2029]|  ")
 _WORDS = re.compile(r"(?<=[ \n\u00ad\u200b])|(?<=\w\w[-–/\u2010])(?=[^\W\d_])")
 
 
@@ -73,6 +74,8 @@ class _Word(NamedTuple):
 
 def normalised(text: str) -> str:
     """Compose the letters and make every blank but the no-break ones a single space."""
+    if not _IRREGULAR.search(text):
+        return unicodedata.normalize("NFC", text)
     composed = unicodedata.normalize("NFC", _NEW_LINES.sub("\n", text))
     return re.sub(r" *\n *", "\n", re.sub(r"[ \t\f]+", " ", composed))
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from app.documents.fonts import FontSet
@@ -56,38 +57,45 @@ class TableLayout:
     def _rows(self, rows: Sequence[Row], parent: Node, *, in_head: bool) -> list[TableRow]:
         first_total = len(rows) - (0 if in_head else self.table.totals)
         grid = place(rows, len(self.table.columns))
-        nodes = [Node("TR", parent) for _ in grid]
-        cells = [
-            [self._cell(at, node, in_head=in_head, total=at.row >= first_total) for at in places]
-            for places, node in zip(grid, nodes, strict=True)
-        ]
-        heights = self._heights(grid, cells)
-        return [
-            self._row(number, grid, cells[number], nodes[number], heights[number], number >= first_total)
-            for number in range(len(grid))
-        ]
+        made = []
+        for number, places in enumerate(grid):
+            node, total = Node("TR", parent), number >= first_total
+            cells = [self._cell(at, node, in_head=in_head, total=total) for at in places]
+            made.append(TableRow(cells, self.padding, self._height(places, cells), node, total=total))
+        return self._spanned(made, grid)
 
-    def _heights(self, grid: Grid, cells: Sequence[Sequence[TableCell]]) -> list[float]:
-        """Each row as high as its highest text; a cell over several rows raises the last of them."""
-        heights = [CELL.leading + sum(self.padding) for _ in grid]
-        for places, row in zip(grid, cells, strict=True):
-            for at, cell in zip(places, row, strict=True):
-                above = sum(heights[at.row : at.last_row])
-                needed = cell.text.height + sum(self.padding) - above
-                heights[at.last_row] = max(heights[at.last_row], needed)
-        return heights
+    def _height(self, places: Sequence[Place], cells: Sequence[TableCell]) -> float:
+        texts = [cell.text.height for cell, at in zip(cells, places, strict=True) if at.cell.rows == 1]
+        return sum(self.padding) + max(texts, default=CELL.leading)
 
-    def _row(
-        self, number: int, grid: Grid, cells: Sequence[TableCell], node: Node, height: float, total: bool
-    ) -> TableRow:
-        crossing = [at for row in grid[: number + 1] for at in row if at.row <= number < at.last_row]
+    def _spanned(self, rows: list[TableRow], grid: Grid) -> list[TableRow]:
+        """Give rows that a cell reaches through the height that it needs, and tie them together."""
+        reaching = [
+            (at, cell)
+            for places, row in zip(grid, rows, strict=True)
+            for at, cell in zip(places, row.cells, strict=True)
+            if at.cell.rows > 1
+        ]
+        whole = [(0.0, self.measure)]
+        rows = [replace(row, beneath=whole) for row in rows]
+        for at, cell in reaching:
+            missing = cell.text.height + sum(self.padding)
+            missing -= sum(row.height for row in rows[at.row : at.last_row + 1])
+            last = rows[at.last_row]
+            rows[at.last_row] = replace(last, height=last.height + max(0.0, missing))
+        for number in {row for at, _ in reaching for row in range(at.row, at.last_row)}:
+            crossing = [at for at, _ in reaching if at.row <= number < at.last_row]
+            rows[number] = replace(rows[number], tied=True, beneath=self._beneath(crossing))
+        return rows
+
+    def _beneath(self, crossing: Sequence[Place]) -> list[tuple[float, float]]:
+        """The columns that no cell crosses into the next row."""
         closed = {at.column + step for at in crossing for step in range(at.cell.columns)}
-        beneath = [
+        return [
             (self.edges[column], min(self.edges[column + 1], self.measure))
             for column in range(len(self.table.columns))
             if column not in closed
         ]
-        return TableRow(cells, self.padding, height, node, bool(crossing), total, beneath)
 
     def _cell(self, at: Place, row: Node, *, in_head: bool, total: bool) -> TableCell:
         names_row = at.column < self.table.row_headers
