@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences for what the law of the meeting refuses: what stands in the way, and what to do."""
+
+from app.wording import Sentence
+from app.wording.refusals.aftermath import AFTERMATH
+from app.wording.refusals.association import ASSOCIATION
+from app.wording.refusals.attendance import ATTENDANCE
+from app.wording.refusals.ballots import BALLOTS
+from app.wording.refusals.preparation import PREPARATION
+from app.wording.refusals.scripts import SCRIPTS
+from app.wording.refusals.sitting import SITTING
+from app.wording.refusals.statutes import STATUTES
+
+REFUSALS: dict[str, Sentence] = {
+    **ASSOCIATION,
+    **STATUTES,
+    **PREPARATION,
+    **SITTING,
+    **ATTENDANCE,
+    **BALLOTS,
+    **AFTERMATH,
+    **SCRIPTS,
+}
+
+__all__ = ["REFUSALS"]

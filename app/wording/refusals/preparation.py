@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Refusals about a meeting's preparation and its agenda."""
+
+from __future__ import annotations
+
+from app.wording import Sentence
+
+PREPARATION = {
+    "meeting_missing": Sentence(
+        de="Es ist keine Sitzung ausgewählt. Wählen Sie eine Sitzung aus, oder berufen Sie eine ein.",
+        en="No meeting is in hand. Choose a meeting, or convene one.",
+    ),
+    "session_unknown": Sentence(
+        de="„{value}“ ist keine Sitzungsform. Wählen Sie Präsenz-, Hybrid-, Video- oder Audiositzung "
+        "(„presence“, „hybrid“, „video“, „audio“).",
+        en="“{value}” is no kind of session. Choose “presence”, “hybrid”, “video” or “audio”.",
+    ),
+    "item_unknown": Sentence(
+        de="TOP {item} steht nicht auf der Tagesordnung. "
+        "Prüfen Sie die Nummer, oder nehmen Sie den Punkt in die Tagesordnung auf.",
+        en="Item {item} is not on the agenda. Check the number, or add the item to the agenda.",
+    ),
+    "item_number_malformed": Sentence(
+        de="„{item}“ ist keine Nummer eines Tagesordnungspunkts. "
+        "Verwenden Sie Nummern wie „3“, „6.2“ oder „6.2a“.",
+        en="“{item}” is no number of an agenda item. Use numbers such as “3”, “6.2” or “6.2a”.",
+    ),
+    "item_number_taken": Sentence(
+        de="TOP {item} steht schon auf der Tagesordnung. Wählen Sie eine freie Nummer.",
+        en="Item {item} is on the agenda already. Choose a free number.",
+    ),
+    "wording_fixed": Sentence(
+        de="Über TOP {item} wird schon abgestimmt, oder der Punkt ist beendet; sein Wortlaut steht fest. "
+        "Soll er noch geändert werden, brechen Sie die laufende Abstimmung ab, "
+        "oder stellen Sie den neuen Wortlaut gesondert zur Abstimmung.",
+        en="A ballot on item {item} is open or done, or the item is concluded; its wording is fixed. "
+        "To change it, abort the open ballot, or put the new wording to a ballot of its own.",
+    ),
+    "attachment_taken": Sentence(
+        de="TOP {item} hat schon eine Anlage mit dem Dateinamen „{name}“. Benennen Sie die neue Datei um.",
+        en="Item {item} has an attachment with the file name “{name}” already. Rename the new file.",
+    ),
+    "convocation_too_late": Sentence(
+        de="Die Ladung kann nicht am {sent_on:date}, also nach dem Sitzungstag, versandt worden sein. "
+        "Prüfen Sie das Datum.",
+        en="The invitation cannot have been sent on {sent_on:date}, after the day of the meeting. "
+        "Check the date.",
+    ),
+    "no_item_in_hand": Sentence(
+        de="Es ist kein Tagesordnungspunkt aufgerufen. Rufen Sie zuerst einen auf (F9).",
+        en="No item has been called. Call an item first (F9).",
+    ),
+}
