@@ -179,6 +179,8 @@ class Desk:
                 unit.put_blob(data)
             entries = unit.append(proposed, stamp, self._signer)
             after = self._after(entries)
+            unit.project(self.association, after.association)
+            unit.project_meeting(self.meeting if after.follows(self._states) else None, after.meeting)
             unit.commit()
         self._states = after
         return Published(entries, after.association, after.meeting)

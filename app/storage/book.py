@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,10 +15,12 @@ from uuid import UUID
 from sqlalchemy import Connection, Engine, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from app.domain.association import Association
 from app.domain.entries import Entry, Proposed
 from app.domain.failures import KnownError
 from app.domain.identity import AssociationId, BookId, LogId, StreamId
 from app.domain.journal import Head, StoredBlob, StoredEntry, StoredLog, StoredPrivateValue
+from app.domain.meeting import Meeting
 from app.storage import blobs, drafts
 from app.storage.blobs import Received
 from app.storage.codec import SALT_SIZE
@@ -27,6 +29,7 @@ from app.storage.engine import known_failures, reading_engine, writing_engine
 from app.storage.journal import JournalWriter, Signer, Sources, Stamp, Tip
 from app.storage.migration import HEAD_REVISION, copy_aside, migrate, schema_revision
 from app.storage.reading import Reading
+from app.storage.register import Register
 from app.storage.rows import BOOK, CENTRAL_HEAD
 
 NewId = Callable[[], UUID]
@@ -60,6 +63,7 @@ class Unit:
         self._connection = connection
         self._identity = identity
         self.reading = Reading(connection, identity.association)
+        self._register = Register(connection, identity.association)
         self._journal = JournalWriter(
             connection,
             self.reading,
@@ -112,6 +116,18 @@ class Unit:
         """
         return blobs.accept_chunk(self._connection, blob, number, data)
 
+    def project(self, before: Association, after: Association) -> None:
+        """Write the register's rows that an act on the association changed."""
+        self._register.project_association(before, after)
+
+    def project_meeting(self, before: Meeting | None, after: Meeting | None) -> None:
+        """Write the register's rows that an act on a meeting changed; ``before`` is empty for another one."""
+        self._register.project_meeting(before, after)
+
+    def reproject(self, streams: Iterable[StreamId]) -> None:
+        """Make the register's rows of some streams anew, after entries of other books came in."""
+        self._register.reproject(streams)
+
     def keep_draft(self, draft: Draft) -> None:
         """Keep typing that is no entry yet."""
         drafts.keep(self._connection, draft)
@@ -130,6 +146,13 @@ class Unit:
                 index_elements=["log"], set_=newer, where=CENTRAL_HEAD.c.number < head.number
             )
         )
+
+    def refresh_register(self) -> bool:
+        """Make the register anew where it is missing or another projection made it; true if it was."""
+        if self._register.is_current():
+            return False
+        self._register.rebuild()
+        return True
 
     def rename(self, name: str) -> None:
         """Give the book another name."""
@@ -169,7 +192,7 @@ class Book:
             with known_failures(path):
                 migrate(path)
                 _insert_identity(path, BookIdentity(association, book, name, None))
-            return cls(path, new_id)
+            return cls(path, new_id)._with_register()
         except BaseException:
             _remove(path)
             raise
@@ -182,7 +205,7 @@ class Book:
             if schema_revision(path) != HEAD_REVISION:
                 copy_aside(path)
                 migrate(path)
-            return cls(path, new_id)
+            return cls(path, new_id)._with_register()
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -219,6 +242,16 @@ class Book:
         finally:
             if unit is not None and unit.kept is not None:
                 self.identity, self._tip = unit.kept.identity, unit.kept.tip
+
+    def _with_register(self) -> Self:
+        try:
+            with self.unit() as unit:
+                if unit.refresh_register():
+                    unit.commit()
+        except BaseException:
+            self.close()
+            raise
+        return self
 
     def close(self) -> None:
         """Close all connections; the file can then be moved."""

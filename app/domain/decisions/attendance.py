@@ -26,7 +26,7 @@ def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts
 
 def check_out(situation: Situation, command: commands.CheckOut, act: Act) -> Facts:
     """The person who is there for a member leaves; a running ballot keeps its entitled members."""
-    meeting, member = _present_member(situation, command.member)
+    _, member = _present_member(situation, command.member)
     return (situation.about_meeting(facts.DelegateLeft(member.member)),)
 
 

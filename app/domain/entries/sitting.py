@@ -137,8 +137,8 @@ class Voter:
 class BallotOpened(Fact):
     """A ballot is open among those present and entitled at this moment.
 
-    ``quorum`` is the quorum at this moment, ``repeats`` names the announced ballot that this one repeats; ``numbered`` says whether its
-    resolution gets a number.
+    ``quorum`` is the quorum at this moment; ``repeats`` names the announced ballot that this one
+    repeats; ``numbered`` says whether its resolution gets a number.
     """
 
     ballot: BallotId
