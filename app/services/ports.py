@@ -14,6 +14,8 @@ from typing import Protocol
 from uuid import UUID
 
 from app.domain.failures import KnownError
+from app.domain.records import DocumentOrder, RenderedDocument
+from app.storage.book import Book, Unit
 
 
 class Clock(Protocol):
@@ -189,4 +191,51 @@ class Lock(Protocol):
 
     def release(self) -> None:
         """Let others write."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far long work has come: the word of its step, and parts done of a total (0: not known)."""
+
+    step: str
+    done: int = 0
+    total: int = 0
+
+
+ReportProgress = Callable[[Progress], None]
+
+
+class Renderer(Protocol):
+    """Makes documents from records; pure, and called on any thread."""
+
+    def render(self, order: DocumentOrder) -> RenderedDocument:
+        """Return the document; a letter that no font has is refused before anything is drawn."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SyncSummary:
+    """What a synchronisation sent and received: entries, and parts of files."""
+
+    entries_sent: int
+    entries_received: int
+    parts_sent: int
+    parts_received: int
+
+
+WriteUnit = Callable[[Callable[[Unit], None]], None]
+"""Runs work in a unit of the book on the thread of its writer, and commits it before it returns."""
+
+
+class Central(Protocol):
+    """The association's central database, as one book reaches it."""
+
+    def synchronise(
+        self, book: Book, password: str, write: WriteUnit, report: ReportProgress, token: CancelToken
+    ) -> SyncSummary:
+        """Send what the central database lacks, fetch what the book lacks; repeatable and resumable.
+
+        ``write`` runs work in a unit of the book, on the thread of its writer, and commits it.
+        """
         ...

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Issuing the documents of a closed meeting: ordered from the records, rendered, kept in the book.
+
+``orders`` and ``record`` run on the thread of the desk; ``render`` between them may run on any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from app.domain.agenda import Item, ItemKind, Part
+from app.domain.commands.aftermath import IssueDocument
+from app.domain.entries.aftermath import DocumentKind
+from app.domain.failures import RuleError
+from app.domain.journal import Head
+from app.domain.meeting import Meeting, MeetingState
+from app.domain.publicity import part_of
+from app.domain.records import DocumentOrder, Dossier, RenderedDocument
+from app.services.desk import Desk
+from app.services.ports import CancelToken, Progress, Renderer, ReportProgress
+
+STEP = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """An order with the document that was made for it."""
+
+    order: DocumentOrder
+    document: RenderedDocument
+
+
+class Issuing:
+    """Makes the documents of the meeting in hand."""
+
+    def __init__(self, desk: Desk, renderer: Renderer) -> None:
+        self._desk = desk
+        self._renderer = renderer
+
+    def orders(self) -> tuple[DocumentOrder, ...]:
+        """What is to be made: minutes of each part, an extract of each resolution, the attendance list."""
+        meeting = self._closed_meeting()
+        head = self._desk.head
+        public = self._dossier(meeting, Part.PUBLIC, head)
+        orders = [DocumentOrder(DocumentKind.MINUTES, public)]
+        if any(not item.is_public for item in meeting.items.values()):
+            non_public = self._dossier(meeting, Part.NON_PUBLIC, head)
+            orders.append(DocumentOrder(DocumentKind.MINUTES, non_public))
+        extracted = [item for item in public.meeting.items.values() if _gets_extract(item)]
+        orders += [DocumentOrder(DocumentKind.EXTRACT, public, item.id) for item in extracted]
+        return (*orders, DocumentOrder(DocumentKind.ATTENDANCE_LIST, public))
+
+    def extract_of(self, number: str) -> DocumentOrder:
+        """The order of one item's extract, of the part that the item belongs to."""
+        meeting = self._closed_meeting()
+        item = meeting.item(number)
+        dossier = self._dossier(meeting, item.part, self._desk.head)
+        return DocumentOrder(DocumentKind.EXTRACT, dossier, item.id)
+
+    def render(
+        self, orders: tuple[DocumentOrder, ...], report: ReportProgress, token: CancelToken
+    ) -> tuple[Issued, ...]:
+        """Make the documents; nothing is kept yet."""
+        issued = []
+        for done, order in enumerate(orders):
+            token.check()
+            report(Progress(STEP, done, len(orders)))
+            issued.append(Issued(order, self._renderer.render(order)))
+        report(Progress(STEP, len(orders), len(orders)))
+        return tuple(issued)
+
+    def record(self, issued: tuple[Issued, ...], at: datetime | None = None) -> None:
+        """Keep the documents in the book, each with its entry."""
+        for made in issued:
+            data = made.document.data
+            self._desk.execute(_command(made, sha256(data).hexdigest()), at=at, blobs=[data])
+
+    def _closed_meeting(self) -> Meeting:
+        meeting = self._desk.meeting
+        if meeting is None:
+            raise RuleError("meeting_missing")
+        if meeting.state is not MeetingState.CLOSED:
+            raise RuleError("meeting_not_closed", meeting=meeting.title)
+        return meeting
+
+    def _dossier(self, meeting: Meeting, part: Part, head: Head) -> Dossier:
+        association = self._desk.association
+        return Dossier(
+            association.name,
+            association.short,
+            association.seat,
+            association.contact,
+            association.notice,
+            part,
+            part_of(meeting, part),
+            head,
+        )
+
+
+def _gets_extract(item: Item) -> bool:
+    return item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION, ItemKind.INFORMATION, ItemKind.REPORT}
+
+
+def _command(made: Issued, digest: str) -> IssueDocument:
+    dossier = made.order.dossier
+    item = dossier.meeting.items[made.order.item].number if made.order.item else ""
+    return IssueDocument(
+        made.order.kind,
+        dossier.part,
+        made.document.name,
+        made.document.title,
+        len(made.document.data),
+        digest,
+        str(dossier.head.log),
+        dossier.head.number,
+        dossier.head.hash.hex(),
+        item,
+    )

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Synchronising an open book with its association's central database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.domain.failures import KnownError
+from app.domain.identity import StreamId
+from app.services.desk import Desk
+from app.services.ports import CancelToken, Central, ReportProgress, Secrets, SyncSummary, WriteUnit
+from app.storage.book import Unit
+
+CENTRAL_PASSWORD = "central"  # noqa: S105 - the name of a place in the keyring
+
+FindCentral = Callable[[], Central | None]
+
+
+class Synchronising:
+    """Runs a synchronisation; the password comes from the keyring and goes nowhere else."""
+
+    def __init__(self, desk: Desk, find_central: FindCentral, secrets: Secrets) -> None:
+        self._desk = desk
+        self._find_central = find_central
+        self._secrets = secrets
+
+    def run(self, write: WriteUnit, report: ReportProgress, token: CancelToken) -> SyncSummary:
+        """Synchronise on any thread; ``write`` brings what is to be kept to the thread of the desk."""
+        central = self._find_central()
+        if central is None:
+            raise KnownError("central_not_set")
+        name = str(self._desk.book.identity.book)
+        password = self._secrets.get(CENTRAL_PASSWORD, name)
+        if password is None:
+            raise KnownError("central_password_missing")
+        return central.synchronise(self._desk.book, password, write, report, token)
+
+    def write_here(self, work: Callable[[Unit], None]) -> None:
+        """Write what came from the central database; call it on the thread of the desk."""
+        with self._desk.book.unit() as unit:
+            work(unit)
+            unit.commit()
+
+    def finished(self) -> None:
+        """Fold the states anew; call it on the thread of the desk."""
+        self._desk.refresh()
+
+
+def head_confirmed(desk: Desk) -> bool:
+    """Whether the central database has confirmed the last entry of the meeting in hand."""
+    meeting = desk.meeting
+    if meeting is None:
+        return False
+    with desk.book.reading() as reading:
+        last = reading.stream(StreamId(meeting.convened.meeting)).entries[-1]
+        confirmed = {head.log: head.number for head in reading.central_heads()}
+    return confirmed.get(last.log, 0) >= last.number
