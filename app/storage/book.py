@@ -255,6 +255,7 @@ class Book:
 
     def close(self) -> None:
         """Close all connections; the file can then be moved."""
+        self._tip = None
         self._readers.dispose()
         if self._writer is not None:
             self._writer.dispose()

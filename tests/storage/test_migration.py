@@ -102,8 +102,6 @@ def test_a_book_of_a_newer_program_is_refused_with_both_revisions(desk: Desk) ->
 def test_an_interrupted_migration_leaves_the_file_as_it_was(
     path: Path, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_args: object) -> None:
-        raise OSError("power cut")
 
     monkeypatch.setattr("app.storage.migration.APPLICATION_ID", "not a number; broken")
     with pytest.raises(Exception, match="syntax error"):
