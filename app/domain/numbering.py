@@ -14,9 +14,7 @@ from datetime import date
 
 from app.domain.failures import RuleError
 from app.domain.identity import BodyId
-from app.domain.statutes import NumberingRule
-
-_TOKEN = re.compile(r"\{([a-z]+)(?::(\d+))?\}")
+from app.domain.statutes import TOKEN, NumberingRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +69,5 @@ def draw(series: SeriesState, day: date, body_short: str, meeting_ordinal: int |
         prefix = f"{series.tag}-" if name == "seq" and series.tag else ""
         return prefix + str(values[name]).zfill(width if name != "yy" else 2)
 
-    text = _TOKEN.sub(token, series.template)
+    text = TOKEN.sub(token, series.template)
     return ResolutionNumber(series.period, series.tag, series.next, text)

@@ -7,19 +7,25 @@ opened under it, and read here into frozen values; unknown keys are refused.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from typing import TypeVar
 
 from app.domain.failures import RuleError
+from app.domain.profile_lines import KeyPath, line_of, line_of_syntax_error
 from app.domain.rules import Base, Combination, Compare, Condition, Counted, Rule
 
 PROFILE_FORMAT = 1
 ORDINARY = "ordinary"
 PROCEDURAL = "procedural"
+TOKEN = re.compile(r"\{([a-z]+)(?::(\d+))?\}")
+TOKENS = frozenset({"seq", "year", "yy", "month", "body", "meeting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,153 +70,183 @@ class Statutes:
         return self.majorities[matter]
 
 
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
 @lru_cache(maxsize=64)
 def parse_statutes(text: str) -> Statutes:
-    """Read a profile; every fault is a ``RuleError`` with the code ``statutes_invalid`` and its line."""
+    """Read a profile; refused whole, with the line, where it is no TOML or says what it cannot say."""
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise RuleError("statutes_invalid", line=_line_of_syntax(str(error)), reason=str(error)) from error
-    return _Reader(text).statutes(document)
+        raise RuleError("statutes_unreadable", line=line_of_syntax_error(text, str(error))) from error
+    return _statutes(_Table(document, (), text))
 
 
-class _Reader:
-    """Reads the parsed document and finds the line of what is wrong in it."""
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of a profile that knows its place in the text."""
 
-    def __init__(self, text: str) -> None:
-        self._lines = text.splitlines()
+    values: Mapping[str, object]
+    path: KeyPath
+    source: str
 
-    def statutes(self, document: Mapping[str, object]) -> Statutes:
-        self._known(
-            document,
-            {
-                "format",
-                "name",
-                "version",
-                "valid_from",
-                "source",
-                "unconfirmed",
-                "quorum",
-                "majorities",
-                "numbers",
-                "minutes",
-            },
-        )
-        if document.get("format") != PROFILE_FORMAT:
-            raise self._fault("format", f"format = {PROFILE_FORMAT} is expected")
-        quorum = self._table(document, "quorum")
-        self._known(quorum, {"rule", "conflicted_count"})
-        return Statutes(
-            self._text(document, "name"),
-            self._text(document, "version"),
-            self._date(document, "valid_from"),
-            str(document.get("source", "")),
-            self._texts(document, "unconfirmed", ()),
-            self._rule(self._table(quorum, "rule"), "quorum"),
-            bool(quorum.get("conflicted_count", True)),
-            self._majorities(self._table(document, "majorities")),
-            self._numbering(self._table(document, "numbers")),
-            self._signers(document),
-        )
+    def fault(self, key: str, fault: str) -> RuleError:
+        """The refusal of what stands, or does not stand, under a key."""
+        line = line_of(self.source, (*self.path, key))
+        return RuleError("statutes_invalid", line=line, key=key, fault=fault)
 
-    def _majorities(self, table: Mapping[str, object]) -> Mapping[str, Rule]:
-        rules = {matter: self._rule(self._table(table, matter), matter) for matter in table}
-        for needed in (ORDINARY, PROCEDURAL):
-            if needed not in rules:
-                raise self._fault("majorities", f"the rule for '{needed}' is missing")
-        return rules
+    def only(self, *known: str) -> None:
+        """Refuse a key that means nothing here."""
+        for key in self.values:
+            if key not in known:
+                raise self.fault(key, "unknown")
 
-    def _rule(self, table: Mapping[str, object], place: str) -> Rule:
-        for word, every in (("all", True), ("any", False)):
-            if word in table:
-                self._known(table, {word})
-                return Combination(every, self._parts(table[word], place))
-        self._known(table, {"counted", "base", "compare", "fraction", "source"})
-        try:
-            return Condition(
-                Counted(self._text(table, "counted")),
-                Base(self._text(table, "base")),
-                Compare(self._text(table, "compare")),
-                self._fraction(table),
-                str(table.get("source", "")),
-            )
-        except ValueError as error:
-            raise self._fault(place, str(error)) from error
+    def needed(self, key: str) -> object:
+        """The value under a key; refused where there is none."""
+        if key not in self.values:
+            raise self.fault(key, "missing")
+        return self.values[key]
 
-    def _parts(self, value: object, place: str) -> tuple[Rule, ...]:
-        if not isinstance(value, list) or not value:
-            raise self._fault(place, "a list of rules is expected")
-        return tuple(self._rule(part, place) for part in value)
-
-    def _fraction(self, table: Mapping[str, object]) -> Fraction:
-        text = self._text(table, "fraction")
-        numerator, _, denominator = text.partition("/")
-        try:
-            fraction = Fraction(int(numerator), int(denominator or "1"))
-        except (ValueError, ZeroDivisionError) as error:
-            raise self._fault("fraction", f"'{text}' is no fraction such as 2/3") from error
-        if not 0 <= fraction <= 1:
-            raise self._fault("fraction", f"{text} is not between 0 and 1")
-        return fraction
-
-    def _numbering(self, table: Mapping[str, object]) -> NumberingRule:
-        self._known(table, {"template", "reset", "start", "outcomes"})
-        reset = self._text(table, "reset")
-        if reset not in {"year", "meeting", "never"}:
-            raise self._fault("reset", f"'{reset}' is none of year, meeting, never")
-        start = table.get("start", 1)
-        if not isinstance(start, int) or isinstance(start, bool) or start < 1:
-            raise self._fault("start", "a whole number from 1 is expected")
-        outcomes = frozenset(self._texts(table, "outcomes", ("adopted",)))
-        if not outcomes <= {"adopted", "rejected"}:
-            raise self._fault("outcomes", "only adopted and rejected can get a number")
-        return NumberingRule(self._text(table, "template"), reset, start, outcomes)
-
-    def _signers(self, document: Mapping[str, object]) -> tuple[str, ...]:
-        table = self._table(document, "minutes")
-        self._known(table, {"signed_by"})
-        return self._texts(table, "signed_by", ("chair",))
-
-    def _table(self, table: Mapping[str, object], key: str) -> Mapping[str, object]:
-        value = table.get(key)
+    def table(self, key: str) -> _Table:
+        """The table under a key."""
+        value = self.needed(key)
         if not isinstance(value, dict):
-            raise self._fault(key, f"the table '{key}' is missing")
-        return value
+            raise self.fault(key, "table")
+        return _Table(value, (*self.path, key), self.source)
 
-    def _text(self, table: Mapping[str, object], key: str) -> str:
-        value = table.get(key)
+    def tables(self, key: str) -> tuple[_Table, ...]:
+        """The list of tables under a key; at least one."""
+        value = self.needed(key)
+        if not isinstance(value, list) or not value or not all(isinstance(part, dict) for part in value):
+            raise self.fault(key, "rules")
+        return tuple(_Table(part, (*self.path, key, place), self.source) for place, part in enumerate(value))
+
+    def text(self, key: str) -> str:
+        """The text under a key, which is not empty."""
+        value = self.needed(key)
         if not isinstance(value, str) or not value.strip():
-            raise self._fault(key, f"the text '{key}' is missing")
+            raise self.fault(key, "text")
         return value
 
-    def _texts(self, table: Mapping[str, object], key: str, default: tuple[str, ...]) -> tuple[str, ...]:
-        value = table.get(key, list(default))
+    def note(self, key: str) -> str:
+        """The text under a key that may be left out."""
+        return self.text(key) if key in self.values else ""
+
+    def texts(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
+        """The list of texts under a key that may be left out."""
+        value = self.values.get(key, list(default))
         if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-            raise self._fault(key, f"'{key}' must be a list of texts")
+            raise self.fault(key, "texts")
         return tuple(value)
 
-    def _date(self, table: Mapping[str, object], key: str) -> date:
-        value = table.get(key)
+    def day(self, key: str) -> date:
+        """The date under a key."""
+        value = self.needed(key)
         if type(value) is not date:
-            raise self._fault(key, f"'{key}' must be a date such as 2020-04-09")
+            raise self.fault(key, "date")
         return value
 
-    def _known(self, table: Mapping[str, object], known: set[str]) -> None:
-        for key in table:
-            if key not in known:
-                raise self._fault(key, f"unknown key '{key}'")
+    def whole(self, key: str, default: int) -> int:
+        """The whole number from 1 under a key that may be left out."""
+        value = self.values.get(key, default)
+        if type(value) is not int or value < 1:
+            raise self.fault(key, "start")
+        return value
 
-    def _fault(self, key: str, reason: str) -> RuleError:
-        return RuleError("statutes_invalid", line=self._line_of(key), reason=reason)
+    def truth(self, key: str, *, default: bool) -> bool:
+        """The true or false under a key that may be left out."""
+        value = self.values.get(key, default)
+        if not isinstance(value, bool):
+            raise self.fault(key, "truth")
+        return value
 
-    def _line_of(self, key: str) -> int:
-        for number, line in enumerate(self._lines, start=1):
-            if line.lstrip().lstrip("[").startswith(key) or f".{key}]" in line or f"{key} =" in line:
-                return number
-        return 1
+    def word(self, key: str, words: type[_Word]) -> _Word:
+        """One of the words that are allowed under a key."""
+        text = self.text(key)
+        if text not in set(words):
+            raise self.fault(key, key)
+        return words(text)
+
+    def fraction(self, key: str) -> Fraction:
+        """The exact fraction from 0 to 1 under a key."""
+        match = re.fullmatch(r"([0-9]+)(?:/([0-9]*[1-9][0-9]*))?", self.text(key))
+        fraction = Fraction(int(match[1]), int(match[2] or "1")) if match else None
+        if fraction is None or fraction > 1:
+            raise self.fault(key, "fraction")
+        return fraction
 
 
-def _line_of_syntax(message: str) -> int:
-    _, _, tail = message.partition("at line ")
-    digits = tail.split(",")[0].strip()
-    return int(digits) if digits.isdigit() else 1
+def _statutes(profile: _Table) -> Statutes:
+    if type(profile.needed("format")) is not int or profile.values["format"] != PROFILE_FORMAT:
+        raise profile.fault("format", "format")
+    profile.only(
+        "format",
+        "name",
+        "version",
+        "valid_from",
+        "source",
+        "unconfirmed",
+        "quorum",
+        "majorities",
+        "numbers",
+        "minutes",
+    )
+    quorum = profile.table("quorum")
+    quorum.only("rule", "conflicted_count")
+    minutes = profile.table("minutes")
+    minutes.only("signed_by")
+    return Statutes(
+        profile.text("name"),
+        profile.text("version"),
+        profile.day("valid_from"),
+        profile.note("source"),
+        profile.texts("unconfirmed", ()),
+        _rule(quorum.table("rule")),
+        quorum.truth("conflicted_count", default=True),
+        _majorities(profile.table("majorities")),
+        _numbering(profile.table("numbers")),
+        minutes.texts("signed_by", ("chair",)),
+    )
+
+
+def _majorities(table: _Table) -> Mapping[str, Rule]:
+    for matter in (ORDINARY, PROCEDURAL):
+        table.needed(matter)
+    return {matter: _rule(table.table(matter)) for matter in table.values}
+
+
+def _rule(table: _Table) -> Rule:
+    for word in ("all", "any"):
+        if word in table.values:
+            table.only(word)
+            return Combination(word == "all", tuple(_rule(part) for part in table.tables(word)))
+    table.only("counted", "base", "compare", "fraction", "source")
+    return Condition(
+        table.word("counted", Counted),
+        table.word("base", Base),
+        table.word("compare", Compare),
+        table.fraction("fraction"),
+        table.note("source"),
+    )
+
+
+def _numbering(table: _Table) -> NumberingRule:
+    table.only("template", "reset", "start", "outcomes")
+    if table.text("reset") not in {"year", "meeting", "never"}:
+        raise table.fault("reset", "reset")
+    outcomes = frozenset(table.texts("outcomes", ("adopted",)))
+    if not outcomes <= {"adopted", "rejected"}:
+        raise table.fault("outcomes", "outcomes")
+    return NumberingRule(_template(table), table.text("reset"), table.whole("start", 1), outcomes)
+
+
+def _template(table: _Table) -> str:
+    template = table.text("template")
+    names = {match[1] for match in TOKEN.finditer(template)}
+    rest = TOKEN.sub("", template)
+    if not names <= TOKENS or "{" in rest or "}" in rest:
+        raise table.fault("template", "token")
+    if "seq" not in names:
+        raise table.fault("template", "sequence")
+    return template
