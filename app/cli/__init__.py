@@ -7,7 +7,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from app.cli import books, descriptions
+from app.cli import books, descriptions, verification
 from app.domain.failures import KnownError
 from app.wording.failures import sentence_of
 
@@ -35,5 +35,6 @@ def parser() -> argparse.ArgumentParser:
     )
     commands = program.add_subparsers(required=True, metavar="BEFEHL")
     books.add_to(commands)
+    verification.add_to(commands)
     descriptions.add_to(commands)
     return program

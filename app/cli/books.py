@@ -59,7 +59,10 @@ def open_or_create(path: Path) -> OpenBook:
 def report(script: Path, played: Played) -> int:
     """Say how far the script came, and each refused line with code and sentence."""
     for refused in played.refused:
-        print(f"{script.name}, Zeile {refused.line}: {refused.error.code}: {sentence_of(refused.error)}", file=sys.stderr)
+        print(
+            f"{script.name}, Zeile {refused.line}: {refused.error.code}: {sentence_of(refused.error)}",
+            file=sys.stderr,
+        )
     print(f"{script.name}: {played.lines} Zeilen ausgeführt, {played.entries} Einträge geschrieben.")
     return FAULTY if played.refused else SOUND
 
