@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlite
 
 from app.domain.identity import AssociationId, BookId
 from app.storage.book import Book
@@ -38,3 +39,24 @@ def make_desk(tmp_path: Path, association: AssociationId) -> Iterator[Callable[[
 @pytest.fixture
 def desk(make_desk: Callable[[str], Desk]) -> Desk:
     return make_desk("verband")
+
+
+@pytest.fixture
+def tamper(desk: Desk) -> Callable[..., None]:
+    """Changes the desk's file behind the program's back, past triggers, foreign keys and checks."""
+
+    def change(*statements: str) -> None:
+        desk.book.close()
+        connection = sqlite.connect(str(desk.book.path), isolation_level=None)
+        for pragma in ("foreign_keys=OFF", "ignore_check_constraints=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        triggers = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            assert connection.execute(statement).rowcount != 0, statement
+        for _, text in triggers:
+            connection.execute(text)
+        connection.close()
+
+    return change
