@@ -14,7 +14,7 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole
 
 NUMBER = 34
-MARK = 18
+MARK = 22
 EDGE = 10
 TOP = 7
 SECTION_HEIGHT = 36
@@ -54,8 +54,8 @@ class AgendaDelegate(QStyledItemDelegate):
         if isinstance(row, SectionRow):
             return QSize(width, SECTION_HEIGHT)
         room = width - 2 * EDGE - NUMBER
-        height = wrapped_height(row.title, self._title_font(row), room - self._mark_width(row))
-        height += wrapped_height(row.detail, self._small, room)
+        height = wrapped_height(row.title, self._title_font(row), room - MARK)
+        height += wrapped_height(_below(row), self._small, room)
         return QSize(width, round(height) + 2 * TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -82,25 +82,15 @@ class AgendaDelegate(QStyledItemDelegate):
         line = QFontMetricsF(self._body).height()
         first = QRectF(rect.x(), rect.y(), NUMBER, line)
         paint_text(painter, first, row.number, self._body, colours.muted)
-        mark = self._mark_width(row)
-        title = rect.adjusted(NUMBER, 0, -mark, 0)
+        title = rect.adjusted(NUMBER, 0, -MARK, 0)
         height = paint_wrapped(painter, title, row.title, self._title_font(row), ink)
         below = rect.adjusted(NUMBER, height, 0, 0)
-        paint_wrapped(painter, below, row.detail, self._small, colours.muted)
-        self._paint_mark(painter, QRectF(rect.right() - mark, rect.y(), mark, line), row)
+        paint_wrapped(painter, below, _below(row), self._small, colours.muted)
+        self._paint_mark(painter, QRectF(rect.right() - MARK, rect.y(), MARK, line), row)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF, row: AgendaRow) -> None:
         colours = self._theme.colours
-        if row.resolution:
-            paint_text(
-                painter,
-                rect,
-                row.resolution,
-                self._small,
-                colours.muted,
-                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
-            )
-        elif row.state.value:
+        if row.state.value:
             box = QRectF(rect.right() - 15, rect.center().y() - 7.5, 15, 15)
             colour = colours.accent if row.state is ItemState.CURRENT else colours.muted
             self._theme.paint_icon(painter, row.state.value, box, colour)
@@ -108,10 +98,9 @@ class AgendaDelegate(QStyledItemDelegate):
     def _title_font(self, row: AgendaRow) -> QFont:
         return self._bold if row.state is ItemState.CURRENT else self._body
 
-    def _mark_width(self, row: AgendaRow) -> float:
-        if not row.resolution:
-            return MARK + 4
-        return QFontMetricsF(self._small).horizontalAdvance(row.resolution) + 8
+
+def _below(row: AgendaRow) -> str:
+    return " · ".join(part for part in (row.resolution, row.detail) if part)
 
 
 def _viewport_width(option: QStyleOptionViewItem) -> int:

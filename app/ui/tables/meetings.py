@@ -22,7 +22,7 @@ from app.ui.tables.painting import is_selected, paint_text
 from app.ui.tables.record_model import RECORD, Index
 from app.ui.tables.rows import MeetingRow
 from app.ui.theme.theme import Theme
-from app.ui.theme.tones import TextRole
+from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.face import paint_ring
 
 HEIGHT = 56
@@ -142,8 +142,8 @@ class MeetingDelegate(QStyledItemDelegate):
             lower = half.translated(0, half.height())
             paint_text(painter, lower, row.detail, self._theme.font(TextRole.BODY), colours.muted)
         elif index.column() == Column.MINUTES:
-            font = self._theme.font(TextRole.BODY_BOLD)
-            paint_text(painter, half, row.minutes, font, colours.of(row.minutes_tone))
+            role = TextRole.BODY if row.minutes_tone is Tone.MUTED else TextRole.BODY_BOLD
+            paint_text(painter, half, row.minutes, self._theme.font(role), colours.of(row.minutes_tone))
         else:
             text = str(index.data() or "")
             paint_text(painter, half, text, self._theme.font(TextRole.BODY), colours.ink)

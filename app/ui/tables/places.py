@@ -58,9 +58,9 @@ class PlaceDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         paint_row_face(painter, rect, option, self._theme, current)
         ink = colours.accent if current else colours.ink
-        symbol = QRectF(rect.x() + 10, rect.center().y() - 9, 18, 18)
+        symbol = QRectF(rect.x() + 10, rect.center().y() - 10, 20, 20)
         self._theme.paint_icon(painter, icon, symbol, colours.accent if current else colours.muted)
-        self._paint_words(painter, rect.adjusted(38, 3, -10, -3), (row.label, row.detail), ink)
+        self._paint_words(painter, rect.adjusted(40, 3, -10, -3), (row.label, row.detail), ink)
         painter.restore()
 
     def _paint_words(self, painter: QPainter, rect: QRectF, words: tuple[str, str], ink: str) -> None:

@@ -15,8 +15,8 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.face import paint_ring
 
-TILE_HEIGHT = 34
-TILE_WIDTH = 122
+TILE_HEIGHT = 32
+TILE_WIDTH = 116
 GAP = 6
 FOUND = Qt.ItemDataRole.UserRole + 1
 
@@ -66,8 +66,9 @@ class TileDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The grid decides the width."""
-        return QSize(TILE_WIDTH, TILE_HEIGHT + GAP)
+        """The grid decides."""
+        view = option.widget
+        return view.gridSize() if isinstance(view, QListView) else QSize(TILE_WIDTH, TILE_HEIGHT + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw face, badge, name and votes."""
@@ -172,6 +173,10 @@ class TileView(RowView):
     def columns(self) -> int:
         """How many tiles stand side by side."""
         return self._columns(self.viewport().width())
+
+    def sizeHint(self) -> QSize:
+        """It asks for little and takes what is left."""
+        return QSize(2 * TILE_WIDTH, self.minimumHeight())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter is a choice here, and Esc goes back to the name field."""

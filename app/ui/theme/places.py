@@ -6,11 +6,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import app
-
 
 def resource(*parts: str) -> Path:
     """The path below ``resources``; it need not exist."""
     packaged = getattr(sys, "_MEIPASS", None)
-    root = Path(packaged) if packaged else Path(app.__file__).resolve().parent.parent
+    root = Path(packaged) if packaged else Path(__file__).resolve().parents[3]
     return root.joinpath("resources", *parts)

@@ -39,6 +39,9 @@ QLineEdit:focus, QDateEdit:focus, QTimeEdit:focus, QComboBox:focus {
 QLineEdit:disabled { background: $sunken; color: $muted; border-color: $line; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    background: transparent; border: none; border-radius: 0; padding: 0; min-height: 0;
+}
 QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QComboBox QAbstractItemView {
     background: $surface; color: $ink; border: 1px solid $line; outline: none; padding: 4px;
@@ -57,9 +60,10 @@ QTextEdit { background: transparent; color: $ink; border: none; padding: 0; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[face="clear"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
-QScrollBar::handle:vertical { background: $strong_line; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:vertical { background: $scroll; border-radius: 3px; min-height: 32px; margin: 2px; }
+QScrollBar::handle:hover { background: $strong_line; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle:horizontal { background: $strong_line; border-radius: 3px; min-width: 32px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $scroll; border-radius: 3px; min-width: 32px; margin: 2px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $surface; color: $ink; border: 1px solid $line; padding: 4px; }

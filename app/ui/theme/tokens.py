@@ -45,6 +45,7 @@ class Colours:
     hover: str
     line: str
     strong_line: str
+    scroll: str
     ink: str
     muted: str
     accent: str
@@ -88,6 +89,7 @@ LIGHT = Colours(
     hover="#ECEFF4",
     line="#E1E4EA",
     strong_line="#8A94A6",
+    scroll="#C3CAD6",
     ink="#1B2330",
     muted="#5D6779",
     accent="#1F5FBF",
@@ -115,6 +117,7 @@ DARK = Colours(
     hover="#22303F",
     line="#2A3746",
     strong_line="#6F8296",
+    scroll="#3B4B5E",
     ink="#E9EEF4",
     muted="#9FB0C3",
     accent="#7CB0FF",

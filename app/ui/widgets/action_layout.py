@@ -12,8 +12,8 @@ _Row = list[tuple[QLayoutItem, QSize]]
 class ActionLayout(QLayout):
     """Widgets from left to right; those added with ``add_last`` stand at the right edge.
 
-    Where one row does not suffice the leading ones wrap, and the last ones follow in a row of
-    their own.
+    Where one row does not suffice the leading ones wrap; the last ones stand in the last row, or
+    in one of their own.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 8) -> None:
@@ -90,7 +90,11 @@ class ActionLayout(QLayout):
         last = [pair for pair in shown if self._is_last(pair[0])]
         if self._width(shown) <= width:
             return [leading + last] if shown else []
-        return self._wrap(leading, width) + self._wrap(last, width)
+        rows = self._wrap(leading, width)
+        if rows and self._width([*rows[-1], *last]) <= width:
+            rows[-1] += last
+            return rows
+        return rows + self._wrap(last, width)
 
     def _wrap(self, row: _Row, width: int) -> list[_Row]:
         rows: list[_Row] = []

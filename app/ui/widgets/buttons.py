@@ -6,7 +6,16 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
@@ -45,6 +54,7 @@ class KeyButton(QPushButton):
         self._kind = kind
         self._icon = icon
         self._cap = key_text(key)
+        self._at_left = False
         self.setFont(theme.font(TextRole.BUTTON))
         self.setFixedHeight(CONTROL_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -66,6 +76,16 @@ class KeyButton(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_cap(self, key: str) -> None:
+        """Show a key that presses the button by other means, such as Enter while it has the focus."""
+        self._cap = key_text(key)
+        self.updateGeometry()
+
+    def align_left(self) -> None:
+        """Let everything begin at the left edge, as in a column of buttons."""
+        self._at_left = True
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Wide enough for everything on it."""
         return QSize(self._content_width() + 2 * self._padding(), self.height())
@@ -73,6 +93,13 @@ class KeyButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Nothing on a button is ever cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the face, then what stands on it."""
@@ -105,7 +132,9 @@ class KeyButton(QPushButton):
         return sum(shown) + 8 * (len(shown) - 1)
 
     def _paint_content(self, painter: QPainter, face: Face) -> None:
-        x = max(self._padding(), (self.width() - self._content_width()) / 2)
+        x = float(self._padding())
+        if not self._at_left:
+            x = max(x, (self.width() - self._content_width()) / 2)
         middle = self.height() / 2
         if self._icon:
             self._theme.paint_icon(painter, self._icon, QRectF(x, middle - 8, ICON, ICON), face.ink)
@@ -184,7 +213,11 @@ class ChoiceButton(KeyedButton):
     def __init__(self, theme: Theme, key: str, text: str, letter: str) -> None:
         super().__init__(theme, key, text, ButtonKind.QUIET)
         self._cap = letter
+        self.setFont(theme.font(TextRole.SMALL))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _padding(self) -> int:
+        return 7
 
 
 class OptionButton(QWidget):
@@ -202,8 +235,9 @@ class OptionButton(QWidget):
         super().__init__(parent)
         self._usual = KeyButton(theme, key=key)
         self._others = KeyButton(theme, icon="chevron_down", key=menu_key)
+        self._others.show_cap("")
         self._others.setAccessibleName(menu_name)
-        self._others.setToolTip(menu_name)
+        self._others.setToolTip(f"{menu_name} ({key_text(menu_key)})")
         self._menu = QMenu(self)
         self._usual_key = ""
         layout = QHBoxLayout(self)

@@ -14,7 +14,7 @@ from app.ui.widgets.pill import Pill
 from app.ui.widgets.shown import HeaderShown
 
 HEIGHT = 56
-TITLE_WIDTH = 300
+MOST_TITLE = 460
 
 
 class Header(QFrame):
@@ -95,7 +95,7 @@ class Header(QFrame):
         self._order = order
 
     def _fit(self) -> None:
-        room = self.width() - TITLE_WIDTH
+        room = self.width() - 64 - self._title_width()
         short: set[str] = set()
         for key in (*reversed(self._order), ""):
             if self._needed(short) <= room:
@@ -103,6 +103,11 @@ class Header(QFrame):
             short.add(key)
         for key, pill in self._pills.items():
             pill.show_short(key in short)
+
+    def _title_width(self) -> int:
+        mark = self._mark.sizeHint().width() + 8 if self._mark.text() else 0
+        second = self._subtitle.sizeHint().width() + mark
+        return min(MOST_TITLE, max(self._title.sizeHint().width(), second))
 
     def _needed(self, short: set[str]) -> int:
         return sum(pill.width_for(key in short) + 8 for key, pill in self._pills.items())

@@ -74,7 +74,7 @@ class Chip(TextLabel):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, TextRole.SMALL_BOLD, Tone.MUTED, parent)
-        self.setContentsMargins(8, 2, 8, 2)
+        self.setContentsMargins(8, 1, 8, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
-from app.ui.widgets.action_layout import ActionLayout
 from app.ui.widgets.buttons import ButtonKind, KeyButton
 from app.ui.widgets.labels import IconLabel, TextLabel
 from app.ui.widgets.shown import NoticeShown, OptionShown, QuestionShown
+
+NARROW = 560
 
 
 class NoticeBar(QFrame):
@@ -136,6 +137,13 @@ class QuestionStrip(QFrame):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow, one part stands below the other."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        direction = QBoxLayout.Direction
+        self._answers.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
     def _turn_down(self) -> None:
         if self._shown is not None:
             self.declined.emit(self._shown.key)
@@ -179,16 +187,15 @@ class QuestionStrip(QFrame):
         self._option_row = QHBoxLayout(self._options)
         self._option_row.setContentsMargins(0, 0, 0, 0)
         self._option_row.setSpacing(4)
-        answers = QHBoxLayout()
-        answers.setSpacing(8)
-        answers.addWidget(self._options)
-        answers.addWidget(self._reason, 1)
-        buttons = ActionLayout()
-        buttons.addWidget(self._confirm)
-        buttons.addWidget(self._decline)
+        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._answers.setSpacing(8)
+        self._answers.addWidget(self._options)
+        self._answers.addWidget(self._reason, 1)
+        self._answers.addWidget(self._confirm)
+        self._answers.addWidget(self._decline)
+        self._answers.addStretch(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 12)
         layout.setSpacing(8)
         layout.addWidget(self._sentence)
-        layout.addLayout(answers)
-        layout.addLayout(buttons)
+        layout.addLayout(self._answers)

@@ -79,7 +79,7 @@ class ParagraphEdit(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.document().setDocumentMargin(6)
+        self.document().setDocumentMargin(7)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._report)
@@ -159,7 +159,7 @@ class ParagraphEdit(QTextEdit):
         if self.hasFocus() and not self.isReadOnly():
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_ring(painter, self.viewport().rect().toRectF(), self._theme.colours.accent_line, 6)
+            paint_ring(painter, self.viewport().rect().toRectF(), self._theme.colours.accent, 6)
 
     def _report(self) -> None:
         self.typed.emit(self.toPlainText())

@@ -63,7 +63,9 @@ class Totals(QWidget):
         """Show these totals, in this order."""
         while len(self._figures) < len(shown):
             self._figures.append(TotalFigure(self._theme))
-            self._row.addWidget(self._figures[-1], 1)
+            self._row.addWidget(self._figures[-1])
+        for index in range(len(self._figures)):  # the last one names the base in full
+            self._row.setStretch(index, 5 if index == len(shown) - 1 else 3)
         for index, figure in enumerate(self._figures):
             figure.setVisible(index < len(shown))
         for figure, total in zip(self._figures, shown, strict=False):

@@ -48,6 +48,7 @@ class VoteField(SearchField):
         self._choices: tuple[ChoiceShown, ...] = ()
         self._left: tuple[NamedMember, ...] = ()
         self._in_hand: NamedMember | None = None
+        self._count = ""
         self.textChanged.connect(self._look)
 
     def show_ballot(self, members: tuple[NamedMember, ...], choices: tuple[ChoiceShown, ...]) -> None:
@@ -56,6 +57,11 @@ class VoteField(SearchField):
         if members != self._members:
             self._members = members
             self._look()
+
+    def show_count(self, text: str) -> None:
+        """Say at the right end how many votes there are."""
+        self._count = text
+        self.update()
 
     def in_hand(self) -> NamedMember | None:
         """The member that the next letter will record."""
@@ -111,7 +117,9 @@ class VoteField(SearchField):
             x = self._paint_rest(painter, x, only)
             self._paint_caps(painter, x + 10, [(key_text("Space"), None)])
         elif self.text():
-            self._paint_hint(painter)
+            self._paint_right(painter, self._how_many())
+        else:
+            self._paint_right(painter, self._count)
 
     def _look(self) -> None:
         if self._in_hand is not None:
@@ -158,8 +166,10 @@ class VoteField(SearchField):
             paint_cap(painter, self._theme, rect, text, ink)
             x += width + 6
 
-    def _paint_hint(self, painter: QPainter) -> None:
-        words = self.tr("kein Mitglied") if not self._left else self.tr("%n Mitglieder", "", len(self._left))
+    def _how_many(self) -> str:
+        return self.tr("%n Mitglieder", "", len(self._left)) if self._left else self.tr("kein Mitglied")
+
+    def _paint_right(self, painter: QPainter, words: str) -> None:
         painter.setFont(self._theme.font(TextRole.SMALL))
         painter.setPen(QColor(self._theme.colours.muted))
         rect = QRectF(0, 0, self.width() - 12, self.height())

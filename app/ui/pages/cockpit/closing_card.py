@@ -62,7 +62,7 @@ class ClosingCard(Card):
         self._documents.show(shown.documents)
         self._documents_heading.setVisible(bool(shown.documents))
         self._list.setVisible(bool(shown.documents))
-        self._list.setMinimumHeight(min(6, len(shown.documents)) * HEIGHT)
+        self._list.setFixedHeight(min(6, len(shown.documents)) * HEIGHT)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first button."""

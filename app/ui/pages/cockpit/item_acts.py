@@ -42,11 +42,11 @@ class ItemActs(QWidget):
         self._buttons = {
             ItemAct.SPEECH: KeyButton(theme, self.tr("Wortmeldung"), "F6"),
             ItemAct.MOTION: KeyButton(theme, self.tr("Antrag"), "F7"),
-            ItemAct.RECESS: KeyButton(theme, self.tr("Unterbrechung"), "Ctrl+U"),
-            ItemAct.RESUME: KeyButton(theme, self.tr("Sitzung fortsetzen"), "Ctrl+U", primary),
-            ItemAct.ATTACH: KeyButton(theme, self.tr("Anlage"), "Ctrl+Shift+A"),
-            ItemAct.CONFLICT: KeyButton(theme, self.tr("Befangenheit"), "Ctrl+B"),
-            ItemAct.ESTABLISH_QUORUM: KeyButton(theme, self.tr("Beschlussfähigkeit feststellen"), "Ctrl+Q"),
+            ItemAct.RECESS: KeyButton(theme, self.tr("Unterbrechung"), "F11"),
+            ItemAct.RESUME: KeyButton(theme, self.tr("Sitzung fortsetzen"), "F11", primary),
+            ItemAct.ATTACH: KeyButton(theme, self.tr("Anlage"), "F12"),
+            ItemAct.CONFLICT: KeyButton(theme, self.tr("Befangenheit"), "F3"),
+            ItemAct.ESTABLISH_QUORUM: KeyButton(theme, self.tr("Beschlussfähigkeit feststellen"), "F2"),
             ItemAct.OPEN_BALLOT: KeyButton(theme, self.tr("Abstimmung eröffnen"), "F8", primary),
         }
         self._end = OptionButton(theme, "F9", "Ctrl+F9", self.tr("Punkt anders abschließen"))

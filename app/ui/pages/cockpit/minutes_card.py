@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,14 @@ from app.ui.widgets.paragraph_edit import ParagraphEdit
 
 MARGIN_WIDTH = 84
 LEAST_HEIGHT = 120
+
+
+class ModestArea(QScrollArea):
+    """Asks for little height and takes what is left."""
+
+    def sizeHint(self) -> QSize:
+        """No more than the least height."""
+        return QSize(super().sizeHint().width(), LEAST_HEIGHT)
 
 
 class ParagraphRow(QWidget):
@@ -66,7 +74,7 @@ class ParagraphRow(QWidget):
         margin = QWidget()
         margin.setFixedWidth(MARGIN_WIDTH)
         column = QVBoxLayout(margin)
-        column.setContentsMargins(0, 5, 0, 0)
+        column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._time)
         column.addWidget(self._kind)
@@ -163,7 +171,7 @@ class MinutesCard(Card):
         self._column.setSpacing(2)
         self._column.addWidget(self._draft)
         self._column.addStretch(1)
-        self._area = QScrollArea()
+        self._area = ModestArea()
         self._area.setWidget(inner)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -10,6 +10,7 @@ from app.ui.pages.cockpit.panel import Card, Heading
 from app.ui.pages.cockpit.shown import VoteShown
 from app.ui.tables.tiles import TileView
 from app.ui.theme.theme import Theme
+from app.ui.theme.tokens import CONTROL_HEIGHT
 from app.ui.widgets.action_layout import ActionLayout
 from app.ui.widgets.buttons import ButtonKind, ChoiceButton, KeyButton
 from app.ui.widgets.shown import ChoiceShown, NamedMember
@@ -33,9 +34,10 @@ class VotePanel(Card):
         self._choices: tuple[ChoiceShown, ...] = ()
         self._advance = False
         self._heading = Heading(theme, self.tr("Stimmen"))
+        self._heading.setFixedHeight(CONTROL_HEIGHT)
         self._field = VoteField(theme)
         self._tiles = TileView(theme, self.tr("Stimmen der Mitglieder"))
-        self._legend = ActionLayout(spacing=6)
+        self._legend = ActionLayout(spacing=4)
         self._choice_buttons: list[ChoiceButton] = []
         self._rest = KeyButton(theme, self.tr("Alle übrigen Ja"), "Ctrl+J")
         self._lay_out()
@@ -44,7 +46,7 @@ class VotePanel(Card):
     def show_vote(self, shown: VoteShown) -> None:
         """Show the ballot as it stands."""
         self._advance = shown.advance
-        self._heading.show_count(shown.open_count)
+        self._field.show_count(shown.open_count)
         self._show_choices(shown.choices)
         named = tuple(NamedMember(tile.key, tile.name, tile.number) for tile in shown.tiles if tile.votable)
         self._field.show_ballot(named, shown.choices)
@@ -108,12 +110,11 @@ class VotePanel(Card):
 
     def _lay_out(self) -> None:
         self.body.setContentsMargins(18, 12, 12, 10)
-        self._heading.row.setContentsMargins(0, 0, 6, 0)
+        self._legend.addWidget(self._heading)
         self._legend.add_last(self._rest)
-        self.body.addWidget(self._heading)
+        self.body.addLayout(self._legend)
         self.body.addWidget(self._field)
         self.body.addWidget(self._tiles, 1)
-        self.body.addLayout(self._legend)
 
 
 class VoteActs(QWidget):
