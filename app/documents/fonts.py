@@ -8,6 +8,7 @@ refused before anything is drawn, for the PDF would show nothing in its place an
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -108,5 +109,11 @@ def _load(path: Path, scale: float = 1.0) -> Face:
     advances = {chr(code): float(width) for code, width in font.face.charWidths.items()}
     # ReportLab writes a no-break space as a space; it must be measured as one too.
     advances["\u00a0"] = advances[" "]
-    letters = frozenset(letter for letter in advances if letter.isprintable() or letter.isspace()) | STEERING
+    letters = frozenset(filter(_can_be_set, advances)) | STEERING
     return Face(str(path), letters - BOXES if scale == 1.0 else letters, scale, advances)
+
+
+def _can_be_set(letter: str) -> bool:
+    """Control signs cannot, nor can what is written from right to left: it would stand in wrong order."""
+    shown = letter.isprintable() or letter.isspace()
+    return shown and unicodedata.bidirectional(letter) not in ("R", "AL")

@@ -13,7 +13,7 @@ from itertools import groupby
 
 from app.documents.tagging.blocks import Figure
 from app.documents.tagging.canvas import Artifact, TaggedCanvas
-from app.documents.tagging.lines import Fragment, Line
+from app.documents.tagging.lines import Line
 from app.documents.tagging.nodes import Attributes, Link, Node
 from app.documents.tagging.styles import ACCENT, HAIRLINE, INK, Align, TypeStyle
 
@@ -79,20 +79,21 @@ class TextArea:
     def _linked(self, canvas: TaggedCanvas, x: float, baseline: float, node: Node) -> None:
         for line in self.lines:
             at = x + self._indent(line)
+            right = at + line.width  # without the blank at the end of the line
             for link, group in groupby(line.fragments, key=lambda fragment: fragment.ink.link):
                 fragments = list(group)
                 with canvas.tagged(link or node):
                     canvas.write(at, baseline, fragments)
-                width = sum(fragment.width for fragment in fragments)
+                end = at + sum(fragment.width for fragment in fragments)
                 if link:
-                    self._underline(canvas, link, at, baseline, width)
-                at += width
+                    self._underline(canvas, link, at, min(end, right), baseline)
+                at = end
             baseline -= self.style.leading
 
-    def _underline(self, canvas: TaggedCanvas, link: Link, x: float, y: float, width: float) -> None:
+    def _underline(self, canvas: TaggedCanvas, link: Link, left: float, right: float, y: float) -> None:
         size = self.style.size
-        canvas.lines([(x, y - 0.14 * size, x + width, y - 0.14 * size)], ACCENT)
-        canvas.link(link, (x, y - 0.25 * size, x + width, y + 0.8 * size))
+        canvas.lines([(left, y - 0.14 * size, right, y - 0.14 * size)], ACCENT)
+        canvas.link(link, (left, y - 0.25 * size, right, y + 0.8 * size))
 
     def _indent(self, line: Line) -> float:
         return (self.measure - line.width) * self.align.value
@@ -108,7 +109,7 @@ class ParagraphBox(Box):
         self.before = text.style.before
         self.after = text.style.after
         self.height = text.height
-        self.label: tuple[Node, Sequence[Fragment], float] | None = None
+        self.label: tuple[Node, Line, float] | None = None
         self.bookmark: tuple[str, int, str] | None = None
 
     @property
@@ -141,9 +142,9 @@ class ParagraphBox(Box):
             title, level, anchor = self.bookmark
             canvas.bookmark(title, level, top + self.text.style.size, anchor)
         if self.label:
-            node, fragments, outdent = self.label
-            line = Line(tuple(fragments), 0)
-            TextArea([line], self.text.style, 0, Align.LEFT).draw(canvas, x - outdent, top, node)
+            node, line, outdent = self.label
+            label = TextArea([line], self.text.style, line.width, Align.LEFT)
+            label.draw(canvas, x - outdent, top, node)
         if self.text.style.bar:
             bar = (x - self.text.style.indent, top - self.height, 2.0, self.height)
             canvas.rectangles([bar], ACCENT)

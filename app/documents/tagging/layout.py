@@ -36,7 +36,7 @@ from app.documents.tagging.boxes import (
     SpaceBox,
     TextArea,
 )
-from app.documents.tagging.lines import Fragment, break_lines
+from app.documents.tagging.lines import Line, break_lines
 from app.documents.tagging.metadata import one_line
 from app.documents.tagging.nodes import Attributes, Node
 from app.documents.tagging.stacks import ClosingBox, StackBox
@@ -122,17 +122,18 @@ class Layout:
             for box in self._item(item, label, node, indent + reach, reach)
         ]
 
-    def _label(self, block: ItemList, number: int, item: Item) -> Fragment:
+    def _label(self, block: ItemList, number: int, item: Item) -> Line:
         own = {Numbering.DISC: "•", Numbering.DECIMAL: f"{number}.", Numbering.OWN: item.label}
-        line = break_lines(own[block.numbering], LIST_ITEM, self.paper.measure, self.fonts)[0]
-        return line.fragments[0]
+        lines = break_lines(own[block.numbering], LIST_ITEM, self.paper.measure, self.fonts)
+        return lines[0] if lines else Line((), 0.0)
 
-    def _item(self, item: Item, label: Fragment, parent: Node, indent: float, reach: float) -> list[Box]:
+    def _item(self, item: Item, label: Line, parent: Node, indent: float, reach: float) -> list[Box]:
         item_node = Node("LI", parent)
         label_node, body = Node("Lbl", item_node), Node("LBody", item_node)
         node = Node("P", body) if item.blocks else body
         box = self._text(item.content, LIST_ITEM, node, indent)
-        box.label = (label_node, [label], reach)
+        if label.fragments:
+            box.label = (label_node, label, reach)
         return [box, *self.boxes(item.blocks, body, indent)]
 
     @_set.register

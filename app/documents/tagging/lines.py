@@ -173,6 +173,8 @@ def _merge(pieces: Sequence[_Word]) -> _Word:
 
 def _chopped(word: _Word, measure: float) -> Iterator[_Word]:
     """Cut a word that is wider than a whole line wherever the line ends."""
+    if word.end is _End.SOFT_HYPHEN:
+        measure -= _hyphen(word).width
     if word.width <= measure:
         yield word
         return
