@@ -83,8 +83,6 @@ CREATE TABLE sitzungspult.entry (
     CONSTRAINT ck_entry_hash CHECK (hash = sha256(
         'SPJ1'::bytea || uuid_send(log) || int8send(number) || prev_hash || body_hash)));
 
-CREATE INDEX ix_entry_stream ON sitzungspult.entry (association, stream, lamport, log, number);
-
 CREATE TABLE sitzungspult.private_value (
     association uuid NOT NULL,
     entry uuid NOT NULL,
