@@ -54,12 +54,12 @@ _QUORUM = Sentence(
     "{votes:number} of {all_votes:# vote|# votes}",
 )
 _ESTABLISHED = Sentence(
-    "Von {all_members:# Mitglied|# Mitgliedern} mit {all_votes:# Stimme|# Stimmen} {members:ist # Mitglied|"
-    "sind # Mitglieder} mit {votes:# Stimme|# Stimmen} anwesend. "
-    "{body} ist {met:True=damit beschlussfähig|False=damit nicht beschlussfähig}.",
-    "Of {all_members:# member|# members} with {all_votes:# vote|# votes}, {members:# member is|# members are} "
-    "present with {votes:# vote|# votes}. "
-    "{body} {met:True=has a quorum|False=has no quorum}.",
+    "Von {all_members:# Mitglied|# Mitgliedern} mit {all_votes:# Stimme|# Stimmen} "
+    "{members:ist # Mitglied|sind # Mitglieder} mit {votes:# Stimme|# Stimmen} anwesend. "
+    "Die Beschlussfähigkeit {met:True=wird festgestellt|False=ist nicht gegeben}.",
+    "Of {all_members:# member|# members} with {all_votes:# vote|# votes}, "
+    "{members:# member is|# members are} present with {votes:# vote|# votes}. "
+    "{met:True=The quorum is established|False=There is no quorum}.",
 )
 _SHARE = Sentence(
     "{how:more=mehr als |least=mindestens }{part:half=die Hälfte} der {base}",
@@ -111,9 +111,9 @@ def quorum_in_words(quorum: QuorumRecord, language: Language = "de") -> str:
     return _QUORUM.say(language, _quorum_values(quorum))
 
 
-def quorum_established(quorum: QuorumRecord, body: str, language: Language = "de") -> str:
-    """The chair's finding as the minutes record it, in two sentences; ``body`` with its article."""
-    return _ESTABLISHED.say(language, {**_quorum_values(quorum), "body": body})
+def quorum_established(quorum: QuorumRecord, language: Language = "de") -> str:
+    """The chair's finding as the minutes record it, in two sentences."""
+    return _ESTABLISHED.say(language, _quorum_values(quorum))
 
 
 def _quorum_values(quorum: QuorumRecord) -> dict[str, object]:

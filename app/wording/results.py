@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The grammar of results: a stored record becomes sentences, and nothing is computed anew."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.results import Outcome, ResultRecord
+from app.domain.tally import Choice, Tally
+from app.wording.language import Language
+from app.wording.majorities import requirements
+from app.wording.numbers import heads_and_votes, listing
+from app.wording.sentences import Sentence
+from app.wording.terms import conflicted, term
+
+_VERDICTS = {
+    Outcome.ADOPTED: Sentence("Angenommen", "Adopted"),
+    Outcome.REJECTED: Sentence("Abgelehnt", "Rejected"),
+}
+_YES = Sentence("{votes:# Ja-Stimme|# Ja-Stimmen}", "{votes:# Yes vote|# Yes votes}")
+_NO = Sentence("{votes:# Nein-Stimme|# Nein-Stimmen}", "{votes:# No vote|# No votes}")
+_ABSTENTIONS = Sentence("{votes:# Enthaltung|# Enthaltungen}", "{votes:# abstention|# abstentions}")
+_INVALID = Sentence(
+    "{votes:# ungültigen Stimme|# ungültigen Stimmen}", "{votes:# invalid vote|# invalid votes}"
+)
+_HEADS = Sentence(" ({members:# Mitglied|# Mitglieder})", " ({members:# member|# members})")
+_WITH = Sentence(" bei {others}", " with {others}")
+_UNANIMOUS = Sentence("einstimmig", "unanimously")
+_DECIDED = Sentence("{manner} {verdict}{why}", "{verdict} {manner}{why}")
+_SENTENCE = Sentence("Der Antrag ist {manner} {verdict}{why}.", "The motion is {verdict} {manner}{why}.")
+_DIVIDED = Sentence("mit {yes} gegen {no}", "by {yes} to {no}")
+_TIED = Sentence("bei Stimmengleichheit mit {yes} gegen {no}", "on a tie of {yes} to {no}")
+_NOBODY_AGAINST = Sentence("mit {yes} ohne Gegenstimme", "by {yes} with nobody against")
+_NEITHER = Sentence("ohne Ja- und Nein-Stimmen", "without Yes and No votes")
+_REQUIRED = Sentence("; erforderlich: {requirements}", "; required: {requirements}")
+_NOT_VOTING = Sentence(
+    "{members:# Mitglied|# Mitglieder} ({votes:# Stimme|# Stimmen}) "
+    "{members:hat|haben} an der Abstimmung nicht teilgenommen.",
+    "{members:# member|# members} ({votes:# vote|# votes}) did not take part in the ballot.",
+)
+_CONFLICTED = Sentence(
+    "{members:# Mitglied|# Mitglieder} ({votes:# Stimme|# Stimmen}) "
+    "{members:hat|haben} wegen Mitwirkungsverbots nicht abgestimmt.",
+    "{members:# member|# members} ({votes:# vote|# votes}) did not vote because of a conflict of interest.",
+)
+_DEVIATION = Sentence(
+    "Nach den Stimmen ist der Antrag {computed}; verkündet wurde: {announced} ({by}). Begründung: {reason}",
+    "By the votes the motion is {computed}; announced was: {announced} ({by}). Reason: {reason}",
+)
+_TOTALS = {
+    "present": Sentence("stimmberechtigt anwesend", "present and entitled to vote"),
+    "absent": Sentence("abwesend", "absent"),
+    "statutory": Sentence("satzungsmäßig", "statutory"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VoteLine:
+    """A line of a document's vote block: what was counted, in heads and in votes."""
+
+    label: str
+    members: int
+    votes: int
+
+
+def verdict(record: ResultRecord, language: Language = "de") -> str:
+    """What was announced, in one word: ``Angenommen``."""
+    return _VERDICTS[record.announced].text(language)
+
+
+def result_in_words(record: ResultRecord, language: Language = "de") -> str:
+    """How it was decided: ``einstimmig bei 2 Enthaltungen``, or with all figures and the verdict.
+
+    Each number is one of votes, with the heads in brackets; where every member named in the sentence
+    holds one vote, the brackets would only repeat it and are left out.
+    """
+    values = _decision(record, language)
+    if record.announced is Outcome.ADOPTED and _is_unanimous(record):
+        return values["manner"]
+    return _DECIDED.say(language, values)
+
+
+def result_sentence(record: ResultRecord, language: Language = "de") -> str:
+    """The result as a sentence of the minutes: ``Der Antrag ist einstimmig angenommen.``"""
+    return _SENTENCE.say(language, _decision(record, language))
+
+
+def remarks(record: ResultRecord, language: Language = "de") -> tuple[str, ...]:
+    """Sentences on who did not vote, and on an announcement that differs from the votes."""
+    counts = record.counts
+    found = [(_NOT_VOTING, counts.not_voting), (_CONFLICTED, counts.conflicted)]
+    said = [sentence.say(language, _values(tally)) for sentence, tally in found if tally.members]
+    return (*said, *_deviation(record, language))
+
+
+def vote_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLine, ...]:
+    """Yes, No and abstentions always, the other classes where there are any."""
+    counts = record.counts
+    always = [(Choice.YES, counts.yes), (Choice.NO, counts.no), (Choice.ABSTAIN, counts.abstain)]
+    rest = [(Choice.INVALID, counts.invalid), (Choice.NOT_VOTING, counts.not_voting)]
+    shown = [*always, *((choice, tally) for choice, tally in rest if tally.members)]
+    lines = [_line(term(choice, language), tally) for choice, tally in shown]
+    if counts.conflicted.members:
+        lines.append(_line(conflicted(language), counts.conflicted))
+    return tuple(lines)
+
+
+def total_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLine, ...]:
+    """Who was entitled, who was absent, and the whole roll."""
+    totals = {
+        "present": record.counts.entitled,
+        "absent": record.counts.absent,
+        "statutory": record.statutory,
+    }
+    return tuple(_line(_TOTALS[name].text(language), tally) for name, tally in totals.items())
+
+
+def counts_in_words(record: ResultRecord, language: Language = "de") -> str:
+    """All figures of the votes in one line: ``Ja: 24 Mitglieder, 98 Stimmen · Nein: …``."""
+    lines = vote_lines(record, language)
+    return " · ".join(
+        f"{line.label}: {heads_and_votes(Tally(line.members, line.votes), language)}" for line in lines
+    )
+
+
+def _line(label: str, tally: Tally) -> VoteLine:
+    return VoteLine(label, tally.members, tally.votes)
+
+
+def _values(tally: Tally) -> dict[str, object]:
+    return {"members": tally.members, "votes": tally.votes}
+
+
+def _decision(record: ResultRecord, language: Language) -> dict[str, str]:
+    return {
+        "manner": _division(record, language) + _others(record, language),
+        "verdict": term(record.announced, language),
+        "why": _why_not(record, language),
+    }
+
+
+def _is_unanimous(record: ResultRecord) -> bool:
+    """Whether all who said Yes or No said what was announced."""
+    counts = record.counts
+    if record.announced is Outcome.ADOPTED:
+        return counts.yes.votes > 0 and not counts.no.votes
+    return counts.no.votes > 0 and not counts.yes.votes
+
+
+def _division(record: ResultRecord, language: Language) -> str:
+    counts = record.counts
+    if _is_unanimous(record):
+        return _UNANIMOUS.text(language)
+    if not counts.yes.votes and not counts.no.votes:
+        return _NEITHER.text(language)
+    values = {
+        "yes": _named(_YES, counts.yes, record, language),
+        "no": _named(_NO, counts.no, record, language),
+    }
+    if not counts.no.votes:
+        return _NOBODY_AGAINST.say(language, values)
+    tied = counts.yes.votes == counts.no.votes and record.announced is Outcome.REJECTED
+    return (_TIED if tied else _DIVIDED).say(language, values)
+
+
+def _others(record: ResultRecord, language: Language) -> str:
+    named = [(_ABSTENTIONS, record.counts.abstain), (_INVALID, record.counts.invalid)]
+    words = [_named(noun, tally, record, language) for noun, tally in named if tally.members]
+    return _WITH.say(language, {"others": listing(words, language)}) if words else ""
+
+
+def _named(noun: Sentence, tally: Tally, record: ResultRecord, language: Language) -> str:
+    words = noun.say(language, _values(tally))
+    return words if _one_vote_each(record) else words + _HEADS.say(language, _values(tally))
+
+
+def _one_vote_each(record: ResultRecord) -> bool:
+    counts = record.counts
+    shown = [counts.abstain, counts.invalid]
+    if not _is_unanimous(record):
+        shown += [counts.yes, counts.no]
+    return all(tally.members == tally.votes for tally in shown)
+
+
+def _why_not(record: ResultRecord, language: Language) -> str:
+    """What was required, where there were more Yes than No and yet no majority."""
+    counts = record.counts
+    if record.computed is Outcome.ADOPTED or counts.yes.votes <= counts.no.votes:
+        return ""
+    return _REQUIRED.say(language, {"requirements": requirements(record.majority, language)})
+
+
+def _deviation(record: ResultRecord, language: Language) -> tuple[str, ...]:
+    if record.announced is record.computed:
+        return ()
+    values = {
+        "computed": term(record.computed, language),
+        "announced": term(record.announced, language),
+        "by": record.announced_by,
+        "reason": record.reason,
+    }
+    return (_DEVIATION.say(language, values),)
