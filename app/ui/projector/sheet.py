@@ -47,27 +47,34 @@ class Step:
 HEADLINES = (Fraction(1, 11), Fraction(1, 12), Fraction(1, 13), Fraction(1, 14), LEAST[Kind.HEADLINE])
 
 
-def _steps(*rows: tuple[int, int, int, int, int, int]) -> tuple[Step, ...]:
-    """Return steps from the divisors of the height, and the percentage of air."""
-    return tuple(Step(*(Fraction(1, divisor) for divisor in row[:5]), Fraction(row[5], 100)) for row in rows)
+def _step(headline: int, question: int, body: int, verdict: int, figure: int, air: int) -> Step:
+    """Return a step from the divisors of the height, and the percentage of air."""
+    return Step(
+        Fraction(1, headline),
+        Fraction(1, question),
+        Fraction(1, body),
+        Fraction(1, verdict),
+        Fraction(1, figure),
+        Fraction(air, 100),
+    )
 
 
-READING_STEPS = _steps(
-    (11, 13, 17, 7, 7, 100),
-    (12, 15, 19, 8, 8, 90),
-    (13, 17, 21, 9, 9, 75),
-    (14, 19, 23, 11, 11, 60),
-    (15, 20, 24, 13, 13, 40),
+READING_STEPS = (
+    _step(11, 13, 17, 7, 7, 100),
+    _step(12, 15, 19, 8, 8, 90),
+    _step(13, 17, 21, 9, 9, 75),
+    _step(14, 19, 23, 11, 11, 60),
+    _step(15, 20, 24, 13, 13, 40),
 )
 """For what is read: the running text is as large as can be."""
 
-RESULT_STEPS = _steps(
-    (12, 17, 20, 7, 7, 100),
-    (13, 18, 21, 8, 8, 90),
-    (13, 18, 22, 9, 8, 80),
-    (14, 19, 23, 10, 9, 70),
-    (15, 20, 24, 11, 10, 50),
-    (15, 20, 24, 13, 12, 35),
+RESULT_STEPS = (
+    _step(12, 17, 20, 7, 7, 100),
+    _step(13, 18, 21, 8, 8, 90),
+    _step(13, 18, 22, 9, 8, 80),
+    _step(14, 19, 23, 10, 9, 70),
+    _step(15, 20, 24, 11, 10, 50),
+    _step(15, 20, 24, 13, 12, 35),
 )
 """For what is announced: verdict and figures are as large as can be."""
 

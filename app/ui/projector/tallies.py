@@ -43,12 +43,13 @@ def bar_block(bar: Bar, sheet: Sheet, step: Step, before: float) -> Block:
     marks: list[Mark] = [BoxMark(0, overhang, end, height, Role.LINE, height * 0.2, height * 0.2)]
     marks += _segments(bar.segments, 0, unit, overhang, height, sheet)
     marks += _segments(bar.apart, end + gap, unit, overhang, height, sheet)
-    lines = [Line(height + 2 * overhang, tuple(marks))]
-    if bar.mark is not None:
-        at = float(bar.mark * bar.length) * unit if total else float(bar.mark) * end
+    words: list[Line] = []
+    if bar.mark is not None and bar.length:
+        at = float(bar.mark) * end
         marks += _mark(at, height, overhang, sheet)
-        lines = [Line(height + 2 * overhang, tuple(marks)), *_mark_label(bar.mark_label, at, sheet)]
-    return Block(tuple(lines), before, whole=True)
+        words = _mark_label(bar.mark_label, at, sheet)
+    lines = (Line(height + 2 * overhang, tuple(marks)), *words)
+    return Block(lines, before, whole=True)
 
 
 def _texts(columns: Sequence[tuple[str, ...]], style: Style, pitch: float) -> list[Line]:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Grabs every frame at three sizes, dark and light, into out/pictures/projector, to be looked at."""
+"""Grabs every frame at three sizes, dark and light, into out/pictures/projector, to be looked at.
+
+``python -m tests.ui.projector.pictures [NAME ...]``
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
-from samples import FRAMES
 
 from app.ui.projector.canvas import FrameCanvas
 from app.ui.projector.palettes import PALETTES
 from app.ui.theme.fonts import install_fonts
+from tests.ui.projector.samples import FRAMES
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
 
