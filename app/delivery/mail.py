@@ -9,7 +9,7 @@ from contextlib import closing
 from email.headerregistry import Address
 
 from app.delivery.mail_address import plain_address
-from app.delivery.message import compose
+from app.delivery.message import compose, one_line
 from app.delivery.smtp_connection import ConnectionDroppedError, Reply, SmtpAccount, SmtpConnection, Step
 from app.domain.failures import KnownError
 from app.services.ports import CancelToken, Delivered, Failed, Letter, Receipt
@@ -96,6 +96,6 @@ class _Round:
 
 def _sender(account: SmtpAccount) -> Address:
     try:
-        return Address(account.sender_name, addr_spec=plain_address(account.sender_address))
+        return Address(one_line(account.sender_name), addr_spec=plain_address(account.sender_address))
     except ValueError as error:
         raise KnownError("smtp_sender_unusable", address=account.sender_address) from error

@@ -10,15 +10,13 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from app.domain.failures import KnownError
 from app.system.durable_file import replace_durably
-
-Language = Literal["de", "en"]
-"""The languages of the window."""
+from app.wording import Language
 
 T = TypeVar("T")
 VERSION = 1

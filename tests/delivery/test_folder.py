@@ -12,7 +12,7 @@ from app.delivery.folder import FolderPostman
 from app.domain.failures import KnownError
 from app.services.ports import Delivered, Enclosure, Failed, Letter
 from app.system.durable_file import replace_durably
-from tests.delivery.conftest import PDF, Book, Cancelled, CancelledAfter, NeverCancelled, letter_to
+from tests.delivery.letters import PDF, Book, Cancelled, CancelledAfter, NeverCancelled, letter_to
 
 POTSDAM = replace(letter_to(1, ""), to_name="Landeshauptstadt Potsdam")
 COTTBUS = replace(letter_to(2, ""), to_name="Stadt Cottbus/Chóśebuz")

@@ -17,16 +17,9 @@ from app.domain.failures import KnownError
 from app.services.ports import Delivered, Failed, Letter, Receipt
 from app.system.logs import LogFile
 from app.system.redaction import Redaction
-from tests.delivery.conftest import (
-    Book,
-    Cancelled,
-    CancelledAfter,
-    LayCable,
-    NeverCancelled,
-    StartServer,
-    account_at,
-    letter_to,
-)
+from tests.delivery.cable import LayCable
+from tests.delivery.letters import Book, Cancelled, CancelledAfter, NeverCancelled, account_at, letter_to
+from tests.delivery.odd_servers import StartServer
 from tests.servers.smtp import SmtpServer
 
 LETTERS = [letter_to(number) for number in range(1, 6)]
@@ -73,6 +66,12 @@ def test_each_receipt_comes_before_the_next_letter_goes(smtp_server: SmtpServer)
         LETTERS, lambda _receipt: sent_by_then.append(len(smtp_server.messages)), NeverCancelled()
     )
     assert sent_by_then == [1, 2, 3, 4, 5]
+
+
+def test_the_sender_is_named_in_one_line(smtp_server: SmtpServer, book: Book) -> None:
+    deliver(smtp_server, LETTERS[:1], book, sender_name=" Zweckverband\nGeschäftsstelle ")
+    (sender,) = smtp_server.messages[0].message["From"].addresses
+    assert (sender.display_name, sender.addr_spec) == ("Zweckverband Geschäftsstelle", "info@verband.example")
 
 
 def test_without_letters_nobody_is_asked(book: Book) -> None:

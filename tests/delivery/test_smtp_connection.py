@@ -11,7 +11,9 @@ import pytest
 
 from app.delivery.smtp_connection import Reply, SmtpConnection, Step
 from app.domain.failures import KnownError
-from tests.delivery.conftest import LayCable, StartServer, account_at
+from tests.delivery.cable import LayCable
+from tests.delivery.letters import account_at
+from tests.delivery.odd_servers import StartServer
 from tests.servers.certificates import Certificates
 from tests.servers.smtp import SmtpServer
 
