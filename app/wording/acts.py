@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an act is called when it is taken back: ``Zurückgenommen: Stimme von Oranienburg``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.domain.entries import preparation, sitting
+from app.domain.facts import Fact
+from app.domain.identity import ItemId, MemberId
+from app.domain.meeting import Meeting
+from app.wording.language import Language
+from app.wording.sentences import Sentence
+
+ACTS: Mapping[type[Fact], Sentence] = {
+    preparation.MeetingChanged: Sentence("Änderung der Sitzung", "change of the meeting"),
+    preparation.ItemAdded: Sentence("Aufnahme von TOP {item}", "adding of item {item}"),
+    preparation.ItemChanged: Sentence("Änderung an TOP {item}", "change of item {item}"),
+    preparation.ConvocationRecorded: Sentence("Vermerk der Ladung", "note of the invitation"),
+    sitting.RollCorrected: Sentence(
+        "Berichtigung der Stimmenzahl von {member}", "correction of {member}'s votes"
+    ),
+    sitting.QuorumEstablished: Sentence("Feststellung der Beschlussfähigkeit", "establishing of the quorum"),
+    sitting.DelegateArrived: Sentence("Ankunft von {member}", "arrival of {member}"),
+    sitting.DelegateLeft: Sentence("Weggang von {member}", "leaving of {member}"),
+    sitting.DelegateSwapped: Sentence("Wechsel der Vertretung von {member}", "swap of {member}'s delegate"),
+    sitting.MemberExcused: Sentence("Entschuldigung von {member}", "excuse of {member}"),
+    sitting.GuestNoted: Sentence("Vermerk eines Gastes ({office})", "note of a guest ({office})"),
+    sitting.ItemCalled: Sentence("Aufruf von TOP {item}", "calling of item {item}"),
+    sitting.ItemConcluded: Sentence("Abschluss von TOP {item}", "conclusion of item {item}"),
+    sitting.ConflictDeclared: Sentence(
+        "Mitwirkungsverbot für {member} zu TOP {item}", "conflict of interest of {member} at item {item}"
+    ),
+    sitting.ConflictLifted: Sentence(
+        "Aufhebung des Mitwirkungsverbots für {member} zu TOP {item}",
+        "lifting of {member}'s conflict of interest at item {item}",
+    ),
+    sitting.BallotOpened: Sentence(
+        "Eröffnung der Abstimmung zu TOP {item}", "opening of the ballot on item {item}"
+    ),
+    sitting.VotesRecorded: Sentence(
+        "{count:Stimme|Stimmen} von {voters}",
+        "{count:vote|votes} of {voters}",
+    ),
+    sitting.VoteCorrected: Sentence("Berichtigung der Stimme von {member}", "correction of {member}'s vote"),
+    sitting.BallotAborted: Sentence(
+        "Abbruch der Abstimmung zu TOP {item}", "abortion of the ballot on item {item}"
+    ),
+    sitting.ParagraphWritten: Sentence(
+        "Absatz der Niederschrift zu TOP {item}", "paragraph of the minutes at item {item}"
+    ),
+    sitting.ParagraphRemoved: Sentence(
+        "Streichung eines Absatzes zu TOP {item}", "removal of a paragraph at item {item}"
+    ),
+    sitting.RecessBegun: Sentence("Unterbrechung der Sitzung", "recess"),
+    sitting.RecessEnded: Sentence("Ende der Unterbrechung", "end of the recess"),
+}
+_VOTERS = Sentence("{count:# Mitglied|# Mitgliedern}", "{count:# member|# members}")
+_TAKEN_BACK = Sentence("Zurückgenommen: {act}", "Taken back: {act}")
+_UNDO = Sentence("Rückgängig: {act}", "Undo: {act}")
+
+
+def act_in_words(fact: Fact, meeting: Meeting, language: Language = "de") -> str:
+    """What the act is called: ``Stimme von Oranienburg``."""
+    values: dict[str, object] = {
+        "member": _name(getattr(fact, "member", None), meeting),
+        "item": _item(fact, meeting),
+        "office": getattr(fact, "office", ""),
+    }
+    if isinstance(fact, sitting.VotesRecorded):
+        values |= {"count": len(fact.choices), "voters": _voters(fact, meeting, language)}
+    return ACTS[type(fact)].say(language, values)
+
+
+def taken_back(fact: Fact, meeting: Meeting, language: Language = "de") -> str:
+    """What the status line says once an act was taken back."""
+    return _TAKEN_BACK.say(language, {"act": act_in_words(fact, meeting, language)})
+
+
+def undo_hint(fact: Fact, meeting: Meeting, language: Language = "de") -> str:
+    """What taking back would take back now."""
+    return _UNDO.say(language, {"act": act_in_words(fact, meeting, language)})
+
+
+def _name(member: MemberId | None, meeting: Meeting) -> str:
+    entry = meeting.roll.get(member) if member else None
+    return entry.name if entry else ""
+
+
+def _voters(fact: sitting.VotesRecorded, meeting: Meeting, language: Language) -> str:
+    if len(fact.choices) == 1:
+        return _name(fact.choices[0].member, meeting)
+    return _VOTERS.say(language, {"count": len(fact.choices)})
+
+
+def _item(fact: Fact, meeting: Meeting) -> str:
+    if isinstance(fact, preparation.ItemAdded):
+        return fact.number
+    item: ItemId | None = getattr(fact, "item", None)
+    if isinstance(fact, sitting.BallotAborted) and fact.ballot in meeting.ballots:
+        item = meeting.ballots[fact.ballot].item
+    known = meeting.items.get(item) if item else None
+    return known.number if known else ""
