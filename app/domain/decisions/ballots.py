@@ -15,10 +15,11 @@ from app.domain.failures import RuleError
 from app.domain.identity import BallotId, MemberId
 from app.domain.meeting import Meeting
 from app.domain.numbering import ResolutionNumber, draw
-from app.domain.results import Outcome, ResultRecord, VoteCast, count, majority_result
+from app.domain.results import Outcome, ResultRecord, majority_result
 from app.domain.rules import first_condition
+from app.domain.standing import counts_of, votes_of
 from app.domain.statutes import PROCEDURAL
-from app.domain.tally import Choice, tally
+from app.domain.tally import Choice
 
 
 def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) -> Facts:
@@ -125,11 +126,7 @@ def result_of(
     kept: ResolutionNumber | None,
 ) -> ResultRecord:
     """The full record of a ballot for given choices; a number that was kept is never changed."""
-    votes = tuple(VoteCast(m, held, choices[m]) for m, held in ballot.entitled.items())
-    statutory = ballot.quorum.statutory
-    conflicted = tally(ballot.conflicted.values())
-    absent = statutory - conflicted - tally(ballot.entitled.values())
-    counts = count(votes, conflicted, absent)
+    counts = counts_of(ballot, choices)
     majority, computed = majority_result(meeting.statutes.majority(ballot.matter), counts)
     told = announced or computed
     if told is not computed and not reason.strip():
@@ -137,7 +134,7 @@ def result_of(
     return ResultRecord(
         ballot.matter,
         counts,
-        statutory,
+        ballot.quorum.statutory,
         ballot.quorum,
         majority,
         computed,
@@ -147,7 +144,7 @@ def result_of(
         kept or _drawn(meeting, ballot, told),
         meeting.statutes.name,
         meeting.statutes.version,
-        votes,
+        votes_of(ballot, choices),
     )
 
 
