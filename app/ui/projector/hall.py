@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one pure function that decides what the hall may see.
+
+No running tally of an open ballot, nothing of a non-public item, no result before its announcement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.domain.agenda import Item, ItemState
+from app.domain.ballots import Ballot
+from app.domain.meeting import Meeting, MeetingState
+from app.domain.results import Outcome
+from app.domain.rules import first_condition
+from app.ui.figures import figures_of, stretch_of
+from app.ui.projector.frames import (
+    AgendaFrame,
+    AgendaLine,
+    Bar,
+    BarSegment,
+    BlankFrame,
+    ChoiceColumn,
+    ClosedFrame,
+    Frame,
+    ItemFrame,
+    LineState,
+    RecessFrame,
+    ResultFrame,
+    VoteOpenFrame,
+    WelcomeFrame,
+)
+from app.ui.theme.tones import Tone
+from app.wording.dates import full_date, short_date, spoken_time
+from app.wording.hall import (
+    agenda_title,
+    closed_sentence,
+    item_label,
+    page_label,
+    recess_title,
+    required_sentence,
+    resolution_label,
+    result_label,
+    sample_notice,
+    vote_label,
+)
+from app.wording.language import Language
+from app.wording.majorities import quorum_in_words, requirements, rule_in_words
+from app.wording.results import verdict
+from app.wording.terms import term
+
+
+@dataclass(frozen=True, slots=True)
+class HallWish:
+    """What the secretary wants the hall to see: the agenda instead of the item in hand."""
+
+    agenda: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """What stands around the text of each frame."""
+
+    left: str
+    right: str
+    notice: str
+    page_label: str
+
+
+def frame_of(meeting: Meeting, wish: HallWish, language: Language = "de") -> Frame:
+    """What the hall sees of a meeting in this state."""
+    item = meeting.item_in_hand
+    if item is not None and not item.is_public:
+        return BlankFrame()
+    margin = _margin(meeting, language)
+    if meeting.state is MeetingState.PLANNED:
+        return _welcome(meeting, margin, language)
+    if meeting.state is MeetingState.CLOSED:
+        return _closed(meeting, margin, language)
+    if meeting.recess is not None:
+        return RecessFrame(title=recess_title(language), until=meeting.recess.reason, **_kept(margin))
+    if item is None or wish.agenda:
+        return _agenda(meeting, margin, language)
+    return _item_frame(meeting, item, margin, language)
+
+
+def _item_frame(meeting: Meeting, item: Item, margin: _Margin, language: Language) -> Frame:
+    ballot = meeting.ballot_in_hand
+    if ballot is not None:
+        return _vote(meeting, item, ballot, margin, language)
+    result = meeting.result_at(item.id)
+    if result is not None:
+        return _result(meeting, item, result, margin, language)
+    label = item_label(item, language)
+    return ItemFrame(label=label, title=item.title, wording=item.wording, **_kept(margin))
+
+
+def _welcome(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
+    day = f"{full_date(meeting.planned_at.date(), language)}, {spoken_time(meeting.planned_at, language)}"
+    return WelcomeFrame(
+        title=meeting.title,
+        date=day,
+        place=meeting.place,
+        left=meeting.convened.association_name,
+        notice=margin.notice,
+        page_label=margin.page_label,
+    )
+
+
+def _closed(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
+    return ClosedFrame(
+        title=meeting.title, sentence=closed_sentence(language), left=margin.left, notice=margin.notice
+    )
+
+
+def _agenda(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
+    lines = [_agenda_line(item, language) for item in meeting.items.values() if item.is_public]
+    return AgendaFrame(title=agenda_title(language), lines=tuple(lines), **_kept(margin))
+
+
+def _agenda_line(item: Item, language: Language) -> AgendaLine:
+    states = {
+        ItemState.PENDING: LineState.PENDING,
+        ItemState.RUNNING: LineState.CURRENT,
+        ItemState.CONCLUDED: LineState.DONE,
+    }
+    note = term(item.outcome, language) if item.outcome else ""
+    return AgendaLine(item.number, item.title, states[item.state], note)
+
+
+def _vote(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, language: Language) -> Frame:
+    rule = meeting.statutes.majority(ballot.matter)
+    return VoteOpenFrame(
+        label=vote_label(item.number, language),
+        title=item.title,
+        question=ballot.question if ballot.question != item.title else "",
+        requirement=rule_in_words(rule, meeting.statutory, language),
+        left=margin.left,
+        right=margin.right,
+        notice=margin.notice,
+        page_label=margin.page_label,
+    )
+
+
+def _result(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, language: Language) -> Frame:
+    record = ballot.record
+    assert record is not None, "an announced ballot has its record"
+    condition = first_condition(record.majority)
+    figures = figures_of(record.counts, condition, language)
+    stretch = stretch_of(figures, condition)
+    columns = [ChoiceColumn(f.name, f.votes, f.members_text, f.tone, f.votes_text) for f in figures]
+    bar = Bar(
+        stretch.length,
+        tuple(BarSegment(f.letter, f.counted, f.tone) for f in stretch.inside),
+        tuple(BarSegment(f.letter, f.counted, f.tone) for f in stretch.apart),
+        stretch.mark,
+        str(condition.required),
+    )
+    return ResultFrame(
+        label=result_label(item.number, language),
+        number=resolution_label(record.number.text, language) if record.number else "",
+        title=item.title,
+        verdict=verdict(record, language),
+        tone=Tone.YES if record.announced is Outcome.ADOPTED else Tone.NO,
+        columns=tuple(columns),
+        bar=bar if stretch.length else None,
+        requirement=required_sentence(requirements(record.majority, language), language),
+        quorum=quorum_in_words(record.quorum, language),
+        left=margin.left,
+        notice=margin.notice,
+        page_label=margin.page_label,
+    )
+
+
+def _margin(meeting: Meeting, language: Language) -> _Margin:
+    day = short_date(meeting.planned_at.date(), language)
+    right = quorum_in_words(meeting.quorum(), language) if meeting.roll else ""
+    notice = sample_notice(meeting.convened.notice)
+    return _Margin(f"{meeting.title} · {day}", right, notice, page_label(language))
+
+
+def _kept(margin: _Margin) -> dict[str, str]:
+    return {
+        "left": margin.left,
+        "right": margin.right,
+        "notice": margin.notice,
+        "page_label": margin.page_label,
+    }

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The short words on the projector."""
+
+from __future__ import annotations
+
+from app.domain.agenda import Item
+from app.wording.language import Language
+from app.wording.sentences import Sentence
+
+_ITEM = Sentence(de="TOP {number}", en="Item {number}")
+_PROPOSED = Sentence(de="TOP {number} · Beschlussvorschlag", en="Item {number} · Proposed resolution")
+_VOTE = Sentence(de="TOP {number} · Abstimmung", en="Item {number} · Vote")
+_RESULT = Sentence(de="TOP {number} · Abstimmungsergebnis", en="Item {number} · Result of the vote")
+_RESOLUTION = Sentence(de="Beschluss {number}", en="Resolution {number}")
+_REQUIRED = Sentence(de="Erforderlich: {requirement}", en="Required: {requirement}")
+_AGENDA = Sentence(de="Tagesordnung", en="Agenda")
+_RECESS = Sentence(de="Die Sitzung ist unterbrochen", en="The sitting is interrupted")
+_CLOSED = Sentence(de="Die Sitzung ist geschlossen.", en="The meeting is closed.")
+_PAGE = Sentence(de="Seite {{page}} von {{pages}}", en="Page {{page}} of {{pages}}")
+
+
+def item_label(item: Item, language: Language = "de") -> str:
+    """``TOP 4 · Beschlussvorschlag``, or ``TOP 6`` where nothing is proposed."""
+    return (_PROPOSED if item.wording else _ITEM).say(language, {"number": item.number})
+
+
+def vote_label(number: str, language: Language = "de") -> str:
+    """``TOP 4 · Abstimmung``."""
+    return _VOTE.say(language, {"number": number})
+
+
+def result_label(number: str, language: Language = "de") -> str:
+    """``TOP 4 · Abstimmungsergebnis``."""
+    return _RESULT.say(language, {"number": number})
+
+
+def resolution_label(number: str, language: Language = "de") -> str:
+    """``Beschluss VV 02/2021``."""
+    return _RESOLUTION.say(language, {"number": number})
+
+
+def required_sentence(requirement: str, language: Language = "de") -> str:
+    """``Erforderlich: 55 von 109 Ja- und Nein-Stimmen``."""
+    return _REQUIRED.say(language, {"requirement": requirement})
+
+
+def agenda_title(language: Language = "de") -> str:
+    """``Tagesordnung``."""
+    return _AGENDA.text(language)
+
+
+def recess_title(language: Language = "de") -> str:
+    """``Die Sitzung ist unterbrochen``."""
+    return _RECESS.text(language)
+
+
+def closed_sentence(language: Language = "de") -> str:
+    """``Die Sitzung ist geschlossen.``"""
+    return _CLOSED.text(language)
+
+
+def page_label(language: Language = "de") -> str:
+    """``Seite {page} von {pages}``, with its places empty."""
+    return _PAGE.say(language, {})
+
+
+def sample_notice(notice: str) -> str:
+    """The notice of sample data as it stands under each frame."""
+    return notice
