@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -12,10 +12,13 @@ from uuid_utils import compat
 
 from app.domain.entries import Entry, Fact, Personal, Proposed
 from app.domain.entries.association import DelegateNamed, MailboxSet
-from app.domain.identity import AssociationId, DelegateId, MemberId, StreamId
+from app.domain.identity import AssociationId, DelegateId, LogId, MemberId, StreamId
+from app.domain.journal import StoredEntry, body_hash, entry_hash
 from app.domain.members import DelegateRole
 from app.storage.book import Book
+from app.storage.engine import writing_engine
 from app.storage.journal import Stamp
+from app.storage.rows import ENTRY, entry_values
 
 STAMP = Stamp(datetime(2021, 3, 11, 10, 2, tzinfo=UTC), "secretary", 0)
 
@@ -71,3 +74,32 @@ def named(name: str | None = "Ada Beispiel") -> DelegateNamed:
 
 def mailbox(address: str = "post@wriezen.example") -> MailboxSet:
     return MailboxSet(MemberId(new_id()), Personal(address))
+
+
+def sealed(desk: Desk, body: bytes, **columns: object) -> StoredEntry:
+    """An entry with any body that continues the own log with a true chain and a true signature."""
+    with desk.book.reading() as reading:
+        head = reading.head(desk.book.identity.own_log or LogId(UUID(int=0)))
+    number, digest = head.number + 1, body_hash(body)
+    sealed = entry_hash(head.log, number, head.hash, digest)
+    entry = StoredEntry(
+        association=desk.association,
+        log=head.log,
+        number=number,
+        stream=StreamId(desk.association),
+        lamport=number,
+        prev_hash=head.hash,
+        body_hash=digest,
+        hash=sealed,
+        body=body,
+        signature=desk.key.sign(sealed),
+    )
+    return replace(entry, **columns)  # type: ignore[arg-type]  # the columns of a test
+
+
+def insert(desk: Desk, entry: StoredEntry) -> None:
+    """Put an entry into the file without the program's checks."""
+    engine = writing_engine(desk.book.path)
+    with engine.begin() as connection:
+        connection.execute(ENTRY.insert().values(entry_values(entry)))
+    engine.dispose()
