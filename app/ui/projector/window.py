@@ -45,7 +45,7 @@ class ProjectorWindow(QWidget):
         """Be a small window on a screen: where it was last, or in the lower right corner."""
         self._remember_floating()
         self.unsetCursor()
-        area = screen.availableGeometry()
+        area = screen.availableGeometry() & screen.geometry()  # X knows one work area for all screens
         known = area.contains(self._floating)
         self._go(screen, self._floating if known else _corner_of(area))
         self.setVisible(True)

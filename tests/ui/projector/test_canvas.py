@@ -54,8 +54,8 @@ def canvas(qtbot: QtBot) -> FrameCanvas:
     canvas = FrameCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(640, 360)
-    canvas.show()
-    qtbot.waitExposed(canvas)
+    with qtbot.waitExposed(canvas):
+        canvas.show()
     until_idle(qtbot, canvas)
     return canvas
 
