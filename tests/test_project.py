@@ -72,6 +72,14 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
     assert (PROJECT / "LICENSE").read_text().startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")
 
 
+def test_the_notices_name_whatever_is_carried_along() -> None:
+    notices = (PROJECT / "NOTICE.md").read_text().lower()
+    packages = [Requirement(line).name.lower() for line in DECLARED["dependencies"]]
+    fonts = {font.name.split("-")[0].lower() for font in (PROJECT / "resources" / "fonts").glob("*.ttf")}
+    spaceless = notices.replace(" ", "")
+    assert not [name for name in (*packages, *fonts) if name not in spaceless]
+
+
 @POSIX_ONLY
 def test_the_first_python_that_answers_is_taken(tmp_path: Path) -> None:
     (tmp_path / "python3.11").write_text("#!/bin/sh\necho 'python3.11: command not found'; exit 127\n")

@@ -24,13 +24,16 @@ export XDG_RUNTIME_DIR="$home/run" XDG_DATA_HOME="$home/data" XDG_CONFIG_HOME="$
 export XDG_CACHE_HOME="$home/cache" XDG_STATE_HOME="$home/state"
 export PYTHON_KEYRING_BACKEND=keyring.backends.SecretService.Keyring
 
+code=0
 # The daemon returns once it holds its name on the bus, and it ends with the bus.
 # shellcheck disable=SC2016 # expanded by the inner shell
 dbus-run-session -- sh -c '
     if [ "$SITZUNGSPULT_PRIVATE_KEYRING" = unlocked ]; then
-        printf test-password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
+        printf test-password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || exit 125
     else
-        gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1
+        gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1 || exit 125
     fi
     "$@"
-' sh "$@"
+' sh "$@" || code=$?
+[ "$code" != 125 ] || echo "gnome-keyring-daemon did not start" >&2
+exit "$code"
