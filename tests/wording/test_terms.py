@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Everything that the law distinguishes has its word in both languages."""
+
+import importlib
+import inspect
+import pkgutil
+from enum import StrEnum
+from itertools import chain
+
+import pytest
+
+import app.domain
+from app.domain.agenda import ItemOutcome
+from app.domain.tally import Choice
+from app.wording import Language
+from app.wording.terms import (
+    TERMS,
+    conflicted_letter,
+    convening,
+    letter,
+    matter,
+    session_kind,
+    signer,
+    term,
+)
+
+
+def enumerations() -> set[type[StrEnum]]:
+    """Every enumeration of the domain."""
+    names = [module.name for module in pkgutil.walk_packages(app.domain.__path__, "app.domain.")]
+    members = chain.from_iterable(inspect.getmembers(importlib.import_module(name)) for name in names)
+    return {value for _, value in members if inspect.isclass(value) and issubclass(value, StrEnum)} - {
+        StrEnum
+    }
+
+
+@pytest.mark.parametrize("value", sorted(chain.from_iterable(enumerations()), key=repr))
+def test_every_value_has_a_word_of_its_own_in_both_languages(value: StrEnum) -> None:
+    for language in ("de", "en"):
+        others = [term(other, language) for other in type(value) if other is not value]
+        assert term(value, language) not in others
+
+
+def test_no_word_stands_for_nothing() -> None:
+    assert set(TERMS) == enumerations()
+
+
+def test_exact_legal_terms() -> None:
+    assert term(ItemOutcome.NOTED) == "zur Kenntnis genommen"
+    assert term(ItemOutcome.REMOVED) == "abgesetzt"
+    assert session_kind("presence") == "Präsenzsitzung"
+    assert convening("repeat") == "zweite Ladung"
+    assert signer("secretary") == "Schriftführung"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_a_letter_means_one_choice(language: Language) -> None:
+    letters = [*(letter(choice, language) for choice in Choice), conflicted_letter(language)]
+    assert len(set(letters)) == len(letters)
+
+
+def test_the_letters_of_the_hall() -> None:
+    assert [letter(choice) for choice in (Choice.YES, Choice.NO, Choice.ABSTAIN)] == ["J", "N", "E"]
+    assert conflicted_letter() == "B"
+
+
+def test_a_matter_of_the_profile_s_own_is_shown_as_it_is_named_there() -> None:
+    assert matter("statutes_amendment") == "Satzungsänderung"
+    assert matter("grundstücksgeschäft_ab_100") == "grundstücksgeschäft ab 100"
