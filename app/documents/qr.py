@@ -9,7 +9,7 @@ from itertools import groupby
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from app.documents.tagging.blocks import Figure
-from app.documents.tagging.canvas import Pen, Rect
+from app.documents.tagging.pens import Pen, Rect
 from app.documents.tagging.styles import BLACK, MM
 
 Matrix = tuple[tuple[bool, ...], ...]

@@ -9,12 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
+from app.documents.tagging.pens import Pen
 from app.documents.tagging.styles import Align, Style
-
-if TYPE_CHECKING:
-    from app.documents.tagging.canvas import Pen
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
-from typing import Protocol
 from urllib.parse import quote
 
 from reportlab.pdfgen.canvas import Canvas
@@ -19,9 +18,8 @@ from reportlab.pdfgen.canvas import Canvas
 from app.documents.fonts import Face
 from app.documents.tagging.lines import Fragment
 from app.documents.tagging.nodes import Link, Node, StructureTree
+from app.documents.tagging.pens import Rect
 from app.documents.tagging.styles import Colour, Paper
-
-Rect = tuple[float, float, float, float]
 
 
 class UntaggedContent(Exception):  # noqa: N818 - it names what was met, not an error of the world
@@ -35,13 +33,6 @@ class Artifact(Enum):
     REPEATED = "/Artifact <</Type /Pagination>> BDC"
     HEADER = "/Artifact <</Type /Pagination /Subtype /Header>> BDC"
     FOOTER = "/Artifact <</Type /Pagination /Subtype /Footer>> BDC"
-
-
-class Pen(Protocol):
-    """What the drawing of a figure may use; the origin is the figure's lower left corner."""
-
-    def rectangles(self, boxes: Sequence[Rect], colour: Colour) -> None:
-        """Fill rectangles (x, y, width, height) as one shape."""
 
 
 class TaggedCanvas:

@@ -181,12 +181,13 @@ def _chopped(word: _Word, measure: float) -> Iterator[_Word]:
     part: list[Fragment] = []
     width = 0.0
     for letter in _letters(word):
-        if part and width + letter.width > measure and letter.text != " ":
+        visible = letter.width if letter.text != " " else 0.0
+        if part and width + visible > measure:
             yield _Word(tuple(part), width, 0.0, _End.BREAK)
             part, width = [], 0.0
         part.append(letter)
-        width += letter.width
-    yield _Word(tuple(part), width - word.blank, word.blank, word.end)
+        width += visible
+    yield _Word(tuple(part), width, word.blank, word.end)
 
 
 def _letters(word: _Word) -> Iterator[Fragment]:
@@ -225,9 +226,11 @@ def _hyphen(word: _Word) -> Fragment:
 
 def _line(words: Sequence[_Word], *, last: bool) -> Line:
     fragments = [fragment for word in words for fragment in word.fragments]
+    width = sum(word.width + word.blank for word in words) - words[-1].blank
     if words[-1].end is _End.SOFT_HYPHEN and not last:
-        fragments.append(_hyphen(words[-1]))
-    width = sum(fragment.width for fragment in fragments) - words[-1].blank
+        hyphen = _hyphen(words[-1])
+        fragments.append(hyphen)
+        width += hyphen.width
     return Line(tuple(_runs_together(fragments)), width)
 
 

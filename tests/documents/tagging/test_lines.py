@@ -3,7 +3,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.documents.fonts import FontSet, load_fonts, resources_root
@@ -30,6 +30,7 @@ def _read(text: str) -> str:
     return " ".join(text.replace("\u00ad", "").replace("\u200b", "").replace("\n", " ").split(" ")).strip()
 
 
+@settings(deadline=None)  # the first example reads the fonts
 @given(parts=st.lists(st.tuples(WORDS, st.booleans()), max_size=4), measure=st.floats(12, 200))
 def test_no_letter_is_lost_or_added_wherever_lines_end(parts: list[tuple[str, bool]], measure: float) -> None:
     content = [bold(text) if strong else text for text, strong in parts]
@@ -44,6 +45,7 @@ def _squeezed(text: str) -> str:
     return text
 
 
+@settings(deadline=None)  # the first example reads the fonts
 @given(text=WORDS, measure=st.floats(12, 200))
 def test_no_line_is_wider_than_its_measure(text: str, measure: float) -> None:
     for line in break_lines(text, STYLE, measure, load_fonts(resources_root())):
