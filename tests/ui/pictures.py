@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Takes pictures of every page in many states, to be looked at: ``python tests/ui/pictures.py [part of a name]``.
+"""Takes pictures of every page in many states, to be looked at.
 
-They go to ``out/pictures``.
+``python tests/ui/pictures.py [part of a name]`` puts them into ``out/pictures``; the two smallest
+sizes are a screen of 1920×1080 and one of 1366×768 at 200 %.
 """
 
 from __future__ import annotations
@@ -15,17 +16,18 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import sample_sitting as sample
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from app.ui.pages.cockpit.shown import ActsShown, CockpitShown, ItemAct
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.pages.start.view import StartView
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import Appearance
 from app.ui.window import MainWindow
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-SIZES = ((1366, 768), (1440, 900), (1920, 1080))
+SIZES = ((1366, 768), (1440, 900), (1920, 1080), (960, 540), (683, 384))
 FOLDER = Path(__file__).resolve().parents[2] / "out" / "pictures"
 
 
@@ -98,6 +100,12 @@ def recess(studio: Studio) -> None:
     studio.show_cockpit(replace(sample.cockpit(), acts=acts, notice=sample.TAKEN_BACK))
 
 
+def no_quorum(studio: Studio) -> None:
+    studio.show_cockpit(sample.non_public())
+    studio.window.show_header(sample.no_quorum_header())
+    studio.cockpit.take_agenda()
+
+
 def vote_open(studio: Studio) -> None:
     studio.show_cockpit(sample.voting(False), "Leinwand: Abstimmung")
     studio.cockpit.take_vote()
@@ -121,7 +129,9 @@ def vote_abort(studio: Studio) -> None:
 
 
 def vote_deviation(studio: Studio) -> None:
-    studio.show_cockpit(replace(sample.voting(), question=sample.DEVIATION))
+    voting = sample.voting()
+    waiting = replace(voting.vote, announce="", deviate="")
+    studio.show_cockpit(replace(voting, vote=waiting, question=sample.DEVIATION))
 
 
 def result(studio: Studio) -> None:
@@ -152,6 +162,7 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     opening,
     item,
     recess,
+    no_quorum,
     vote_open,
     vote_in_hand,
     vote_full,

@@ -48,6 +48,7 @@ from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import (
     BarSegment,
     BarShown,
+    ChipShown,
     ChoiceShown,
     HeaderShown,
     NoticeShown,
@@ -192,7 +193,8 @@ WORDING = (
 
 def item(chips: tuple[str, ...] = (), wording: str = WORDING) -> ItemShown:
     usual = ("TOP 4", "öffentlich", "Beschluss", "einfache Mehrheit: mehr Ja als Nein")
-    return ItemShown(chips or usual, "Vergabe Betrieb neues Rechenzentrum ab 2022", wording)
+    words = tuple(ChipShown(word) for word in chips or usual)
+    return ItemShown(words, "Vergabe Betrieb neues Rechenzentrum ab 2022", wording)
 
 
 def minutes() -> MinutesShown:
@@ -440,6 +442,42 @@ def header(projector: str = "Leinwand: TOP 4") -> HeaderShown:
             PillShown("projector", projector, projector.removeprefix("Leinwand: "), Tone.INK, "projector"),
             PillShown("command", "Befehl", "", Tone.INK, "command", "Ctrl+K", "Alle Befehle"),
         ),
+    )
+
+
+def no_quorum_header() -> HeaderShown:
+    usual = header("Leinwand: dunkel")
+    missing = PillShown(
+        "quorum",
+        "Nicht beschlussfähig · 17 von 37 Mitgliedern · 62 von 141 Stimmen",
+        "17/37 · 62/141",
+        Tone.NO,
+        "warning",
+        "",
+        "Es fehlen 9 Stimmen bis zur Beschlussfähigkeit",
+    )
+    dark = PillShown("projector", "Leinwand: dunkel", "dunkel", Tone.ABSTAIN, "projector_off")
+    return replace(usual, pills=(missing, usual.pills[1], dark, usual.pills[3]))
+
+
+def non_public() -> CockpitShown:
+    chips = (ChipShown("TOP 8"), ChipShown("nicht öffentlich", Tone.ABSTAIN), ChipShown("Bericht"))
+    shown = ItemShown(chips, "Bericht: Vertrag zum Übergang des KRZ Cottbus")
+    empty = MinutesShown("", (), DraftShown("8:0", "Neuer Absatz …", "Wortmeldung"))
+    notice = NoticeShown(
+        "Die Versammlung ist nicht beschlussfähig.",
+        "Beschlüsse sind erst wieder möglich, wenn mindestens 71 Stimmen anwesend sind.",
+        Tone.NO,
+        "warning",
+        "Feststellen",
+    )
+    return CockpitShown(
+        agenda(8),
+        attendance(),
+        item=shown,
+        minutes=empty,
+        acts=ActsShown(frozenset(ItemAct) - {ItemAct.RESUME, ItemAct.OPEN_BALLOT}, acts().end),
+        notice=notice,
     )
 
 

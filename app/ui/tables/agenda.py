@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.tables.painting import paint_row_face, paint_text, paint_wrapped, wrapped_height
@@ -18,6 +18,9 @@ MARK = 22
 EDGE = 10
 TOP = 7
 SECTION_HEIGHT = 36
+RAIL = 90
+RAIL_HEIGHT = 36
+RAIL_GAP = 12
 
 
 class AgendaModel(RecordModel[AgendaRow | SectionRow]):
@@ -29,6 +32,10 @@ class AgendaModel(RecordModel[AgendaRow | SectionRow]):
             return row.title
         parts = (row.number, row.title, row.state_text, row.detail, row.resolution)
         return ", ".join(part for part in parts if part)
+
+    def tip(self, row: AgendaRow | SectionRow) -> str:
+        """The title, for where the list is narrow."""
+        return row.title
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """A section is there to be read only."""
@@ -52,7 +59,9 @@ class AgendaDelegate(QStyledItemDelegate):
         row = index.data(RECORD)
         width = _viewport_width(option)
         if isinstance(row, SectionRow):
-            return QSize(width, SECTION_HEIGHT)
+            return QSize(width, SECTION_HEIGHT if width > RAIL else RAIL_GAP)
+        if width <= RAIL:
+            return QSize(width, RAIL_HEIGHT)
         room = width - 2 * EDGE - NUMBER
         height = wrapped_height(row.title, self._title_font(row), room - MARK)
         height += wrapped_height(_below(row), self._small, room)
@@ -68,15 +77,24 @@ class AgendaDelegate(QStyledItemDelegate):
             self._paint_section(painter, rect, row)
         else:
             paint_row_face(painter, rect, option, self._theme, row.state is ItemState.CURRENT)
-            self._paint_item(painter, rect.adjusted(EDGE, TOP, -EDGE, -TOP), row)
+            self._paint_item(painter, rect, row)
         painter.restore()
 
     def _paint_section(self, painter: QPainter, rect: QRectF, row: SectionRow) -> None:
+        if rect.width() <= RAIL:
+            painter.fillRect(
+                QRectF(rect.x(), rect.center().y(), rect.width(), 1), QColor(self._theme.colours.line)
+            )
+            return
         inner = rect.adjusted(EDGE, 8, -EDGE, 0)
         font = self._theme.font(TextRole.SMALL_BOLD)
         paint_text(painter, inner, row.title, font, self._theme.colours.muted)
 
-    def _paint_item(self, painter: QPainter, rect: QRectF, row: AgendaRow) -> None:
+    def _paint_item(self, painter: QPainter, outer: QRectF, row: AgendaRow) -> None:
+        if outer.width() <= RAIL:
+            self._paint_rail(painter, outer.adjusted(4, 0, -4, 0), row)
+            return
+        rect = outer.adjusted(EDGE, TOP, -EDGE, -TOP)
         colours = self._theme.colours
         ink = colours.ink if row.state in {ItemState.OPEN, ItemState.CURRENT} else colours.muted
         line = QFontMetricsF(self._body).height()
@@ -87,6 +105,12 @@ class AgendaDelegate(QStyledItemDelegate):
         below = rect.adjusted(NUMBER, height, 0, 0)
         paint_wrapped(painter, below, _below(row), self._small, colours.muted)
         self._paint_mark(painter, QRectF(rect.right() - MARK, rect.y(), MARK, line), row)
+
+    def _paint_rail(self, painter: QPainter, rect: QRectF, row: AgendaRow) -> None:
+        colours = self._theme.colours
+        ink = colours.ink if row.state in {ItemState.OPEN, ItemState.CURRENT} else colours.muted
+        paint_text(painter, rect, row.number, self._title_font(row), ink)
+        self._paint_mark(painter, QRectF(rect.right() - 15, rect.y(), 15, rect.height()), row)
 
     def _paint_mark(self, painter: QPainter, rect: QRectF, row: AgendaRow) -> None:
         colours = self._theme.colours

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,6 +27,8 @@ from app.ui.widgets.face import paint_ring
 
 HEIGHT = 56
 EDGE = 10
+CELL_WIDTH = 150
+FIRST_WIDTH = 200
 
 
 class Column(IntEnum):
@@ -201,6 +203,14 @@ class MeetingsTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow the least telling columns go first."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        self.setColumnHidden(Column.PLACE, width < 3 * CELL_WIDTH + FIRST_WIDTH)
+        self.setColumnHidden(Column.ATTENDANCE, width < 4 * CELL_WIDTH + FIRST_WIDTH)
+        self.setColumnHidden(Column.RESOLUTIONS, width < CELL_WIDTH + FIRST_WIDTH)
+
     def leaveEvent(self, event: QEvent) -> None:
         """No row is warm without the mouse."""
         self._warm = -1
@@ -217,7 +227,7 @@ class MeetingsTable(QTableView):
         header.setSectionResizeMode(Column.MEETING, QHeaderView.ResizeMode.Stretch)
         for column in (Column.PLACE, Column.ATTENDANCE, Column.RESOLUTIONS, Column.MINUTES):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, 150)
+            header.resizeSection(column, CELL_WIDTH)
 
     def _warm_up(self, index: QModelIndex) -> None:
         self._warm = index.row()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.ui.tables.painting import RIGHT, has_focus, is_hovered, is_selected, paint_text
 from app.ui.tables.record_model import RECORD, Index, RecordModel
@@ -15,9 +15,10 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.face import paint_ring
 
-TILE_HEIGHT = 32
-TILE_WIDTH = 116
-GAP = 6
+TILE_HEIGHT = 30
+TILE_WIDTH = 124
+GAP = 4
+ROOMY = 36
 FOUND = Qt.ItemDataRole.UserRole + 1
 
 
@@ -33,13 +34,12 @@ class TileModel(RecordModel[VoteTile]):
         found = None if keys is None else frozenset(keys)
         if found != self._found:
             self._found = found
-            last = self.index(self.rowCount() - 1)
-            self.dataChanged.emit(self.index(0), last, [FOUND])
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [FOUND])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The row, its words, or whether the search leaves it."""
+        """The row, its words, or whether the search leaves it (None where nothing is searched)."""
         if role == FOUND and index.isValid():
-            return self._found is None or self.row_at(index.row()).key in self._found
+            return None if self._found is None else self.row_at(index.row()).key in self._found
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -75,10 +75,13 @@ class TileDelegate(QStyledItemDelegate):
         row = index.data(RECORD)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if not index.data(FOUND):
+        found = index.data(FOUND)
+        if found is False:
             painter.setOpacity(0.38)
         rect = QRectF(option.rect).adjusted(0, 0, -GAP, -GAP)
         self._paint_face(painter, rect, option, row)
+        if found:
+            paint_ring(painter, rect, self._theme.colours.accent, 7)
         self._paint_content(painter, rect.adjusted(6, 0, -8, 0), row)
         painter.restore()
 
@@ -172,7 +175,7 @@ class TileView(RowView):
 
     def columns(self) -> int:
         """How many tiles stand side by side."""
-        return self._columns(self.viewport().width())
+        return self._columns(self._room())
 
     def sizeHint(self) -> QSize:
         """It asks for little and takes what is left."""
@@ -202,12 +205,15 @@ class TileView(RowView):
         return bool(event.text().strip()) and event.text().isprintable() and not event.modifiers() & quiet
 
     def _fit(self) -> None:
-        width = self.viewport().width() + GAP
-        self.setGridSize(QSize(max(60, width // self.columns() - 1), TILE_HEIGHT + GAP))
+        self.setGridSize(QSize(max(60, (self._room() - 1) // self.columns()), TILE_HEIGHT + GAP))
+
+    def _room(self) -> int:
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        return self.contentsRect().width() - bar
 
     def _columns(self, width: int) -> int:
-        most = max(1, (width + GAP) // (TILE_WIDTH + GAP))
+        most = max(1, width // (TILE_WIDTH + GAP))
         rows = max(1, self.viewport().height() // (TILE_HEIGHT + GAP))
         needed = -(-self._tiles.rowCount() // rows)
-        roomy = max(1, (width + GAP) // (TILE_WIDTH + 40 + GAP))
+        roomy = max(1, width // (TILE_WIDTH + ROOMY + GAP))
         return max(1, min(most, max(roomy, needed)))

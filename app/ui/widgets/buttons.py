@@ -53,7 +53,7 @@ class KeyButton(QPushButton):
         self._theme = theme
         self._kind = kind
         self._icon = icon
-        self._cap = key_text(key)
+        self._cap = ""
         self._at_left = False
         self.setFont(theme.font(TextRole.BUTTON))
         self.setFixedHeight(CONTROL_HEIGHT)
@@ -61,7 +61,9 @@ class KeyButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._bind(key)
+        self._pad = QShortcut(self)
+        self._pad.activated.connect(self.click)
+        self.bind_key(key)
         theme.changed.connect(self.update)
 
     def show_text(self, text: str) -> None:
@@ -75,6 +77,14 @@ class KeyButton(QPushButton):
         self._icon = icon
         self.updateGeometry()
         self.update()
+
+    def bind_key(self, key: str) -> None:
+        """Let this key press the button, and show it; no key where it is empty."""
+        self.show_cap(key)
+        self.setAccessibleDescription(key_text(key))
+        self.setShortcut(QKeySequence(key))
+        pad = key.replace("Return", "Enter") if "Return" in key else ""  # the one on the number pad
+        self._pad.setKey(QKeySequence(pad))
 
     def show_cap(self, key: str) -> None:
         """Show a key that presses the button by other means, such as Enter while it has the focus."""
@@ -108,15 +118,6 @@ class KeyButton(QPushButton):
         face = self._face()
         paint_face(painter, self.rect().toRectF(), face, RADIUS, self.hasFocus())
         self._paint_content(painter, face)
-
-    def _bind(self, key: str) -> None:
-        if not key:
-            return
-        self.setShortcut(QKeySequence(key))
-        self.setAccessibleDescription(self._cap)
-        if "Return" in key:  # the other Enter key, on the number pad
-            pad = QShortcut(QKeySequence(key.replace("Return", "Enter")), self)
-            pad.activated.connect(self.click)
 
     def _padding(self) -> int:
         return 12 if self.text() else 10

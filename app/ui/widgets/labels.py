@@ -58,7 +58,7 @@ class ElidedLabel(TextLabel):
 
     def minimumSizeHint(self) -> QSize:
         """A few letters must remain."""
-        return QSize(min(48, self.sizeHint().width()), self.sizeHint().height())
+        return QSize(min(24, self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""

@@ -126,10 +126,6 @@ class QuestionStrip(QFrame):
             chosen = str(button.property("option")) if button else ""
             self.answered.emit(self._shown.key, chosen, self._reason.text().strip())
 
-    def answers_announcement(self) -> bool:
-        """Whether Ctrl+Enter belongs to this question at present."""
-        return self._shown is not None and self._shown.by_announcement_key
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc declines; a question never closes anything else."""
         if event.key() == Qt.Key.Key_Escape:
@@ -151,6 +147,7 @@ class QuestionStrip(QFrame):
     def _paint(self, shown: QuestionShown) -> None:
         self._sentence.show_text(shown.sentence)
         self._confirm.show_text(shown.confirm)
+        self._confirm.bind_key("Ctrl+Return" if shown.by_announcement_key else "")
         self._decline.show_text(shown.decline)
         self._reason.setVisible(bool(shown.reason))
         self._reason.setPlaceholderText(shown.reason)

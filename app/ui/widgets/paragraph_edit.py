@@ -65,6 +65,8 @@ class ParagraphEdit(QTextEdit):
     left = Signal(str)
     ended = Signal()
 
+    _rest = QTextCursor.MoveOperation.End
+
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -99,7 +101,7 @@ class ParagraphEdit(QTextEdit):
         self.setPlainText(text)
         self._space_lines()
         self.document().setUndoRedoEnabled(True)
-        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.moveCursor(self._rest)
         self._pause.stop()
 
     def settle(self) -> None:
@@ -181,6 +183,8 @@ class ParagraphEdit(QTextEdit):
 
 class WordingText(ParagraphEdit):
     """The wording of an item: to be read and copied, high up to a limit, then it scrolls."""
+
+    _rest = QTextCursor.MoveOperation.Start
 
     def __init__(self, theme: Theme, name: str, most: int, parent: QWidget | None = None) -> None:
         self._most = most

@@ -84,6 +84,14 @@ class QuestionShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ChipShown:
+    """A small framed word; another tone than MUTED calls for attention."""
+
+    text: str
+    tone: Tone = Tone.MUTED
+
+
+@dataclass(frozen=True, slots=True)
 class TotalShown:
     """One of the big figures over a ballot, with the heads beside it."""
 

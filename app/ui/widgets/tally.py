@@ -6,8 +6,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
@@ -17,6 +17,7 @@ from app.ui.widgets.shown import BarSegment, BarShown, TotalShown
 BAR_HEIGHT = 18
 MARK_REACH = 4
 GAP = 10
+NARROW = 480
 
 
 class TotalFigure(QWidget):
@@ -55,21 +56,42 @@ class Totals(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._figures: list[TotalFigure] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
 
     def show_totals(self, shown: tuple[TotalShown, ...]) -> None:
         """Show these totals, in this order."""
         while len(self._figures) < len(shown):
             self._figures.append(TotalFigure(self._theme))
-            self._row.addWidget(self._figures[-1])
-        for index in range(len(self._figures)):  # the last one names the base in full
-            self._row.setStretch(index, 5 if index == len(shown) - 1 else 3)
+            self._columns = 0
+        self._arrange()
         for index, figure in enumerate(self._figures):
             figure.setVisible(index < len(shown))
         for figure, total in zip(self._figures, shown, strict=False):
             figure.show_total(total)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows where one is too narrow."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Two columns must fit."""
+        return QSize(2 * 110, super().minimumSizeHint().height())
+
+    def _arrange(self) -> None:
+        columns = 2 if self.width() < NARROW else max(1, len(self._figures))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, figure in enumerate(self._figures):
+            self._grid.addWidget(figure, place // columns, place % columns)
+        for column in range(len(self._figures)):
+            wide = columns > 2 and column == columns - 1  # the last one names the base in full
+            self._grid.setColumnStretch(column, 0 if column >= columns else 5 if wide else 3)
 
 
 class TallyBar(QWidget):

@@ -118,7 +118,7 @@ class VoteField(SearchField):
             self._paint_caps(painter, x + 10, [(key_text("Space"), None)])
         elif self.text():
             self._paint_right(painter, self._how_many())
-        else:
+        elif self._has_room_for(self._count):
             self._paint_right(painter, self._count)
 
     def _look(self) -> None:
@@ -168,6 +168,10 @@ class VoteField(SearchField):
 
     def _how_many(self) -> str:
         return self.tr("%n Mitglieder", "", len(self._left)) if self._left else self.tr("kein Mitglied")
+
+    def _has_room_for(self, words: str) -> bool:
+        needed = QFontMetrics(self.font()).horizontalAdvance(self.placeholderText() + words)
+        return needed + LEFT + 40 < self.width()
 
     def _paint_right(self, painter: QPainter, words: str) -> None:
         painter.setFont(self._theme.font(TextRole.SMALL))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.pages.cockpit.panel import Heading
@@ -12,6 +13,8 @@ from app.ui.tables.agenda import AgendaDelegate, AgendaModel
 from app.ui.tables.row_view import RowView
 from app.ui.tables.rows import AgendaRow, ItemState
 from app.ui.theme.theme import Theme
+
+RAIL_WIDTH = 84
 
 
 class AgendaPanel(QFrame):
@@ -47,6 +50,11 @@ class AgendaPanel(QFrame):
         if called and called[0] != self._current:
             self._view.make_current(called[0])
         self._current = called[0] if called else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As a rail it has numbers only."""
+        super().resizeEvent(event)
+        self._heading.show_title(self.width() > RAIL_WIDTH)
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the agenda."""

@@ -65,7 +65,9 @@ class ItemCard(Card):
             self._chips.append(Chip(self._theme))
             self._chip_row.addWidget(self._chips[-1])
         for index, chip in enumerate(self._chips):
-            chip.show_text(shown.chips[index] if index < len(shown.chips) else "")
+            chip.setVisible(index < len(shown.chips))
+        for chip, word in zip(self._chips, shown.chips, strict=False):
+            chip.show_text(word.text, word.tone)
         self._title.show_text(shown.title)
         self._wording.show_text(shown.wording)
         self._wording.setVisible(bool(shown.wording))

@@ -36,6 +36,10 @@ class Heading(QWidget):
         self.row.addStretch(1)
         self.row.addWidget(self._count)
 
+    def show_title(self, visible: bool) -> None:
+        """Leave the title out where there is no room for it."""
+        self._title.setVisible(visible)
+
     def show_count(self, text: str) -> None:
         """Show the count or the fact at the right end."""
         self._count.show_text(text)

@@ -15,6 +15,7 @@ from app.ui.tables.rows import AgendaRow, AttendanceRow, DocumentRow, SectionRow
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import (
     BarShown,
+    ChipShown,
     ChoiceShown,
     NoticeShown,
     OptionShown,
@@ -62,7 +63,7 @@ class OpeningShown:
 class ItemShown:
     """The head of the item in hand; ``wording`` is empty where a ballot needs the room."""
 
-    chips: tuple[str, ...]
+    chips: tuple[ChipShown, ...]
     title: str
     wording: str = ""
 
@@ -125,8 +126,9 @@ class ActsShown:
 class VoteShown:
     """A ballot that is open.
 
-    ``announce`` is the text of the announcement ("Ergebnis feststellen → VV 02/2021"), ``deviate``
-    that of announcing otherwise, empty where the law does not know it. With ``advance`` the
+    ``announce`` is the text of the announcement ("Ergebnis feststellen → VV 02/2021"), empty while
+    a question with ``by_announcement_key`` takes its place; ``deviate`` that of announcing
+    otherwise, empty where that is not possible. With ``advance`` the
     keyboard goes on to the next tile after each letter (roll call).
     """
 

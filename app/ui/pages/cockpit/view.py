@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.pages.cockpit.agenda_panel import AgendaPanel
+from app.ui.pages.cockpit.agenda_panel import RAIL_WIDTH, AgendaPanel
 from app.ui.pages.cockpit.attendance_panel import AttendancePanel
 from app.ui.pages.cockpit.closing_card import ClosingCard
 from app.ui.pages.cockpit.item_acts import ItemActs
@@ -22,6 +22,8 @@ from app.ui.pages.cockpit.shown import CockpitShown
 from app.ui.pages.cockpit.vote_panel import VoteActs, VotePanel
 from app.ui.theme.theme import Theme
 from app.ui.widgets.notice import NoticeBar, QuestionStrip
+
+NARROW = 1000
 
 
 class CockpitView(QWidget):
@@ -133,15 +135,18 @@ class CockpitView(QWidget):
     def take_minutes(self) -> None:
         """Put the keyboard into the new paragraph."""
         self._minutes.take_keyboard()
+        self._reveal(self._minutes)
 
     def take_vote(self) -> None:
         """Put the keyboard into the name field of the ballot."""
         self._vote.clear_search()
         self._vote.take_keyboard()
+        self._reveal(self._vote)
 
     def take_tiles(self) -> None:
         """Put the keyboard on the tiles, for a roll call."""
         self._vote.call_tiles()
+        self._reveal(self._vote)
 
     def take_attendance(self) -> None:
         """Put the keyboard into the search of the attendance."""
@@ -168,14 +173,12 @@ class CockpitView(QWidget):
         """The side panels take a part of the width, within limits."""
         super().resizeEvent(event)
         width = self.width()
-        self._agenda.setFixedWidth(min(340, max(150, width * 20 // 100)))
-        self._attendance.setFixedWidth(min(400, max(180, width * 22 // 100)))
+        roomy = min(340, max(236, width * 20 // 100))
+        self._agenda.setFixedWidth(roomy if width >= NARROW else RAIL_WIDTH)
+        self._attendance.setFixedWidth(min(400, max(190, width * 22 // 100)))
 
-    def _announce(self) -> None:
-        if self._question.answers_announcement():
-            self._question.answer()
-        else:
-            self.announce_wanted.emit()
+    def _reveal(self, part: QWidget) -> None:
+        self._area.ensureWidgetVisible(part, 0, 12)
 
     def _connect_meeting(self) -> None:
         back = QShortcut(QKeySequence("Shift+F9"), self)
@@ -201,7 +204,7 @@ class CockpitView(QWidget):
     def _connect_ballot(self) -> None:
         self._vote.vote_given.connect(self.vote_given)
         self._vote.remaining_yes_wanted.connect(self.remaining_yes_wanted)
-        self._vote_acts.announce_wanted.connect(self._announce)
+        self._vote_acts.announce_wanted.connect(self.announce_wanted)
         self._vote_acts.deviation_wanted.connect(self.deviation_wanted)
         self._vote_acts.abort_wanted.connect(self.abort_wanted)
         self._result.reannounce_wanted.connect(self.reannounce_wanted)
@@ -233,7 +236,7 @@ class CockpitView(QWidget):
         for widget in (self._notice, self._question, self._acts, self._vote_acts):
             column.addWidget(widget)
         column.addStretch(0)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidget(centre)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

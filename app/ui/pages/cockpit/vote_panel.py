@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.pages.cockpit.panel import Card, Heading
 from app.ui.pages.cockpit.shown import VoteShown
@@ -109,11 +109,15 @@ class VotePanel(Card):
         self._rest.clicked.connect(self.remaining_yes_wanted)
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(18, 12, 12, 10)
+        above = QVBoxLayout()
+        above.setContentsMargins(0, 0, 15, 0)
+        above.setSpacing(8)
         self._legend.addWidget(self._heading)
         self._legend.add_last(self._rest)
-        self.body.addLayout(self._legend)
-        self.body.addWidget(self._field)
+        above.addLayout(self._legend)
+        above.addWidget(self._field)
+        self.body.setContentsMargins(18, 10, 3, 8)
+        self.body.addLayout(above)
         self.body.addWidget(self._tiles, 1)
 
 
@@ -146,5 +150,6 @@ class VoteActs(QWidget):
     def show_vote(self, shown: VoteShown) -> None:
         """Name the announcement with its number."""
         self._announce.show_text(shown.announce)
+        self._announce.setVisible(bool(shown.announce))
         self._deviate.show_text(shown.deviate)
         self._deviate.setVisible(bool(shown.deviate))

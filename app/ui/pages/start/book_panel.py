@@ -14,7 +14,7 @@ from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.buttons import ButtonKind, KeyButton
 from app.ui.widgets.labels import TextLabel
 
-WIDTH = 280
+LEAST_WIDTH, MOST_WIDTH = 220, 280
 
 
 class BookPanel(QFrame):
@@ -33,7 +33,6 @@ class BookPanel(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("face", "left")
-        self.setFixedWidth(WIDTH)
         self._heading = TextLabel(theme, TextRole.CAPTION, Tone.MUTED)
         self._heading.setText(self.tr("Bücher"))
         self._heading.setContentsMargins(10, 0, 10, 0)

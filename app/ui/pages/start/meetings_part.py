@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.pages.start.shown import MeetingsShown, NextMeetingShown
 from app.ui.tables.meetings import MeetingsTable
@@ -13,6 +14,8 @@ from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.action_layout import ActionLayout
 from app.ui.widgets.buttons import ButtonKind, KeyButton
 from app.ui.widgets.labels import Chip, IconLabel, TextLabel
+
+NARROW = 680
 
 
 class NextMeeting(QFrame):
@@ -61,6 +64,13 @@ class NextMeeting(QFrame):
         """Put the keyboard on the button."""
         self._primary.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow the button stands below."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = self.width() < NARROW
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
     def _open(self) -> None:
         self.opened.emit(self._key)
 
@@ -79,11 +89,11 @@ class NextMeeting(QFrame):
         words.addWidget(self._facts)
         words.addSpacing(4)
         words.addLayout(ready)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(20)
-        layout.addLayout(words, 1)
-        layout.addWidget(self._primary)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(24, 20, 24, 20)
+        self._row.setSpacing(20)
+        self._row.addLayout(words, 1)
+        self._row.addWidget(self._primary)
 
 
 class MeetingsPart(QWidget):

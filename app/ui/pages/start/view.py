@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.pages.start.book_panel import BookPanel
+from app.ui.pages.start.book_panel import LEAST_WIDTH, MOST_WIDTH, BookPanel
 from app.ui.pages.start.forms import BookForm, MeetingForm
 from app.ui.pages.start.meetings_part import MeetingsPart
 from app.ui.pages.start.shown import StartShown
@@ -18,6 +19,7 @@ from app.ui.theme.theme import Theme
 from app.ui.widgets.notice import NoticeBar, QuestionStrip
 
 SUFFIX = ".sitzungsbuch"
+NARROW = 900
 
 
 class StartView(QWidget):
@@ -87,6 +89,13 @@ class StartView(QWidget):
         self._notice.show_notice(shown.notice)
         self._question.show_question(shown.question)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The books take a part of the width, within limits."""
+        super().resizeEvent(event)
+        self._books.setFixedWidth(min(MOST_WIDTH, max(LEAST_WIDTH, self.width() // 5)))
+        edge = 32 if self.width() > NARROW else 16
+        self._column.setContentsMargins(edge, 26, edge, 20)
+
     def take_first(self) -> None:
         """Put the keyboard on what comes first."""
         parts = (self._welcome, self._meeting_form, self._book_form, self._meetings)
@@ -134,9 +143,8 @@ class StartView(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         page.setProperty("face", "clear")
-        page.setMaximumWidth(1240)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(32, 26, 32, 20)
+        page.setMaximumWidth(1440)
+        self._column = column = QVBoxLayout(page)
         column.setSpacing(14)
         for widget in (self._notice, self._question, self._welcome, self._meeting_form, self._book_form):
             column.addWidget(widget)
@@ -145,6 +153,7 @@ class StartView(QWidget):
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

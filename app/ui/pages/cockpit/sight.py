@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the cockpit looks at: the states, and what the secretary has in hand on the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.agenda import ParagraphKind
+from app.domain.association import Association
+from app.domain.meeting import Meeting
+from app.ui.widgets.shown import NoticeShown, QuestionShown, TaskShown
+from app.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class DraftInHand:
+    """The new paragraph at the end of the minutes; a new ``serial`` empties it."""
+
+    serial: int = 0
+    kind: ParagraphKind = ParagraphKind.TEXT
+    speaker: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Everything from which the cockpit's record is made.
+
+    ``drafts`` holds typed texts of paragraphs (by ordinal) that are no entries yet; ``kept_at`` is
+    when something was kept last; ``outcomes`` are tasks that run or have run.
+    """
+
+    association: Association
+    meeting: Meeting
+    language: Language = "de"
+    draft: DraftInHand = DraftInHand()
+    drafts: tuple[tuple[int, str], ...] = ()
+    kept_at: datetime | None = None
+    notice: NoticeShown | None = None
+    question: QuestionShown | None = None
+    tasks: tuple[TaskShown, ...] = ()
