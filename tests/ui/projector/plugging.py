@@ -32,6 +32,8 @@ class Stage(QObject):
         self.projector = Projector(self.window, self.watch, self)
         self.cockpit = QLineEdit()
         self.cockpit.setGeometry(100, 100, 600, 80)
+        self.cockpit.textChanged.connect(self.tell_text)
+        application.focusChanged.connect(self.tell_ready)
         self.cockpit.show()
         self.cockpit.activateWindow()
         self.projector.set_cockpit(self.cockpit)
@@ -42,6 +44,13 @@ class Stage(QObject):
 
     def tell(self, state: ProjectorState) -> None:
         say(event="state", state=asdict(state), **self.placement())
+
+    def tell_ready(self) -> None:
+        if self.cockpit.hasFocus():
+            say(event="ready", platform=QGuiApplication.platformName(), screens=len(self.watch.screens()))
+
+    def tell_text(self, text: str) -> None:
+        say(event="text", text=text, focus=self.cockpit.hasFocus())
 
     def placement(self) -> dict[str, object]:
         return {
@@ -56,9 +65,6 @@ class Stage(QObject):
 
     def do_on(self) -> None:
         self.projector.turn_on()
-
-    def do_text(self) -> None:
-        say(event="text", text=self.cockpit.text(), focus=self.cockpit.hasFocus())
 
     def do_switch(self) -> None:
         """Show every frame and look at the real screen before and after: only whole pictures may be there."""
@@ -115,8 +121,8 @@ def main() -> None:
     application = QApplication([])
     install_fonts()
     stage = Stage(application)
-    say(event="ready", platform=application.platformName(), screens=len(stage.watch.screens()))
     application.exec()
+    del stage
 
 
 if __name__ == "__main__":
