@@ -8,6 +8,7 @@ journal, created and dropped by code, and never migrated.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -45,7 +46,13 @@ class UuidBytes(TypeDecorator[UUID]):
 
     def process_result_value(self, value: UUID | bytes | None, dialect: Dialect) -> UUID | None:
         """From what is stored to the UUID."""
-        return UUID(bytes=value) if isinstance(value, bytes) else value
+        return _uuid(value) if isinstance(value, bytes) else value
+
+
+@lru_cache(maxsize=1024)
+def _uuid(value: bytes) -> UUID:
+    # Associations, logs and streams come back in every row, and making a UUID costs more than reading it.
+    return UUID(bytes=value)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

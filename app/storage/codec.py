@@ -7,7 +7,6 @@ what this program does not know becomes an ``UnknownFact``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
@@ -17,12 +16,14 @@ from functools import cache
 from uuid import UUID
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import to_json
 
 from app.domain.entries import ENTRY_TYPES, Fact, Personal, UnknownFact
 from app.domain.failures import KnownError
 from app.domain.journal import private_hash
 
 PRIVATE = "private"
+PRIVATE_MARK = b'{"private":'
 SALT_SIZE = 16
 
 Data = Mapping[str, object]
@@ -79,12 +80,22 @@ def decode_strictly(type_name: str, version: int, data: Data, texts: Mapping[str
     known = ENTRY_TYPES.get(type_name)
     if known is None or version > known.VERSION:
         return UnknownFact(type_name, version)
-    revealed = _reveal(data, "", texts)
     try:
-        current = _upcast(type_name, version, known.VERSION, revealed)
-        return _adapter(type_name).validate_json(json.dumps(current), strict=True)
+        return _adapter(type_name).validate_json(
+            _readable(type_name, version, known, data, texts), strict=True
+        )
     except (ValidationError, KeyError, TypeError, ValueError) as error:
         raise UnreadableDataError(str(error)) from error
+
+
+def _readable(
+    type_name: str, version: int, known: type[Fact], data: Data, texts: Mapping[str, PrivateText]
+) -> bytes:
+    """The data as JSON in the type's present form, with its private texts in place of their hashes."""
+    plain = to_json(data)
+    if version == known.VERSION and PRIVATE_MARK not in plain:
+        return plain
+    return to_json(_upcast(type_name, version, known.VERSION, _reveal(data, "", texts)))
 
 
 def private_hashes(data: Data) -> dict[str, str | None]:

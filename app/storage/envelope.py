@@ -7,7 +7,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import Any
 from uuid import UUID
+
+from pydantic_core import from_json
 
 from app.domain.identity import EntryId, StreamId
 from app.domain.journal import canonical
@@ -69,10 +73,8 @@ def body_bytes(envelope: Envelope) -> bytes:
 def read_body(body: bytes) -> Envelope:
     """Take a body apart; anything else raises ``UnreadableBodyError``."""
     try:
-        found = json.loads(body.decode("utf-8"))
-        _require_keys(found)
-        return _envelope(found)
-    except (ValueError, RecursionError) as error:
+        return _envelope(_with_all_keys(from_json(body, allow_inf_nan=False)))
+    except ValueError as error:
         raise UnreadableBodyError(str(error)) from error
 
 
@@ -84,27 +86,33 @@ def is_canonical(body: bytes) -> bool:
         return False
 
 
-def _require_keys(found: object) -> None:
+def _with_all_keys(found: Any) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise UnreadableBodyError("not an object")
     for key, kind in _KEYS.items():
         if type(found.get(key)) is not kind:
             raise UnreadableBodyError(f"key {key}")
+    return found
 
 
-def _envelope(found: dict[str, object]) -> Envelope:
-    at = datetime.fromisoformat(str(found["at"]))
+def _envelope(found: dict[str, Any]) -> Envelope:
+    at = datetime.fromisoformat(found["at"])
     if at.tzinfo is None:
         raise UnreadableBodyError("key at")
     return Envelope(
-        version=found["v"],  # type: ignore[arg-type]  # the types were compared with _KEYS
-        id=EntryId(UUID(str(found["id"]))),
-        type=found["type"],  # type: ignore[arg-type]
-        type_version=found["tv"],  # type: ignore[arg-type]
-        stream=StreamId(UUID(str(found["stream"]))),
-        lamport=found["lamport"],  # type: ignore[arg-type]
+        version=found["v"],
+        id=EntryId(UUID(found["id"])),
+        type=found["type"],
+        type_version=found["tv"],
+        stream=_stream(found["stream"]),
+        lamport=found["lamport"],
         at=at,
-        actor=found["actor"],  # type: ignore[arg-type]
-        epoch=found["epoch"],  # type: ignore[arg-type]
-        data=found["data"],  # type: ignore[arg-type]
+        actor=found["actor"],
+        epoch=found["epoch"],
+        data=found["data"],
     )
+
+
+@lru_cache(maxsize=1024)
+def _stream(text: str) -> StreamId:
+    return StreamId(UUID(text))

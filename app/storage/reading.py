@@ -13,7 +13,7 @@ from app.domain.entries import Entry
 from app.domain.identity import AssociationId, EntryId, LogId, StreamId
 from app.domain.journal import NO_HASH, Head, StoredBlob, StoredEntry, StoredLog, StoredPrivateValue
 from app.storage import blobs, drafts
-from app.storage.codec import PrivateText, decode
+from app.storage.codec import PRIVATE_MARK, PrivateText, decode
 from app.storage.drafts import Draft
 from app.storage.envelope import Envelope, read_body
 from app.storage.rows import (
@@ -41,11 +41,13 @@ class Reading:
     def stream(self, stream: StreamId) -> StreamReading:
         """The entries of a stream in their order, split along its line if it is a meeting's."""
         found = (
-            select(ENTRY)
+            select(ENTRY.c.log, ENTRY.c.number, ENTRY.c.body)
             .where(ENTRY.c.association == self.association, ENTRY.c.stream == stream)
             .order_by(*_STREAM_ORDER)
         )
-        entries = self.decoded([entry_record(row) for row in self._connection.execute(found).mappings()])
+        entries = self._entries(
+            [(LogId(log), number, body) for log, number, body in self._connection.execute(found)]
+        )
         if stream == self.association:
             return StreamReading(entries)
         return read_line(entries, {log.log: log for log in self.logs()})
@@ -145,15 +147,18 @@ class Reading:
 
     def decoded(self, stored: Sequence[StoredEntry]) -> tuple[Entry, ...]:
         """Stored entries as facts, with the private texts that were not erased."""
-        envelopes = [read_body(entry.body) for entry in stored]
+        return self._entries([(entry.log, entry.number, entry.body) for entry in stored])
+
+    def _entries(self, rows: Sequence[tuple[LogId, int, bytes]]) -> tuple[Entry, ...]:
+        envelopes = [read_body(body) for _, _, body in rows]
         texts = self._texts(
             envelope.id
-            for envelope, entry in zip(envelopes, stored, strict=True)
-            if b'{"private":' in entry.body
+            for envelope, (_, _, body) in zip(envelopes, rows, strict=True)
+            if PRIVATE_MARK in body
         )
         return tuple(
-            entry_of(record, envelope, texts.get(envelope.id, {}))
-            for record, envelope in zip(stored, envelopes, strict=True)
+            entry_of(log, number, envelope, texts.get(envelope.id, {}))
+            for (log, number, _), envelope in zip(rows, envelopes, strict=True)
         )
 
     def _texts(self, entries: Iterable[EntryId]) -> dict[EntryId, dict[str, PrivateText]]:
@@ -172,12 +177,12 @@ class Reading:
         return self._connection.execute(found).first()
 
 
-def entry_of(stored: StoredEntry, envelope: Envelope, texts: Mapping[str, PrivateText]) -> Entry:
-    """A stored entry as a fact with its place in the journal."""
+def entry_of(log: LogId, number: int, envelope: Envelope, texts: Mapping[str, PrivateText]) -> Entry:
+    """A body as a fact with its place in the journal."""
     return Entry(
         id=envelope.id,
-        log=stored.log,
-        number=stored.number,
+        log=log,
+        number=number,
         stream=envelope.stream,
         lamport=envelope.lamport,
         at=envelope.at,

@@ -100,7 +100,7 @@ PAINTED = Painted(
 
 @pytest.mark.parametrize("name", sorted(ENTRY_TYPES))
 def test_every_entry_type_comes_back_as_it_was(name: str) -> None:
-    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+    @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
     @given(st.from_type(ENTRY_TYPES[name]))
     def comes_back(fact: Fact) -> None:
         encoded = encode(fact, salt)
