@@ -78,8 +78,11 @@ def _grouped(text: str, face: Face, helper: Face) -> Iterator[tuple[Face, Iterat
 
 
 def _without_glyph(text: str, index: int) -> KnownError:
-    excerpt = text[max(0, index - CONTEXT) : index + CONTEXT]
-    return KnownError("letter_without_glyph", letter=text[index], text=excerpt)
+    letter = text[index]
+    shown = letter if letter.isprintable() else f"U+{ord(letter):04X}"
+    return KnownError(
+        "letter_without_glyph", letter=shown, text=text[max(0, index - CONTEXT) : index + CONTEXT]
+    )
 
 
 def resources_root() -> Path:

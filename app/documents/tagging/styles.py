@@ -84,7 +84,7 @@ TYPE = {
     Style.BODY: TypeStyle(10.5, 14.5, after=6),
     Style.LEAD: TypeStyle(12, 16, colour=MUTED, after=8),
     Style.SMALL: TypeStyle(8.5, 11.5, colour=MUTED, after=4),
-    Style.WORDING: TypeStyle(10.5, 14.5, before=2, after=8, indent=12, bar=True),
+    Style.WORDING: TypeStyle(10.5, 14.5, before=8, after=8, indent=12, bar=True),
 }
 HEADINGS = {
     1: TypeStyle(20, 25, bold=True, after=6),

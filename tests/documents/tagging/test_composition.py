@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -102,6 +103,13 @@ def test_the_bytes_depend_on_no_clock_zone_or_hash_seed(whole_pdf_with_attachmen
         command = [sys.executable, "-m", "tests.documents.story"]
         done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, check=True)
         assert done.stdout.decode() == expected
+
+
+def test_the_bytes_do_not_depend_on_where_the_program_lies(
+    whole_pdf: bytes, resources: Path, tmp_path: Path
+) -> None:
+    elsewhere = shutil.copytree(resources, tmp_path / "Über uns" / "resources")
+    assert story.render_story(resources=elsewhere) == whole_pdf
 
 
 def test_an_attachment_changes_the_part_of_the_standard(
