@@ -7,7 +7,7 @@ set -eu
 window="libegl1 libgl1 libglib2.0-0 libfontconfig1 libdbus-1-3 libxkbcommon0 libxkbcommon-x11-0 libx11-xcb1
     libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
     libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1"
-test="xvfb xauth poppler-utils dbus gnome-keyring"
+test="xvfb xauth x11-xserver-utils xdotool poppler-utils dbus gnome-keyring"
 package="binutils"
 
 wanted=""

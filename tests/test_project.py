@@ -75,7 +75,7 @@ def test_the_licence_is_the_one_that_is_declared() -> None:
 def test_the_notices_name_whatever_is_carried_along() -> None:
     notices = (PROJECT / "NOTICE.md").read_text().lower()
     packages = [Requirement(line).name.lower() for line in DECLARED["dependencies"]]
-    fonts = {font.name.split("-")[0].lower() for font in (PROJECT / "resources" / "fonts").glob("*.ttf")}
+    fonts = {font.stem.split("-")[0].lower() for font in (PROJECT / "resources" / "fonts").glob("*.ttf")}
     spaceless = notices.replace(" ", "")
     assert not [name for name in (*packages, *fonts) if name not in spaceless]
 
