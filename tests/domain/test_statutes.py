@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The statutes profile is data: read exactly, and refused whole with the line of its fault."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from app.domain.failures import RuleError
+from app.domain.rules import Base, Combination, Compare, Condition, Counted
+from app.domain.statutes import NumberingRule, parse_statutes
+
+PROFILE = """\
+format = 1
+name = "Verbandssatzung"
+version = "2020-04-09"
+valid_from = 2020-04-09
+source = "Amtsblatt 2020"
+unconfirmed = ["quorum"]
+
+[quorum]
+rule = { counted = "votes", base = "statutory", compare = ">", fraction = "1/2" }
+conflicted_count = false
+
+[majorities.ordinary]
+counted = "votes"
+base = "yes_no"
+compare = ">"
+fraction = "1/2"
+source = "§ 39 Abs. 2 BbgKVerf"
+
+[majorities.procedural]
+counted = "members"
+base = "present"
+compare = ">="
+fraction = "1"
+
+[majorities.accession]
+all = [
+    { counted = "votes", base = "statutory", compare = ">=", fraction = "2/3" },
+    { any = [{ counted = "members", base = "cast", compare = ">", fraction = "0" }] },
+]
+
+[numbers]
+template = "VV {seq:02}/{year}"
+reset = "year"
+start = 7
+outcomes = ["adopted", "rejected"]
+
+[minutes]
+signed_by = ["chair", "secretary"]
+"""
+SIMPLE = Condition(Counted.VOTES, Base.YES_NO, Compare.MORE_THAN, Fraction(1, 2), "§ 39 Abs. 2 BbgKVerf")
+
+
+def test_a_profile_is_read_whole() -> None:
+    statutes = parse_statutes(PROFILE)
+    assert (statutes.name, statutes.version, statutes.source) == (
+        "Verbandssatzung",
+        "2020-04-09",
+        "Amtsblatt 2020",
+    )
+    assert statutes.valid_from == date(2020, 4, 9)
+    assert statutes.quorum == Condition(Counted.VOTES, Base.STATUTORY, Compare.MORE_THAN, Fraction(1, 2))
+    assert statutes.conflicted_count is False
+    assert statutes.majority("ordinary") == SIMPLE
+    assert statutes.numbering == NumberingRule(
+        "VV {seq:02}/{year}", "year", 7, frozenset({"adopted", "rejected"})
+    )
+    assert statutes.signed_by == ("chair", "secretary")
+
+
+def test_rules_combine() -> None:
+    accession = parse_statutes(PROFILE).majority("accession")
+    two_thirds = Condition(Counted.VOTES, Base.STATUTORY, Compare.AT_LEAST, Fraction(2, 3))
+    anybody = Condition(Counted.MEMBERS, Base.CAST, Compare.MORE_THAN, Fraction(0))
+    assert accession == Combination(True, (two_thirds, Combination(False, (anybody,))))
+
+
+def test_what_may_be_left_out_has_a_default() -> None:
+    short = parse_statutes(
+        without("source =", "unconfirmed", "conflicted_count", "start", "outcomes", "signed_by")
+    )
+    assert (short.source, short.unconfirmed, short.conflicted_count) == ("", (), True)
+    assert (short.numbering.start, short.numbering.outcomes) == (1, frozenset({"adopted"}))
+    assert short.signed_by == ("chair",)
+
+
+def test_a_profile_is_confirmed_when_nothing_is_left_unconfirmed() -> None:
+    statutes = parse_statutes(PROFILE)
+    assert not statutes.confirmed
+    assert replace(statutes, unconfirmed=()).confirmed
+
+
+def test_a_matter_without_a_rule_is_refused() -> None:
+    with pytest.raises(RuleError) as refused:
+        parse_statutes(PROFILE).majority("dissolution")
+    assert refused.value.code == "matter_without_rule"
+    assert refused.value.values == {"matter": "dissolution", "statutes": "Verbandssatzung"}
+
+
+def test_a_fraction_keeps_its_exact_value() -> None:
+    exact = parse_statutes(PROFILE.replace('"2/3"', '"333333333333333333/500000000000000000"'))
+    (first, _) = exact.majority("accession").parts
+    assert first.fraction == Fraction(333333333333333333, 500000000000000000)
+
+
+def without(*starts: str) -> str:
+    """The profile without the lines that begin so."""
+    return "\n".join(line for line in PROFILE.splitlines() if not line.startswith(starts))
+
+
+def refusal(text: str) -> tuple[str, int, str, str]:
+    with pytest.raises(RuleError) as refused:
+        parse_statutes(text)
+    values = refused.value.values
+    return refused.value.code, values["line"], values.get("key"), values.get("fault")
+
+
+@pytest.mark.parametrize(
+    ("found", "put", "line", "key", "fault"),
+    [
+        ("format = 1", "format = 2", 1, "format", "format"),
+        ("format = 1", "format = true", 1, "format", "format"),
+        ('name = "Verbandssatzung"', 'name = "  "', 2, "name", "text"),
+        ('version = "2020-04-09"', "version = 1", 3, "version", "text"),
+        ("valid_from = 2020-04-09", 'valid_from = "2020-04-09"', 4, "valid_from", "date"),
+        ("valid_from = 2020-04-09", "valid_from = 2020-04-09T00:00:00", 4, "valid_from", "date"),
+        ('source = "Amtsblatt 2020"', "source = 2020", 5, "source", "text"),
+        ('unconfirmed = ["quorum"]', 'unconfirmed = "quorum"', 6, "unconfirmed", "texts"),
+        ('unconfirmed = ["quorum"]', "unconfirmed = [1]", 6, "unconfirmed", "texts"),
+        ('unconfirmed = ["quorum"]', 'majority = "ordinary"', 6, "majority", "unknown"),
+        ("conflicted_count = false", 'conflicted_count = "no"', 10, "conflicted_count", "truth"),
+        ("conflicted_count = false", "remote_count = false", 10, "remote_count", "unknown"),
+        ('rule = { counted = "votes"', 'rule = { counted = "heads"', 9, "counted", "counted"),
+        ('base = "yes_no"', 'base = "yes"', 14, "base", "base"),
+        ('compare = ">="\nfraction = "1"', 'compare = "="\nfraction = "1"', 22, "compare", "compare"),
+        ('fraction = "1"\n', 'fraction = "3/2"\n', 23, "fraction", "fraction"),
+        ('fraction = "1"\n', 'fraction = "1/0"\n', 23, "fraction", "fraction"),
+        ('fraction = "1"\n', 'fraction = "-1/2"\n', 23, "fraction", "fraction"),
+        ('fraction = "1"\n', 'fraction = "0.5"\n', 23, "fraction", "fraction"),
+        ('fraction = "1"\n', "fraction = 0.5\n", 23, "fraction", "text"),
+        ('fraction = "1"\n', 'share = "1"\nfraction = "1"\n', 23, "share", "unknown"),
+        ('fraction = "2/3"', 'fraction = "two thirds"', 27, "fraction", "fraction"),
+        ('fraction = "0"', 'fraction = "2"', 28, "fraction", "fraction"),
+        ("{ any = [", "{ either = [", 28, "either", "unknown"),
+        ('{ any = [{ counted = "members"', '{ any = [{ counted = "people"', 28, "counted", "counted"),
+        ('[majorities.accession]', '[majorities.accession]\nany = []', 26, "any", "unknown"),
+        ("{ any = [{", '{ any = ["nobody against"], x = [{', 28, "x", "unknown"),
+        ('reset = "year"', 'reset = "term"', 33, "reset", "reset"),
+        ("start = 7", "start = 0", 34, "start", "start"),
+        ("start = 7", "start = true", 34, "start", "start"),
+        ('"adopted", "rejected"]', '"adopted", "postponed"]', 35, "outcomes", "outcomes"),
+        ("{seq:02}/{year}", "{seq:02}/{jahr}", 32, "template", "token"),
+        ("{seq:02}/{year}", "{seq:02/{year}", 32, "template", "token"),
+        ("{seq:02}/{year}", "{year}", 32, "template", "sequence"),
+        ('signed_by = ["chair", "secretary"]', 'signed_by = "chair"', 38, "signed_by", "texts"),
+        ("signed_by =", "signers =", 38, "signers", "unknown"),
+    ],
+)  # fmt: skip
+def test_a_fault_is_refused_with_its_line(found: str, put: str, line: int, key: str, fault: str) -> None:
+    assert found in PROFILE
+    assert refusal(PROFILE.replace(found, put, 1)) == ("statutes_invalid", line, key, fault)
+
+
+@pytest.mark.parametrize(
+    ("missing", "line", "key"),
+    [
+        ("name =", 1, "name"),
+        ("version", 1, "version"),
+        ("valid_from", 1, "valid_from"),
+        ("rule =", 8, "rule"),
+        ("template", 31, "template"),
+        ("reset", 31, "reset"),
+    ],
+)
+def test_what_is_missing_is_refused_at_the_table_that_needs_it(missing: str, line: int, key: str) -> None:
+    assert refusal(without(missing)) == ("statutes_invalid", line, key, "missing")
+
+
+def test_an_empty_or_malformed_combination_is_refused() -> None:
+    parts = PROFILE[PROFILE.index("all = [") : PROFILE.index("[numbers]")]
+    assert refusal(PROFILE.replace(parts, "all = []\n\n"))[1:] == (26, "all", "rules")
+    assert refusal(PROFILE.replace(parts, 'all = ["two thirds"]\n\n'))[1:] == (26, "all", "rules")
+
+
+@pytest.mark.parametrize("matter", ["ordinary", "procedural"])
+def test_the_usual_matters_always_have_a_rule(matter: str) -> None:
+    other = PROFILE.replace(f"[majorities.{matter}]", "[majorities.special]")
+    assert refusal(other)[2:] == (matter, "missing")
+
+
+def test_a_table_that_is_missing_or_none_is_refused() -> None:
+    bare = without("signed_by", "[minutes]")
+    assert refusal(bare)[2:] == ("minutes", "missing")
+    assert refusal("minutes = 1\n" + bare) == ("statutes_invalid", 1, "minutes", "table")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (PROFILE.replace("[quorum]", "[quorum", 1), 8),
+        (PROFILE.replace('compare = ">"\n', 'compare = ">\n', 1), 15),
+        (PROFILE + '\n[majorities.ordinary]\ncounted = "votes"', 40),
+        (PROFILE.replace('["chair", "secretary"]', '["chair"'), 38),
+    ],
+)
+def test_what_is_no_toml_is_refused_with_its_line(text: str, line: int) -> None:
+    assert refusal(text)[:2] == ("statutes_unreadable", line)
+
+
+def test_two_rules_for_one_matter_are_refused() -> None:
+    doubled = PROFILE.replace("[majorities.procedural]", "[majorities.ordinary]")
+    assert refusal(doubled)[:2] == ("statutes_unreadable", 19)
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "resources/statutes").glob("*.toml")))
+def test_every_profile_that_comes_with_the_program_is_sound(path: Path) -> None:
+    assert parse_statutes(path.read_text("utf-8")).name
