@@ -16,6 +16,8 @@ SOURCES = sorted(
     path for folder in ("app", "tests", "installer") for path in (PROJECT / folder).rglob("*.py")
 )
 CONTRACTS = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+WIDGETS = re.compile(r"^\s*(?:from|import) PySide6\.QtWidgets", re.MULTILINE)
+USE_CASES = re.compile(r"^\s*(?:from|import) app\.services", re.MULTILINE)
 LICENCE = "# SPDX-License-Identifier: EUPL-1.2"
 LONGEST_FILE = 500
 # Names that say nothing about what is inside.
@@ -100,6 +102,24 @@ def test_a_violation_is_caught(complaints: Mapping[str, str], contract: str) -> 
 def test_a_new_folder_must_find_its_place_among_the_layers(copied_tree: Path) -> None:
     plant(copied_tree, "app.planted_drawer.anything", "")
     assert "planted_drawer" in lint_imports(copied_tree).stdout
+
+
+def drawing_deciders(tree: Path) -> list[str]:
+    """The modules of the user interface that know both widgets and use cases."""
+    sources = {path: path.read_text() for path in (tree / "app" / "ui").rglob("*.py")}
+    return sorted(
+        path.name for path, text in sources.items() if WIDGETS.search(text) and USE_CASES.search(text)
+    )
+
+
+def test_who_draws_widgets_knows_no_use_case() -> None:
+    assert drawing_deciders(PROJECT) == []
+
+
+def test_a_widget_that_knows_a_use_case_is_caught(copied_tree: Path) -> None:
+    both = "from PySide6.QtWidgets import QLabel\nfrom app.services import opening"
+    plant(copied_tree, "app.ui.pages.planted.decider", both)
+    assert drawing_deciders(copied_tree) == ["decider.py"]
 
 
 def test_every_file_is_of_a_size_that_one_can_read() -> None:
