@@ -25,7 +25,7 @@ from app.storage import blobs, drafts
 from app.storage.blobs import Received
 from app.storage.codec import SALT_SIZE
 from app.storage.drafts import Draft
-from app.storage.engine import known_failures, reading_engine, writing_engine
+from app.storage.engine import data_version, known_failures, reading_engine, writing_engine
 from app.storage.journal import JournalWriter, Signer, Sources, Stamp, Tip
 from app.storage.migration import HEAD_REVISION, copy_aside, migrate, schema_revision
 from app.storage.reading import Reading
@@ -270,7 +270,8 @@ class Book:
 
     def _begin(self, connection: Connection, new_id: NewId) -> Unit:
         """Take the write lock; what is remembered holds unless another connection has written."""
-        seen = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        connection.begin()
+        seen = data_version(connection)
         if seen != self._seen or self._tip is None:
             self.identity, self._tip, self._seen = read_identity(connection), None, seen
         return Unit(connection, self.identity, new_id, self._tip)

@@ -124,10 +124,8 @@ class _Writer:
 
     def fields(self, value: object, path: str = "") -> dict[str, object]:
         """The fields of a frozen record as a JSON object."""
-        if not is_dataclass(value) or isinstance(value, type):
-            raise TypeError(f"a {type(value).__name__} is no record")
-        names = [field.name for field in fields(value)]
-        return {name: self.plain(getattr(value, name), _join(path, name)) for name in names}
+        record: type = type(value)
+        return {name: self.plain(getattr(value, name), _join(path, name)) for name in _field_names(record)}
 
     def plain(self, value: object, path: str) -> object:
         """The one form in which a value stands in JSON."""
@@ -210,6 +208,13 @@ def _upcast(type_name: str, version: int, current: int, data: object) -> object:
         data = UPCASTERS[type_name, version](data)
         version += 1
     return data
+
+
+@cache
+def _field_names(record: type) -> tuple[str, ...]:
+    if not is_dataclass(record):
+        raise TypeError(f"a {record.__name__} is no record")
+    return tuple(field.name for field in fields(record))
 
 
 @cache

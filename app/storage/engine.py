@@ -60,7 +60,7 @@ def writing_engine(path: Path, key: bytes | None = None) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _lock(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _direct(connection, "BEGIN IMMEDIATE")
 
     return engine
 
@@ -75,9 +75,14 @@ def reading_engine(path: Path, key: bytes | None = None) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _snapshot(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN")
+        _direct(connection, "BEGIN")
 
     return engine
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes when another connection has written the file."""
+    return int(_direct(connection, "PRAGMA data_version").fetchone()[0])
 
 
 def require_current_sqlite(found: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
@@ -131,6 +136,12 @@ def _pragmas(connection: Any, pragmas: tuple[str, ...]) -> None:
         cursor.execute(f"PRAGMA {pragma}")
         cursor.fetchall()
     cursor.close()
+
+
+def _direct(connection: Connection, statement: str) -> Any:
+    # Past SQLAlchemy: these two run in every act, and its bookkeeping costs more than they do.
+    driver: Any = connection.connection.driver_connection
+    return driver.execute(statement)
 
 
 def _dotted(version: tuple[int, ...]) -> str:
