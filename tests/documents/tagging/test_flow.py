@@ -1,20 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 from collections.abc import Callable
 
-import pytest
-
 from app.documents.tagging import (
-    Closing,
-    Column,
-    Figure,
     Heading,
     PageBreak,
     Paragraph,
-    Signatures,
-    Table,
-    Together,
 )
-from tests.documents.story import SPEECH, closing
+from tests.documents.story import SPEECH
 from tests.documents.structure import Structure
 
 Reader = Callable[..., Structure]
@@ -34,87 +26,6 @@ def test_a_heading_is_never_the_last_on_its_page(read_blocks: Reader) -> None:
         assert min(follower.pages) == min(heading.pages)
 
 
-def test_a_paragraph_keeps_two_lines_of_company_on_either_side(read_blocks: Reader) -> None:
-    for lines in range(38, 54):
-        structure = read_blocks(Heading(1, "A"), _filler(lines), Paragraph("\n".join("abcdefgh")))
-        last = structure.root.find("P")[-1]
-        parts = [kid for kid in last.kids if isinstance(kid, str)]
-        assert "".join(parts).split() == list("abcdefgh")
-        assert all(len(part.split()) >= 2 for part in parts)
-
-
-def test_an_element_over_two_pages_is_read_as_one(read_blocks: Reader) -> None:
-    structure = read_blocks(Heading(1, "A"), Paragraph(SPEECH * 50))
-    (paragraph,) = structure.root.find("P")
-    assert len(paragraph.pages) == 2
-    assert paragraph.text.replace("\u00ad", "") == (SPEECH * 50).replace("\u00ad", "").strip()
-
-
-def test_what_belongs_together_is_not_parted(read_blocks: Reader) -> None:
-    for lines in range(38, 54):
-        group = Together(
-            (Paragraph("Abstimmung"), Table([Column("a")], [["1"], ["2"]]), Paragraph("Ergebnis"))
-        )
-        structure = read_blocks(Heading(1, "A"), _filler(lines), group)
-        first, last = structure.root.find("P")[-2:]
-        assert (first.text, last.text) == ("Abstimmung", "Ergebnis")
-        assert first.pages == last.pages
-
-
-def test_what_no_page_can_hold_is_parted_all_the_same(read_blocks: Reader) -> None:
-    group = Together((Heading(2, "B"), Paragraph(SPEECH * 24), Heading(3, "C"), Paragraph(SPEECH * 24)))
-    structure = read_blocks(Heading(1, "A"), group)
-    assert len(structure.pages) == 2
-    heading = structure.root.find("H3")[0]
-    assert heading.pages & structure.root.find("P")[-1].pages
-
-
 def test_a_page_break_begins_a_page(read_blocks: Reader) -> None:
     structure = read_blocks(Heading(1, "A"), PageBreak(), Paragraph("B"))
     assert [min(e.pages) for e in structure.root.elements] == [0, 1]
-
-
-@pytest.mark.parametrize("extra", range(8))
-def test_the_closing_stands_on_the_last_page_and_never_alone(read_blocks: Reader, extra: int) -> None:
-    """Wherever the text ends: even in the space that the closing itself needs."""
-    for lines in range(36 + extra, 60, 8):
-        structure = read_blocks(Heading(1, "A"), _filler(lines), closing=closing())
-        last = len(structure.pages) - 1
-        assert structure.root.find("Figure")[0].pages == {last}
-        text = structure.root.find("P")[0]
-        assert max(text.pages) == last
-        assert text.text.split() == ["Zeile"] * lines
-
-
-def test_the_closing_takes_an_undivided_block_along(read_blocks: Reader) -> None:
-    for lines in range(36, 54):
-        structure = read_blocks(
-            Heading(1, "A"), _filler(lines), Signatures(["Vorsitz", "Schriftführung"]), closing=closing()
-        )
-        signed = structure.root.find("P")[1]
-        assert signed.text == "Vorsitz"
-        assert signed.pages == structure.root.find("Figure")[0].pages == {len(structure.pages) - 1}
-
-
-def test_the_closing_takes_rows_of_a_table_along(read_blocks: Reader) -> None:
-    for count in range(34, 46):
-        table = Table([Column("a")], [[str(number)] for number in range(count)])
-        structure = read_blocks(Heading(1, "A"), table, closing=closing())
-        rows = structure.root.find("TBody")[0].find("TH")
-        assert [row.text for row in rows] == [str(number) for number in range(count)]
-        assert rows[-1].pages == {len(structure.pages) - 1}
-
-
-def test_the_closing_is_read_last(read_blocks: Reader) -> None:
-    structure = read_blocks(Heading(1, "A"), Paragraph("Text"), closing=closing())
-    assert [element.tag for element in structure.root.elements] == ["H1", "P", "P", "P", "Figure"]
-
-
-def test_an_empty_story_may_have_a_closing(read_blocks: Reader) -> None:
-    foot = Closing(["Eintrag 412"], closing().figure)
-    assert read_blocks(closing=foot).text.startswith("Eintrag 412")
-
-
-def test_a_figure_higher_than_a_page_is_refused(read_blocks: Reader) -> None:
-    with pytest.raises(ValueError, match="higher than a page"):
-        read_blocks(Heading(1, "A"), Figure("Turm", 10, 5000, lambda pen: None))

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 from collections.abc import Callable
 
-import pytest
-
 from app.documents.tagging import Cell, Column, Heading, Paragraph, Table
 from tests.documents.story import MEMBERS, SPEECH
 from tests.documents.structure import Element, Structure
@@ -30,41 +28,6 @@ def test_a_head_is_read_once_and_repeated_as_furniture(whole: Structure) -> None
     assert [text for text in whole.artifacts("Pagination") if text] == ["MitgliedStimmenWahl"]
 
 
-def test_head_body_and_caption_are_told_apart(whole: Structure) -> None:
-    roll_call = whole.root.find("Table")[2]
-    assert [kid.tag for kid in roll_call.elements] == ["Caption", "THead", "TBody"]
-    assert roll_call.elements[0].text == "Stimmen je Mitglied"
-
-
-def test_heads_say_what_they_name(whole: Structure) -> None:
-    vote = whole.root.find("Table")[1]
-    head, first = vote.find("TR")[:2]
-    assert [str(cell.attributes["Scope"]) for cell in head.elements] == ["/Column"] * 3
-    assert [cell.tag for cell in first.elements] == ["TH", "TD", "TD"]
-    assert str(first.elements[0].attributes["Scope"]) == "/Row"
-
-
-def test_spans_are_written_down(whole: Structure) -> None:
-    overview = whole.root.find("Table")[3]
-    spans = {
-        cell.text: (cell.attributes.get("ColSpan", 1), cell.attributes.get("RowSpan", 1))
-        for cell in overview.find("TH", "TD")
-    }
-    assert spans["Vorlage"] == (1, 2)
-    assert spans["Beschluss"] == (2, 1)
-    assert spans["angenommen"] == (1, 2)
-    assert spans["☐ zurückgestellt"] == (2, 1)
-    assert spans["2021/042"] == (1, 1)
-
-
-def test_an_empty_cell_is_an_element_too(read_blocks: Reader) -> None:
-    table = _table(read_blocks(Heading(1, "Wahl"), Table(COLUMNS, [["Guben", ""], ["", "3"]])))
-    assert [[cell.text for cell in row.elements] for row in table.find("TR")[1:]] == [
-        ["Guben", ""],
-        ["", "3"],
-    ]
-
-
 def test_rows_that_a_cell_joins_stay_on_one_page(read_blocks: Reader) -> None:
     rows: list[list[Cell | str]] = []
     for number in range(60):
@@ -73,12 +36,6 @@ def test_rows_that_a_cell_joins_stay_on_one_page(read_blocks: Reader) -> None:
     pages = [row.elements[-1].pages for row in table.find("TR")[1:]]
     assert all(pages[number] == pages[number + 1] for number in range(0, 120, 2))
     assert len(set(map(frozenset, pages))) > 2
-
-
-def test_a_cell_over_rows_makes_room_for_its_text(read_blocks: Reader) -> None:
-    rows = [[Cell(SPEECH * 12, rows=2), "1"], ["2"], ["3", "4"]]
-    table = _table(read_blocks(Heading(1, "Hoch"), Table([Column(), Column()], rows)))
-    assert [cell.text for cell in table.find("TD")] == ["1", "2", "4"]
 
 
 def test_a_row_that_no_page_can_hold_is_divided_within(read_blocks: Reader) -> None:
@@ -96,8 +53,3 @@ def test_a_table_does_not_begin_at_the_foot_of_a_page_with_its_head_alone(read_b
         structure = read_blocks(Heading(1, "Fuß"), filler, Table(COLUMNS, [["Guben", "3"]] * 4))
         head, first = _table(structure).find("TR")[:2]
         assert head.elements[0].pages == first.elements[0].pages
-
-
-def test_a_table_with_holes_is_refused(read_blocks: Reader) -> None:
-    with pytest.raises(ValueError, match="do not fill"):
-        read_blocks(Heading(1, "Loch"), Table(COLUMNS, [["Guben"]]))
