@@ -41,7 +41,8 @@ def change_association(situation: Situation, command: commands.ChangeAssociation
         raise RuleError("central_unknown", value=command.value)
     situation.association_id  # noqa: B018 - refuses before the association is founded
     old = str(getattr(situation.association, command.field))
-    return (situation.about_association(facts.AssociationChanged(command.field, old, command.value)),)
+    value = needed(command.value, command.field) if command.field in {"name", "short"} else command.value
+    return (situation.about_association(facts.AssociationChanged(command.field, old, value)),)
 
 
 def establish_body(situation: Situation, command: commands.EstablishBody, act: Act) -> Facts:

@@ -21,7 +21,8 @@ def change_meeting(situation: Situation, command: commands.ChangeMeeting, act: A
     if command.field == "session" and command.value not in {"presence", "hybrid", "video", "audio"}:
         raise RuleError("session_unknown", value=command.value)
     old = str(getattr(meeting, command.field))
-    return (situation.about_meeting(facts.MeetingChanged(command.field, old, command.value)),)
+    value = needed(command.value, "title") if command.field == "title" else command.value
+    return (situation.about_meeting(facts.MeetingChanged(command.field, old, value)),)
 
 
 def add_item(situation: Situation, command: commands.AddItem, act: Act) -> Facts:
@@ -55,7 +56,8 @@ def change_item(situation: Situation, command: commands.ChangeItem, act: Act) ->
     if command.field in {"wording", "title"} and _voted_on(meeting, item):
         raise RuleError("wording_fixed", item=item.number)
     old = str(getattr(item, command.field))
-    return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, command.value)),)
+    value = needed(command.value, "title") if command.field == "title" else command.value
+    return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value)),)
 
 
 def attach_blob(situation: Situation, command: commands.AttachBlob, act: Act) -> Facts:
