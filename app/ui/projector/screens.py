@@ -68,11 +68,13 @@ class ScreenWatch(QObject):
     lost = Signal(object)
     settled = Signal()
 
-    def __init__(self, application: QGuiApplication, parent: QObject | None = None) -> None:
+    def __init__(
+        self, application: QGuiApplication, parent: QObject | None = None, *, settling_ms: int = SETTLING_MS
+    ) -> None:
         super().__init__(parent)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLING_MS)
+        self._settling.setInterval(settling_ms)
         self._settling.timeout.connect(self.settled)
         application.screenAdded.connect(self._come)
         application.screenRemoved.connect(self._gone)

@@ -25,10 +25,10 @@ from tests.ui.projector.samples import SAMPLE
 class Stage(QObject):
     """The objects of the program, and the words by which the test handles them."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, settling_ms: int) -> None:
         super().__init__()
         self.window = ProjectorWindow()
-        self.watch = ScreenWatch(application, self)
+        self.watch = ScreenWatch(application, self, settling_ms=settling_ms)
         self.projector = Projector(self.window, self.watch, self)
         self.cockpit = QLineEdit()
         self.cockpit.setGeometry(100, 100, 600, 80)
@@ -120,7 +120,7 @@ def main() -> None:
     """Run until told to quit."""
     application = QApplication([])
     install_fonts()
-    stage = Stage(application)
+    stage = Stage(application, int(sys.argv[1]))
     application.exec()
     del stage
 

@@ -178,8 +178,11 @@ def test_a_page_beyond_the_end_at_a_new_size_is_the_last(canvas: FrameCanvas) ->
     canvas.resize(512, 384)
     canvas.show_frame(LONG)
     canvas.turn_page(999)
+    told: list[tuple[int, int]] = []
+    canvas.page_changed.connect(lambda page, pages: told.append((page, pages)))
     canvas.resize(1600, 900)
     assert canvas.page == canvas.pages - 1
+    assert told == [(canvas.page, canvas.pages)]
     assert seen(canvas) == fresh(LONG, 1600, 900, page=canvas.pages - 1)
 
 

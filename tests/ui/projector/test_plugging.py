@@ -73,9 +73,9 @@ class Display:
 class Cockpit:
     """The program on the display, in a process of its own."""
 
-    def __init__(self, display: Display) -> None:
+    def __init__(self, display: Display, settling_ms: int) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "tests.ui.projector.plugging"],
+            [sys.executable, "-m", "tests.ui.projector.plugging", str(settling_ms)],
             cwd=ROOT,
             env=display.environment,
             stdin=subprocess.PIPE,
@@ -155,8 +155,18 @@ def display() -> Iterator[Display]:
 
 
 @pytest.fixture
-def cockpit(display: Display) -> Iterator[Cockpit]:
-    cockpit = Cockpit(display)
+def beamer(display: Display) -> None:
+    display.plug(BEAMER)
+
+
+@pytest.fixture
+def settling_ms() -> int:
+    return 300
+
+
+@pytest.fixture
+def cockpit(display: Display, settling_ms: int) -> Iterator[Cockpit]:
+    cockpit = Cockpit(display, settling_ms)
     yield cockpit
     assert cockpit.stop() == ""
 
@@ -182,8 +192,17 @@ def test_the_window_moves_to_a_screen_that_is_plugged_in_and_back_when_it_is_unp
     assert cockpit.hear_place(full=True) == [1366, 0, 1024, 768]
 
 
-def test_on_the_real_screen_nothing_is_blank_or_stale(display: Display, cockpit: Cockpit) -> None:
-    display.plug(BEAMER)
+@pytest.mark.parametrize("settling_ms", [3_600_000])
+def test_an_unplugged_screen_is_left_before_the_others_have_settled(
+    display: Display, beamer: None, cockpit: Cockpit
+) -> None:
+    cockpit.tell("on")
+    cockpit.hear_place(full=True)
+    display.unplug(BEAMER)
+    cockpit.hear_place(full=False)
+
+
+def test_on_the_real_screen_nothing_is_blank_or_stale(beamer: None, cockpit: Cockpit) -> None:
     cockpit.tell("on")
     cockpit.hear_place(full=True)
     cockpit.tell("switch")
