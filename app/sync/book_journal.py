@@ -3,25 +3,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from app.domain.failures import KnownError
-from app.domain.identity import AssociationId, BookId, EntryId, LogId
-from app.domain.journal import Head, StoredBlob, StoredEntry, StoredLog, StoredPrivateValue
+from app.domain.identity import AssociationId, BookId, EntryId, LogId, StreamId
+from app.domain.journal import NO_HASH, Head, StoredBlob, StoredEntry, StoredLog, StoredPrivateValue
+from app.services.ports import WriteUnit
+from app.storage.blobs import Received
 from app.storage.book import Book, Unit
+from app.storage.reading import Reading
 
-Write = Callable[[Callable[[Unit], None]], None]
-"""Runs some work in a unit of the book and commits it before it returns.
-
-While a window has the book open, its services give one that does so on the thread of the book's writer
-and tells everyone what was accepted.
-"""
+_ENTRIES_AT_ONCE = 1000
 
 
 class BookJournal:
     """Reads the book from the thread that synchronises, and writes it through ``write``."""
 
-    def __init__(self, book: Book, write: Write | None = None) -> None:
+    def __init__(self, book: Book, write: WriteUnit | None = None) -> None:
         self._book = book
         self._write = write or self._write_here
 
@@ -62,14 +61,26 @@ class BookJournal:
     def accept(
         self, log: StoredLog, entries: Sequence[StoredEntry], private: Sequence[StoredPrivateValue]
     ) -> None:
-        """Check chain, signatures and private hashes; keep all, and that central has it, or refuse all."""
-        last = entries[-1]
+        """Check chain, signatures and private hashes, and keep all, or refuse all."""
 
         def keep(unit: Unit) -> None:
             unit.accept(log, entries, private)
-            unit.confirm_central(Head(log.log, last.number, last.hash))
 
         self._write(keep)
+
+    def settle(self) -> None:
+        """Bring the register up to what was accepted, now or before an interruption.
+
+        Folding a stream once for each slice would take too long. The heads of other logs are therefore
+        noted as confirmed only here: one that is behind says what the register still lacks.
+        """
+        with self._book.reading() as reading:
+            heads = self._unsettled(reading)
+            streams = {stream for confirmed, head in heads for stream in _streams(reading, confirmed, head)}
+        for stream in streams:
+            self._write(partial(_reproject, stream))
+        for _, head in heads:
+            self.confirm(head)
 
     def confirmed(self) -> dict[LogId, Head]:
         """The heads that the central database has confirmed."""
@@ -99,14 +110,35 @@ class BookJournal:
         return data
 
     def accept_chunk(self, file: StoredBlob, number: int, data: bytes) -> None:
-        """Keep a part of a file; the last one is kept only if the file is what its digest says."""
+        """Keep a part of a file; one that turns out not to be what its digest says is thrown away."""
+        received: list[Received] = []
 
         def keep(unit: Unit) -> None:
-            unit.accept_chunk(file, number, data)
+            received.append(unit.accept_chunk(file, number, data))
 
         self._write(keep)
+        if Received.BROKEN in received:
+            raise KnownError("central_file_broken", sha256=file.sha256.hex())
+
+    def _unsettled(self, reading: Reading) -> list[tuple[Head, Head]]:
+        confirmed = {head.log: head for head in reading.central_heads()}
+        pairs = [(confirmed.get(head.log, Head(head.log, 0, NO_HASH)), head) for head in reading.heads()]
+        own = self.own_log()
+        return [
+            (settled, head) for settled, head in pairs if settled.number < head.number and head.log != own
+        ]
 
     def _write_here(self, work: Callable[[Unit], None]) -> None:
         with self._book.unit() as unit:
             work(unit)
             unit.commit()
+
+
+def _streams(reading: Reading, confirmed: Head, head: Head) -> Iterator[StreamId]:
+    for start in range(confirmed.number, head.number, _ENTRIES_AT_ONCE):
+        for entry in reading.stored_entries(head.log, start, _ENTRIES_AT_ONCE):
+            yield entry.stream
+
+
+def _reproject(stream: StreamId, unit: Unit) -> None:
+    unit.reproject([stream])

@@ -96,7 +96,7 @@ def connected(
 
 def _connect(address: CentralAddress, password: str) -> CentralConnection:
     if not password:
-        raise KnownError("central_password_missing", user=address.user)
+        raise KnownError("central_password_missing")
     with authorities_file(address.ca_file) as authorities, _no_libpq_environment():
         return CentralConnection.connect(
             host=address.host,

@@ -10,11 +10,11 @@ from hashlib import sha256 as digest_of
 
 from app.domain.failures import KnownError
 from app.domain.journal import CHUNK_SIZE, StoredBlob
-from app.services.ports import CancelToken
+from app.services.ports import CancelToken, Progress, ReportProgress
 from app.sync import wire
 from app.sync.connection import CentralConnection
 from app.sync.flow import Flow, under_way
-from app.sync.ports import LocalJournal, Report, Step, SyncProgress
+from app.sync.ports import LocalJournal, Step
 
 PARTS_IN_FLIGHT = 4
 
@@ -45,11 +45,11 @@ class _Part:
 
 
 def push_files(
-    connection: CentralConnection, journal: LocalJournal, report: Report, token: CancelToken
+    connection: CentralConnection, journal: LocalJournal, report: ReportProgress, token: CancelToken
 ) -> int:
     """Send the parts of complete files that the central database lacks; returns how many."""
     parts = list(_parts_to_send(connection, journal))
-    report(SyncProgress(Step.PUSH_FILES, 0, len(parts)))
+    report(Progress(Step.PUSH_FILES, 0, len(parts)))
     if parts:
         with Flow(connection) as flow:
             for done, _ in enumerate(
@@ -57,14 +57,14 @@ def push_files(
             ):
                 flow.answers(2)
                 token.check()
-                report(SyncProgress(Step.PUSH_FILES, done, len(parts)))
+                report(Progress(Step.PUSH_FILES, done, len(parts)))
     return len(parts)
 
 
 def pull_files(
     connection: CentralConnection,
     journal: LocalJournal,
-    report: Report,
+    report: ReportProgress,
     token: CancelToken,
     wanted: Container[bytes] | None = None,
 ) -> int:
@@ -73,14 +73,14 @@ def pull_files(
     Files that another book has not sent whole yet are left for the next time.
     """
     parts = list(_parts_to_fetch(connection, journal, wanted))
-    report(SyncProgress(Step.PULL_FILES, 0, len(parts)))
+    report(Progress(Step.PULL_FILES, 0, len(parts)))
     if parts:
         with Flow(connection) as flow:
             for done, part in enumerate(under_way(parts, partial(_ask, flow), PARTS_IN_FLIGHT), start=1):
                 (answer,) = flow.answers(1)
                 token.check()
                 _keep(journal, part, [data for (data,) in wire.rows(answer)])
-                report(SyncProgress(Step.PULL_FILES, done, len(parts)))
+                report(Progress(Step.PULL_FILES, done, len(parts)))
     return len(parts)
 
 

@@ -1,38 +1,26 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What synchronising needs from the book, and what it tells while it works."""
+"""What synchronising needs from the book, and the steps it takes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from enum import StrEnum
 from typing import Protocol
 
-from app.domain.identity import AssociationId, BookId, EntryId, LogId
+from app.domain.identity import AssociationId, BookId, EntryId, LogId, StreamId
 from app.domain.journal import Head, StoredBlob, StoredEntry, StoredLog, StoredPrivateValue
 
 
 class Step(StrEnum):
-    """The parts of synchronising, in their order; ``app.wording.central`` has their names."""
+    """The steps of synchronising, in their order; ``app.wording.central`` has their names."""
 
     CONNECT = "connect"
     PUSH_ENTRIES = "push_entries"
-    PULL_ENTRIES = "pull_entries"
     PUSH_FILES = "push_files"
-    PULL_FILES = "pull_files"
+    PULL_ENTRIES = "pull_entries"
     REGISTER = "register"
-
-
-@dataclass(frozen=True, slots=True)
-class SyncProgress:
-    """How many entries, parts of files or rows of a step are done; a total of 0 is not known yet."""
-
-    step: Step
-    done: int = 0
-    total: int = 0
-
-
-Report = Callable[[SyncProgress], None]
+    PULL_FILES = "pull_files"
 
 
 class LocalJournal(Protocol):
@@ -71,7 +59,11 @@ class LocalJournal(Protocol):
     def accept(
         self, log: StoredLog, entries: Sequence[StoredEntry], private: Sequence[StoredPrivateValue]
     ) -> None:
-        """Check chain, signatures and private hashes; keep all, and that central has it, or refuse all."""
+        """Check chain, signatures and private hashes, and keep all, or refuse all."""
+        ...
+
+    def settle(self) -> None:
+        """Bring the register up to what was accepted, now or before an interruption."""
         ...
 
     def confirmed(self) -> dict[LogId, Head]:
@@ -95,5 +87,49 @@ class LocalJournal(Protocol):
         ...
 
     def accept_chunk(self, file: StoredBlob, number: int, data: bytes) -> None:
-        """Keep a part of a file; the last one is kept only if the file is what its digest says."""
+        """Keep a part of a file; one that turns out not to be what its digest says is thrown away."""
+        ...
+
+
+class RegisterOutcome(StrEnum):
+    """What became of the central register in a synchronisation; entries are safe in any case."""
+
+    UNCHANGED = "unchanged"
+    WRITTEN = "written"
+    BEHIND = "behind"
+    """Others kept writing; the next synchronisation tries again."""
+    CENTRAL_OLDER = "central_older"
+    """The central tables are those of an older program: they have to be set up anew."""
+    CENTRAL_NEWER = "central_newer"
+    """The central tables are those of a newer program, which writes them."""
+
+
+RegisterRow = Mapping[str, object]
+
+
+class RegisterSnapshot(Protocol):
+    """The book's register at one moment, with the heads of the logs it was made from."""
+
+    def heads(self) -> dict[LogId, Head]:
+        """The heads of all logs."""
+        ...
+
+    def streams_after(self, heads: Mapping[LogId, int]) -> set[StreamId]:
+        """The streams of the entries that follow these numbers of their logs."""
+        ...
+
+    def meetings(self) -> set[StreamId]:
+        """The meetings that the register knows."""
+        ...
+
+    def rows(self, table: str, meeting: StreamId | None) -> Iterator[RegisterRow]:
+        """The rows of a table, of one meeting if it knows meetings."""
+        ...
+
+
+class LocalRegister(Protocol):
+    """The register of the book."""
+
+    def snapshot(self) -> AbstractContextManager[RegisterSnapshot]:
+        """The register at one moment, for the length of a block."""
         ...

@@ -15,12 +15,12 @@ from psycopg.pq.abc import PGresult
 from app.domain.failures import KnownError
 from app.domain.identity import AssociationId, EntryId, LogId, StreamId
 from app.domain.journal import StoredEntry, StoredLog, StoredPrivateValue
-from app.services.ports import CancelToken
+from app.services.ports import CancelToken, Progress, ReportProgress
 from app.sync import wire
 from app.sync.connection import CentralConnection
 from app.sync.flow import Flow, under_way
 from app.sync.heads import CentralLog, central_logs, require_same_beginning
-from app.sync.ports import LocalJournal, Report, Step, SyncProgress
+from app.sync.ports import LocalJournal, Step
 
 PAGE_ENTRIES = 1000
 PAGES_IN_FLIGHT = 4
@@ -51,7 +51,7 @@ class _Page:
 
 
 def pull_entries(
-    connection: CentralConnection, journal: LocalJournal, report: Report, token: CancelToken
+    connection: CentralConnection, journal: LocalJournal, report: ReportProgress, token: CancelToken
 ) -> int:
     """Fetch every log as far as the central database has it; returns the number of new entries.
 
@@ -59,12 +59,15 @@ def pull_entries(
     """
     pages = list(_missing_pages(connection, journal))
     total = sum(page.last - page.first + 1 for page in pages)
-    report(SyncProgress(Step.PULL_ENTRIES, 0, total))
+    report(Progress(Step.PULL_ENTRIES, 0, total))
     received = 0
-    for count in _accepted_counts(connection, journal, pages):
-        token.check()
-        received += count
-        report(SyncProgress(Step.PULL_ENTRIES, received, total))
+    try:
+        for count in _accepted_counts(connection, journal, pages):
+            token.check()
+            received += count
+            report(Progress(Step.PULL_ENTRIES, received, total))
+    finally:
+        journal.settle()
     return received
 
 

@@ -16,14 +16,14 @@ from app.domain.entries.logs import PersonalDataErased
 from app.domain.failures import KnownError
 from app.domain.identity import AssociationId, LogId
 from app.domain.journal import Head, StoredEntry, StoredLog, StoredPrivateValue, canonical
-from app.services.ports import CancelToken
+from app.services.ports import CancelToken, Progress, ReportProgress
 from app.storage.codec import decode
 from app.storage.envelope import read_body
 from app.sync import wire
 from app.sync.connection import CentralConnection
 from app.sync.flow import Flow, under_way
 from app.sync.heads import CentralLog, central_logs, losses, require_same_beginning
-from app.sync.ports import LocalJournal, Report, Step, SyncProgress
+from app.sync.ports import LocalJournal, Step
 
 BATCH_ENTRIES = 1000
 BATCH_BYTES = 1_000_000
@@ -79,7 +79,7 @@ class _Batch:
 def push_entries(
     connection: CentralConnection,
     journal: LocalJournal,
-    report: Report,
+    report: ReportProgress,
     token: CancelToken,
     lost: LostEntries = LostEntries.REFUSE,
 ) -> int:
@@ -91,12 +91,12 @@ def push_entries(
     _face_losses(journal, central, lost)
     behind = list(_behind(connection, journal, central))
     total = sum(journal.head(log.log).number - start for log, start in behind)
-    report(SyncProgress(Step.PUSH_ENTRIES, 0, total))
+    report(Progress(Step.PUSH_ENTRIES, 0, total))
     sent = 0
     for count in _confirmed_counts(connection, journal, behind):
         token.check()
         sent += count
-        report(SyncProgress(Step.PUSH_ENTRIES, sent, total))
+        report(Progress(Step.PUSH_ENTRIES, sent, total))
     return sent
 
 
@@ -104,12 +104,8 @@ def _face_losses(journal: LocalJournal, central: dict[LogId, CentralLog], lost: 
     for confirmed, found in losses(central, journal.confirmed()):
         if lost is LostEntries.REFUSE:
             raise KnownError(
-                "central_lost_entries",
-                log=str(found.log),
-                confirmed=confirmed.number,
-                found=found.number,
+                "central_lost_entries", log=str(found.log), confirmed=confirmed.number, found=found.number
             )
-        journal.confirm(found)
 
 
 def _behind(

@@ -9,6 +9,7 @@ from app.domain.failures import KnownError
 from app.domain.identity import AssociationId, BookId
 from app.sync.central import CentralAddress
 from app.sync.connection import CentralConnection, connected
+from app.sync.register_schema import shape_register
 from app.sync.schema_steps import CLIENT_ROLE, steps
 
 SCHEMA_VERSION = 1
@@ -25,7 +26,7 @@ ORDER BY 1 LIMIT 1
 
 
 def initialise(admin: CentralAddress, password: str) -> int:
-    """Create the schema, or bring it up to date; returns its version. Doing it twice does nothing."""
+    """Create schema and register, or bring them up to date; returns the version. Twice changes nothing."""
     with connected(admin, password) as connection:
         _require_postgres(connection)
         connection.execute("BEGIN")
@@ -35,6 +36,7 @@ def initialise(admin: CentralAddress, password: str) -> int:
             _make_client_role(connection)
         for version in range(found + 1, SCHEMA_VERSION + 1):
             _install(connection, version)
+        shape_register(connection)
         connection.execute("COMMIT")
     return max(found, SCHEMA_VERSION)
 

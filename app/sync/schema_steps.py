@@ -156,7 +156,7 @@ ALTER TABLE sitzungspult.register_head ADD CONSTRAINT fk_register_head_associati
 # Stale is computed and never stored: it is true from the moment an entry arrives that the register
 # was not made from, whoever wrote it and whatever was interrupted.
 _VIEW = """
-CREATE VIEW sitzungspult.register_state WITH (security_invoker = true) AS
+CREATE VIEW sitzungspult.register_status WITH (security_invoker = true) AS
 SELECT h.association, h.projection_version, h.written_at, EXISTS (
     SELECT FROM sitzungspult.log l WHERE l.association = h.association AND
         (SELECT max(e.number) FROM sitzungspult.entry e WHERE e.association = l.association AND e.log = l.log)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -19,14 +20,15 @@ from app.domain.entries.logs import PersonalDataErased
 from app.domain.facts import Fact, Personal
 from app.domain.identity import AssociationId, BookId, EntryId, MemberId, StreamId
 from app.domain.journal import StoredEntry, StoredPrivateValue
-from app.storage.book import Book
+from app.services.ports import Progress
+from app.storage.book import Book, Unit
+from app.storage.envelope import read_body
 from app.storage.journal import Stamp
 from app.sync.book_journal import BookJournal
 from app.sync.central import CentralAddress
 from app.sync.connection import NeverCancelled
 from app.sync.enrolment import Enrolment, enrol
-from app.sync.ports import SyncProgress
-from app.sync.synchronise import SyncSummary, synchronise
+from app.sync.remote import CentralDatabase, CentralSummary
 
 MEMBER = MemberId(uuid_utils.compat.uuid7())
 
@@ -49,7 +51,7 @@ class Office:
     book: Book
     key: Key
     enrolment: Enrolment
-    told: list[SyncProgress] = field(default_factory=list)
+    told: list[Progress] = field(default_factory=list)
 
     @property
     def journal(self) -> BookJournal:
@@ -87,19 +89,19 @@ class Office:
             unit.commit()
         return sha256
 
-    def synchronise(self, port: int | None = None, **options: object) -> SyncSummary:
+    def synchronise(self, port: int | None = None, **options: Any) -> CentralSummary:
         """Synchronise, by way of a proxy's port if one is given."""
         address = self.enrolment.address
         if port is not None:
             address = replace(address, port=port)
-        return synchronise(
-            address,
-            self.enrolment.password,
-            self.journal,
-            self.told.append,
-            NeverCancelled(),
-            **options,  # type: ignore[arg-type]
+        return CentralDatabase(address, **options).synchronise(
+            self.book, self.enrolment.password, self._write, self.told.append, NeverCancelled()
         )
+
+    def _write(self, work: Callable[[Unit], None]) -> None:
+        with self.book.unit() as unit:
+            work(unit)
+            unit.commit()
 
     def connect(self) -> psycopg.Connection:
         """A connection as the book's own login, for what the program itself would never do."""
@@ -169,8 +171,6 @@ def entries(book: Book) -> list[StoredEntry]:
 
 def private_values(book: Book) -> set[StoredPrivateValue]:
     """Every private value of a book."""
-    from app.storage.envelope import read_body
-
     ids = [read_body(entry.body).id for entry in entries(book)]
     with book.reading() as reading:
         return set(reading.private_values(ids))
