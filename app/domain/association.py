@@ -29,11 +29,14 @@ class Body:
     profiles: tuple[tuple[date, str], ...] = ()
 
     def statutes_on(self, day: date) -> tuple[Statutes, str]:
-        """The profile that applies on a day, read and as text; refused where none does."""
+        """The profile that applies on a day, read and as text; refused where none does.
+
+        Of two that are valid from the same day, the one adopted later applies.
+        """
         valid = [dated for dated in self.profiles if dated[0] <= day]
         if not valid:
             raise RuleError("statutes_missing", body=self.name, day=day.isoformat())
-        text = max(valid, key=lambda dated: dated[0])[1]
+        text = max(reversed(valid), key=lambda dated: dated[0])[1]
         return parse_statutes(text), text
 
 
@@ -197,6 +200,8 @@ def _with_member(state: Association, member: MemberId, **changes: Any) -> Associ
 def _member_changed(state: Association, entry: Entry, fact: facts.MemberChanged) -> Association:
     member = state.members.get(fact.member)
     if member is None or fact.field not in {"name", "kind"}:
+        return state
+    if fact.field == "kind" and fact.new not in set(MemberKind):
         return state
     if str(getattr(member, fact.field)) != fact.old:
         return _in_conflict(state, entry)
