@@ -105,6 +105,9 @@ def _voted_on(meeting: Meeting, item: Item) -> bool:
 
 
 def _statutes_know(situation: Situation, meeting: Meeting, matter: str) -> None:
+    if meeting.state is MeetingState.OPEN:
+        meeting.statutes.majority(matter)
+        return
     body = situation.association.bodies[meeting.convened.body]
     statutes, _ = body.statutes_on(meeting.planned_at.date())
     statutes.majority(matter)
