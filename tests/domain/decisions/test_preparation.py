@@ -19,6 +19,7 @@ from app.domain.commands.sitting import AbortBallot, CloseMeeting, ConcludeItem,
 from tests.domain.house import (
     DAY,
     NO,
+    TWO_THIRDS,
     YES,
     House,
     convened,
