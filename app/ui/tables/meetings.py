@@ -24,6 +24,7 @@ from app.ui.tables.rows import MeetingRow
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.face import paint_ring
+from app.ui.widgets.keys import is_enter
 
 HEIGHT = 56
 EDGE = 10
@@ -198,7 +199,7 @@ class MeetingsTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the meeting."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        if is_enter(event):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)

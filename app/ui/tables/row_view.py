@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate,
 
 from app.ui.tables.record_model import RECORD, Index, RecordModel
 from app.ui.theme.theme import Theme
+from app.ui.widgets.keys import is_enter
 
 
 class RowView(QListView):
@@ -72,7 +73,7 @@ class RowView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates; Up leaves the list at its top."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        if is_enter(event):
             self._enter(self.currentIndex())
         elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()

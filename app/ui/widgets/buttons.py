@@ -7,7 +7,6 @@ from enum import Enum
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QFontMetrics,
     QKeyEvent,
@@ -16,13 +15,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import CONTROL_HEIGHT, RADIUS, Colours
 from app.ui.theme.tones import TextRole
 from app.ui.widgets.face import CAP_HEIGHT, Face, cap_width, paint_cap, paint_face, plain_face
-from app.ui.widgets.keys import key_text
+from app.ui.widgets.keys import is_enter, key_text
 from app.ui.widgets.shown import OptionShown
 
 ICON = 16
@@ -49,10 +48,12 @@ class KeyButton(QPushButton):
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._theme = theme
         self._kind = kind
         self._icon = icon
+        self._words = ""
+        self._key = ""
         self._cap = ""
         self._at_left = False
         self.setFont(theme.font(TextRole.BUTTON))
@@ -64,11 +65,14 @@ class KeyButton(QPushButton):
         self._pad = QShortcut(self)
         self._pad.activated.connect(self.click)
         self.bind_key(key)
+        self.show_text(text)
         theme.changed.connect(self.update)
 
     def show_text(self, text: str) -> None:
-        """Change the text."""
-        self.setText(text)
+        """Change the text; an ampersand in it is only that."""
+        self._words = text
+        self.setText(text.replace("&", "&&"))
+        self.setShortcut(QKeySequence(self._key))  # which setText has taken away
         self.setAccessibleName(text)
         self.updateGeometry()
 
@@ -80,6 +84,7 @@ class KeyButton(QPushButton):
 
     def bind_key(self, key: str) -> None:
         """Let this key press the button, and show it; no key where it is empty."""
+        self._key = key
         self.show_cap(key)
         self.setAccessibleDescription(key_text(key))
         self.setShortcut(QKeySequence(key))
@@ -106,7 +111,7 @@ class KeyButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as Space does."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        if is_enter(event):
             self.click()
             return
         super().keyPressEvent(event)
@@ -120,13 +125,13 @@ class KeyButton(QPushButton):
         self._paint_content(painter, face)
 
     def _padding(self) -> int:
-        return 12 if self.text() else 10
+        return 12 if self._words else 10
 
     def _content_width(self) -> int:
         metrics = QFontMetrics(self.font())
         widths = [
             ICON if self._icon else 0,
-            metrics.horizontalAdvance(self.text()),
+            metrics.horizontalAdvance(self._words),
             cap_width(self._theme, self._cap),
         ]
         shown = [width for width in widths if width]
@@ -142,10 +147,10 @@ class KeyButton(QPushButton):
             x += ICON + 8
         painter.setPen(QColor(face.ink))
         painter.setFont(self.font())
-        width = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        width = QFontMetrics(self.font()).horizontalAdvance(self._words)
+        painter.drawText(QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
         if self._cap:
-            x += width + (8 if self.text() else 0)
+            x += width + (8 if self._words else 0)
             rect = QRectF(x, middle - CAP_HEIGHT / 2, cap_width(self._theme, self._cap), CAP_HEIGHT)
             paint_cap(painter, self._theme, rect, self._cap, face.cap)
 
@@ -222,24 +227,26 @@ class ChoiceButton(KeyedButton):
 
 
 class OptionButton(QWidget):
-    """A button for the usual choice, and a small menu beside it for the others.
+    """A button for the usual choice, and one beside it that shows the others in place.
 
     Signals:
-        chosen: the key of the choice.
+        chosen: the key of the usual choice.
+        others_wanted: the others are to be shown, or put away.
     """
 
     chosen = Signal(str)
+    others_wanted = Signal(bool)
 
     def __init__(
-        self, theme: Theme, key: str, menu_key: str, menu_name: str, parent: QWidget | None = None
+        self, theme: Theme, key: str, others_key: str, others_name: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._usual = KeyButton(theme, key=key)
-        self._others = KeyButton(theme, icon="chevron_down", key=menu_key)
+        self._others = KeyButton(theme, icon="chevron_up", key=others_key)
+        self._others.setCheckable(True)
         self._others.show_cap("")
-        self._others.setAccessibleName(menu_name)
-        self._others.setToolTip(f"{menu_name} ({key_text(menu_key)})")
-        self._menu = QMenu(self)
+        self._others.setAccessibleName(others_name)
+        self._others.setToolTip(f"{others_name} ({key_text(others_key)})")
         self._usual_key = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -247,30 +254,18 @@ class OptionButton(QWidget):
         layout.addWidget(self._usual)
         layout.addWidget(self._others)
         self._usual.clicked.connect(self._choose_usual)
-        self._others.clicked.connect(self._open)
-        self._menu.triggered.connect(self._choose)
+        self._others.toggled.connect(self.others_wanted)
 
-    def show_options(self, usual: OptionShown, others: tuple[OptionShown, ...]) -> None:
-        """Name the usual choice and list the others."""
+    def show_usual(self, usual: OptionShown, has_others: bool) -> None:
+        """Name the usual choice."""
         self._usual_key = usual.key
         self._usual.show_text(usual.label)
-        self._others.setVisible(bool(others))
-        self._menu.clear()
-        for option in others:
-            action = QAction(option.label, self._menu)
-            action.setData(option.key)
-            self._menu.addAction(action)
+        self._others.setVisible(has_others)
         self.updateGeometry()
+
+    def put_others_away(self) -> None:
+        """The others are no longer to be shown."""
+        self._others.setChecked(False)
 
     def _choose_usual(self) -> None:
         self.chosen.emit(self._usual_key)
-
-    def _choose(self, action: QAction) -> None:
-        self.chosen.emit(str(action.data()))
-
-    def _open(self) -> None:
-        size = self._menu.sizeHint()
-        corner = self._others.mapToGlobal(self._others.rect().topRight())
-        corner.setX(corner.x() - size.width())
-        corner.setY(corner.y() - size.height() - 4)
-        self._menu.popup(corner)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -52,6 +52,10 @@ class Header(QFrame):
             self._arrange(order)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """It never holds the window wide."""
+        return QSize(0, HEIGHT)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose short words where the full ones do not fit."""
         super().resizeEvent(event)
@@ -76,6 +80,7 @@ class Header(QFrame):
         layout.setSpacing(16)
         layout.addLayout(titles, 1)
         layout.addLayout(self._row)
+        layout.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
 
     def _pill(self, key: str, shown: HeaderShown) -> Pill:
         if key not in self._pills:

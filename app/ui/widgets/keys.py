@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 
 _NAMES: dict[str, str] = {
     "Ctrl": str(QT_TRANSLATE_NOOP("Keys", "Strg")),
@@ -13,6 +14,14 @@ _NAMES: dict[str, str] = {
     "Down": str(QT_TRANSLATE_NOOP("Keys", "Pfeil ab")),
     "Ins": str(QT_TRANSLATE_NOOP("Keys", "Einfg")),
 }
+
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether it is Enter alone, on the keyboard or on its number pad."""
+    return event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 def key_text(sequence: str) -> str:

@@ -42,7 +42,7 @@ def left(members: tuple[NamedMember, ...], typed: str) -> tuple[NamedMember, ...
 
 def rest(name: str, typed: str) -> str:
     """What is missing of the name, where the typed letters begin it."""
-    return name[len(typed) :] if _begins(name, typed) and len(folded(typed)) == len(typed) else ""
+    return name[len(typed) :] if folded(name[: len(typed)]) == folded(typed) else ""
 
 
 def _begins(name: str, wanted: str) -> bool:

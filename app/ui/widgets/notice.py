@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.buttons import ButtonKind, KeyButton
 from app.ui.widgets.labels import IconLabel, TextLabel
+from app.ui.widgets.search_field import LineField
 from app.ui.widgets.shown import NoticeShown, OptionShown, QuestionShown
 
 NARROW = 560
@@ -98,7 +99,7 @@ class QuestionStrip(QFrame):
         self._sentence.setWordWrap(True)
         self._group = QButtonGroup(self)
         self._options = QWidget()
-        self._reason = QLineEdit()
+        self._reason = LineField()
         self._confirm = KeyButton(theme, kind=ButtonKind.PRIMARY)
         self._decline = KeyButton(theme)
         self.setProperty("face", "question")
@@ -106,7 +107,7 @@ class QuestionStrip(QFrame):
         self.hide()
         self._confirm.clicked.connect(self.answer)
         self._decline.clicked.connect(self._turn_down)
-        self._reason.returnPressed.connect(self.answer)
+        self._reason.entered.connect(self.answer)
 
     def show_question(self, shown: QuestionShown | None) -> None:
         """Ask, or ask nothing; a new question takes the keyboard."""
@@ -179,6 +180,7 @@ class QuestionStrip(QFrame):
         button.setProperty("option", option.key)
         self._group.addButton(button)
         self._option_row.addWidget(button)
+        button.show()  # at once, so that it can take the keyboard
 
     def _lay_out(self) -> None:
         self._option_row = QHBoxLayout(self._options)

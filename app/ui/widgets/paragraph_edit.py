@@ -85,6 +85,7 @@ class ParagraphEdit(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._pause.start)
         self._pause.timeout.connect(self._report)
+        self.document().clearUndoRedoStacks()  # the margin was a step, which Ctrl+Z would take back
 
     def show_text(self, text: str, lead: int = 0) -> None:
         """Put a text there, unless it is the one that was put there before."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.theme.theme import Theme
 from app.ui.widgets.face import CAP_HEIGHT, cap_width, paint_cap
-from app.ui.widgets.keys import key_text
+from app.ui.widgets.keys import is_enter, key_text
 
 LEFT = 34
 
@@ -25,16 +25,44 @@ def belongs_to_window(event: QKeyEvent, undo_left: bool) -> bool:
     return control and event.key() in {Qt.Key.Key_K, Qt.Key.Key_J, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-class SearchField(QLineEdit):
+class LineField(QLineEdit):
+    """A line of text in a window with keys of its own: Enter is Enter, Ctrl+Enter is not.
+
+    Signals:
+        entered: Enter was pressed.
+    """
+
+    entered = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the window's keys to the window."""
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and belongs_to_window(event, self.isUndoAvailable())
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell of Enter, and of no combination with it."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif is_enter(event):
+            self.entered.emit()
+        else:
+            event.ignore()
+
+
+class SearchField(LineField):
     """A search line; Esc clears it, Down leaves it for the list below.
 
     Signals:
         left_downwards: Down was pressed.
-        entered: Enter was pressed.
     """
 
     left_downwards = Signal()
-    entered = Signal()
 
     def __init__(
         self, theme: Theme, name: str, placeholder: str, key: str = "", parent: QWidget | None = None
@@ -55,25 +83,12 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
-    def event(self, event: QEvent) -> bool:
-        """Leave the window's keys to the window."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and belongs_to_window(event, self.isUndoAvailable())
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc, Down and Enter have a meaning of their own."""
+        """Esc and Down have a meaning of their own."""
         if event.key() == Qt.Key.Key_Escape:
             self.setText("")
         elif event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -3,14 +3,62 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.pages.cockpit.shown import ActsShown, ItemAct
 from app.ui.theme.theme import Theme
 from app.ui.widgets.action_layout import ActionLayout
-from app.ui.widgets.buttons import ButtonKind, KeyButton, OptionButton
+from app.ui.widgets.buttons import ButtonKind, KeyButton, KeyedButton, OptionButton
 from app.ui.widgets.shown import OptionShown
+
+
+class OtherEnds(QWidget):
+    """The other ways in which an item ends, side by side; Esc puts them away.
+
+    Signals:
+        picked: key of the way.
+        put_away: Esc was pressed.
+    """
+
+    picked = Signal(str)
+    put_away = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._options: tuple[OptionShown, ...] = ()
+        self._buttons: list[KeyedButton] = []
+        self._row = ActionLayout(self)
+        self.hide()
+
+    def show_options(self, options: tuple[OptionShown, ...]) -> None:
+        """Offer these ways."""
+        if options == self._options:
+            return
+        self._options = options
+        while self._buttons:
+            self._buttons.pop().deleteLater()
+        for option in options:
+            button = KeyedButton(self._theme, option.key, option.label)
+            button.picked.connect(self.picked)
+            self._buttons.append(button)
+            self._row.add_last(button)
+
+    def show_all(self, visible: bool) -> None:
+        """Show the ways, the first one with the keyboard."""
+        self.setVisible(visible)
+        if visible and self._buttons:
+            self._buttons[0].show()
+            self._buttons[0].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts them away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class ItemActs(QWidget):
@@ -50,6 +98,7 @@ class ItemActs(QWidget):
             ItemAct.OPEN_BALLOT: KeyButton(theme, self.tr("Abstimmung eröffnen"), "F8", primary),
         }
         self._end = OptionButton(theme, "F9", "Ctrl+F9", self.tr("Punkt anders abschließen"))
+        self._others = OtherEnds(theme)
         self._lay_out()
         self._connect()
 
@@ -58,16 +107,27 @@ class ItemActs(QWidget):
         for act, button in self._buttons.items():
             button.setVisible(act in shown.acts)
         self._end.setVisible(shown.end is not None)
-        self._end.show_options(shown.end or OptionShown("", ""), shown.other_ends)
+        self._end.show_usual(shown.end or OptionShown("", ""), bool(shown.other_ends))
+        self._end.put_others_away()
+        self._others.show_options(shown.other_ends)
+
+    def _end_otherwise(self, key: str) -> None:
+        self._end.put_others_away()
+        self.item_ended.emit(key)
 
     def _lay_out(self) -> None:
-        layout = ActionLayout(self)
+        acts = ActionLayout()
         for act in list(ItemAct)[:-1]:
             if act is not ItemAct.RESUME:
-                layout.addWidget(self._buttons[act])
-        layout.add_last(self._end)
-        layout.add_last(self._buttons[ItemAct.RESUME])
-        layout.add_last(self._buttons[ItemAct.OPEN_BALLOT])
+                acts.addWidget(self._buttons[act])
+        acts.add_last(self._end)
+        acts.add_last(self._buttons[ItemAct.RESUME])
+        acts.add_last(self._buttons[ItemAct.OPEN_BALLOT])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._others)
+        layout.addLayout(acts)
 
     def _connect(self) -> None:
         for act, signal in {
@@ -82,3 +142,6 @@ class ItemActs(QWidget):
         }.items():
             self._buttons[act].clicked.connect(signal)
         self._end.chosen.connect(self.item_ended)
+        self._end.others_wanted.connect(self._others.show_all)
+        self._others.picked.connect(self._end_otherwise)
+        self._others.put_away.connect(self._end.put_others_away)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the cockpit looks at: the states, and what the secretary has in hand on the screen."""
+"""What the cockpit looks at: the states, and what the secretary has in hand."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ class DraftInHand:
 
     serial: int = 0
     kind: ParagraphKind = ParagraphKind.TEXT
-    speaker: str = ""
     text: str = ""
 
 
@@ -27,8 +26,8 @@ class DraftInHand:
 class Sight:
     """Everything from which the cockpit's record is made.
 
-    ``drafts`` holds typed texts of paragraphs (by ordinal) that are no entries yet; ``kept_at`` is
-    when something was kept last; ``outcomes`` are tasks that run or have run.
+    ``drafts`` holds typed texts of paragraphs (by ordinal) that are no entries yet;
+    ``kept_at`` is when something was kept last; ``tasks`` are those after the sitting.
     """
 
     association: Association

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An open ballot and an announced result as records of the cockpit."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from app.domain.ballots import Ballot
+from app.domain.identity import MemberId
+from app.domain.members import RollEntry
+from app.domain.numbering import draw
+from app.domain.results import Counts, Outcome
+from app.domain.rules import ConditionResult, RuleResult, first_condition
+from app.domain.standing import standing_of
+from app.domain.tally import Choice
+from app.ui.figures import TONES, Figure, figures_of, stretch_of
+from app.ui.pages.cockpit.panels_shown import member_name
+from app.ui.pages.cockpit.shown import ResultShown, VoteShown
+from app.ui.pages.cockpit.sight import Sight
+from app.ui.tables.rows import VoteTile
+from app.ui.theme.tones import Tone
+from app.ui.widgets.shown import BarSegment, BarShown, ChoiceShown, TotalShown
+from app.wording.cockpit import words
+from app.wording.dates import clock_time
+from app.wording.language import Language
+from app.wording.majorities import requirements
+from app.wording.numbers import number
+from app.wording.results import result_in_words, verdict
+from app.wording.standing import standing_sentence
+from app.wording.terms import conflicted_letter, letter, term
+
+_WAYS = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING)
+
+
+def vote_shown(sight: Sight, ballot: Ballot) -> VoteShown:
+    """An open ballot: figures so far, what is missing, one tile for each member of the roll."""
+    language = sight.language
+    standing = standing_of(ballot, sight.meeting.statutes.majority(ballot.matter))
+    condition = first_condition(standing.majority)
+    complete = standing.missing.members == 0
+    tone = Tone.INK
+    if complete:
+        tone = Tone.YES if standing.computed is Outcome.ADOPTED else Tone.NO
+    given = len(ballot.entitled) - standing.missing.members
+    return VoteShown(
+        totals=_totals(standing.counts, condition, language),
+        bar=_bar(standing.counts, standing.majority, language),
+        sentence=standing_sentence(standing, language),
+        sentence_tone=tone,
+        tiles=tuple(_tile(sight, ballot, place, entry) for place, entry in _roll(sight)),
+        choices=tuple(_choice(choice, language) for choice in _WAYS),
+        open_count=words("given", language, given=given, all=len(ballot.entitled)),
+        announce=_announce(sight, ballot, standing.computed),
+        deviate=words("deviate", language) if complete else "",
+    )
+
+
+def result_shown(sight: Sight, ballot: Ballot) -> ResultShown | None:
+    """An announced result, from its record."""
+    record, language = ballot.record, sight.language
+    if record is None:
+        return None
+    condition = first_condition(record.majority)
+    adopted = record.announced is Outcome.ADOPTED
+    told = words(
+        "announced_at",
+        language,
+        time=clock_time(ballot.announcements[-1].at),
+        requirement=requirements(record.majority, language),
+    )
+    return ResultShown(
+        outcome=verdict(record, language),
+        outcome_tone=Tone.YES if adopted else Tone.NO,
+        outcome_icon="success" if adopted else "close",
+        number=record.number.text if record.number else "",
+        totals=_totals(record.counts, condition, language),
+        bar=_bar(record.counts, record.majority, language),
+        sentence=f"{result_in_words(record, language)} · {told}",
+        can_announce_anew=True,
+        can_repeat=True,
+    )
+
+
+def _roll(sight: Sight) -> list[tuple[int, RollEntry]]:
+    return list(enumerate(sight.meeting.roll.values(), 1))
+
+
+def _announce(sight: Sight, ballot: Ballot, computed: Outcome) -> str:
+    meeting, language = sight.meeting, sight.language
+    rule = meeting.statutes.numbering
+    repeated = meeting.ballots[ballot.repeats].record if ballot.repeats else None
+    if repeated and repeated.number:
+        return words("announce_number", language, number=repeated.number.text)
+    if not ballot.numbered or meeting.series is None or computed.value not in rule.outcomes:
+        return words("announce", language)
+    convened = meeting.convened
+    drawn = draw(meeting.series, meeting.planned_at.date(), convened.body_short, convened.ordinal)
+    return words("announce_number", language, number=drawn.text)
+
+
+def _totals(counts: Counts, condition: ConditionResult, language: Language) -> tuple[TotalShown, ...]:
+    shown = [
+        TotalShown(figure.name, figure.votes_text, figure.members_text, figure.tone)
+        for figure in figures_of(counts, condition, language)
+    ]
+    needed = number(condition.required, language) if condition.base_value else "–"
+    base = words("required_of", language, base=condition.base_value)
+    return (*shown, TotalShown(words("required", language), needed, base, Tone.INK))
+
+
+def _bar(counts: Counts, majority: RuleResult, language: Language) -> BarShown:
+    condition = first_condition(majority)
+    figures = figures_of(counts, condition, language)
+    stretch = stretch_of(figures, condition)
+    said = ", ".join(f"{figure.votes_text} {figure.name}" for figure in figures)
+    sentence = words("bar", language, figures=said, requirement=requirements(majority, language))
+    mark = Fraction(condition.required) if stretch.length else None
+    return BarShown(stretch.length, _segments(stretch.inside), mark, sentence, _segments(stretch.apart))
+
+
+def _segments(figures: tuple[Figure, ...]) -> tuple[BarSegment, ...]:
+    return tuple(BarSegment(figure.counted, figure.tone) for figure in figures)
+
+
+def _choice(choice: Choice, language: Language) -> ChoiceShown:
+    return ChoiceShown(choice.value, letter(choice, language), term(choice, language), TONES[choice])
+
+
+def _tile(sight: Sight, ballot: Ballot, place: int, entry: RollEntry) -> VoteTile:
+    language = sight.language
+    votes = ballot.entitled.get(entry.member, entry.votes)
+    mark, tone, votable, text = _state(ballot, entry.member, language)
+    name = member_name(entry, language)
+    return VoteTile(entry.key, name, str(place), number(votes, language), mark, tone, votable, text)
+
+
+def _state(ballot: Ballot, member: MemberId, language: Language) -> tuple[str, Tone, bool, str]:
+    if member in ballot.conflicted:
+        return conflicted_letter(language), Tone.ABSTAIN, False, words("conflicted", language)
+    if member not in ballot.entitled:
+        return letter(Choice.NOT_VOTING, language), Tone.MUTED, False, words("absent", language)
+    choice = ballot.choices.get(member)
+    if choice is None:
+        return "", Tone.MUTED, True, words("not_voted", language)
+    return letter(choice, language), TONES[choice], True, term(choice, language)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The whole cockpit as one record, from the states and what is in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState, Paragraph, ParagraphKind
+from app.domain.meeting import Meeting, MeetingState
+from app.ui.pages.cockpit.ballot_shown import result_shown, vote_shown
+from app.ui.pages.cockpit.panels_shown import agenda_shown, attendance_shown
+from app.ui.pages.cockpit.shown import (
+    ActsShown,
+    CheckLine,
+    ClosingShown,
+    CockpitShown,
+    DraftShown,
+    ItemAct,
+    ItemShown,
+    MinutesShown,
+    OpeningShown,
+    ParagraphShown,
+)
+from app.ui.pages.cockpit.sight import Sight
+from app.ui.tables.rows import DocumentRow
+from app.ui.theme.tones import Tone
+from app.ui.widgets.shown import ChipShown, OptionShown
+from app.wording.cockpit import words
+from app.wording.dates import clock_time, short_date
+from app.wording.majorities import rule_in_words
+from app.wording.terms import term
+
+NEXT = "next"
+_OTHER_ENDS = (
+    ItemOutcome.NOTED,
+    ItemOutcome.DONE,
+    ItemOutcome.POSTPONED,
+    ItemOutcome.REFERRED,
+    ItemOutcome.WITHDRAWN,
+    ItemOutcome.REMOVED,
+)
+
+
+def cockpit_shown(sight: Sight) -> CockpitShown:
+    """Everything between the header and the status bar."""
+    meeting = sight.meeting
+    item = meeting.item_in_hand
+    ballot = meeting.ballot_in_hand
+    result = meeting.result_at(item.id) if item else None
+    return CockpitShown(
+        agenda=agenda_shown(sight),
+        attendance=attendance_shown(sight),
+        opening=_opening(sight) if meeting.state is MeetingState.PLANNED else None,
+        item=_item(sight, item) if item else None,
+        minutes=_minutes(sight, item) if item and not ballot else None,
+        acts=_acts(sight, item) if item and not ballot else None,
+        vote=vote_shown(sight, ballot) if ballot else None,
+        result=result_shown(sight, result) if result and not ballot else None,
+        closing=_closing(sight) if meeting.state is not MeetingState.PLANNED and not item else None,
+        notice=sight.notice,
+        question=sight.question,
+    )
+
+
+def _opening(sight: Sight) -> OpeningShown:
+    meeting, language = sight.meeting, sight.language
+    day = short_date(meeting.planned_at.date(), language)
+    title = words("opening_title", language, title=meeting.title, day=day)
+    return OpeningShown(title, words("opening", language), tuple(_check_lines(sight)))
+
+
+def _check_lines(sight: Sight) -> Iterator[CheckLine]:
+    meeting, language = sight.meeting, sight.language
+    body = sight.association.bodies[meeting.convened.body]
+    day = meeting.planned_at.date()
+    roll = sight.association.roll_on(body.id, day)
+    votes = sum(entry.votes for entry in roll)
+    yield CheckLine(words("roll", language, members=len(roll), votes=votes))
+    statutes, _ = body.statutes_on(day)
+    yield CheckLine(words("statutes_line", language, name=statutes.name, version=statutes.version))
+    if not statutes.confirmed:
+        yield CheckLine(words("unconfirmed", language), Tone.ABSTAIN, "warning")
+    if meeting.convocation is None:
+        yield CheckLine(words("not_convoked", language), Tone.ABSTAIN, "warning")
+    else:
+        year, month, sent = meeting.convocation[0].split("-")
+        yield CheckLine(words("convoked", language, day=f"{sent}.{month}.{year}"))
+
+
+def _item(sight: Sight, item: Item) -> ItemShown:
+    language = sight.language
+    chips = [words("item", language, number=item.number), term(item.part, language)]
+    ballot = sight.meeting.ballot_in_hand
+    if ballot is None:
+        chips.append(term(item.kind, language))
+    else:
+        chips.append(words("open_vote", language))
+    if ballot or item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION}:
+        matter = ballot.matter if ballot else item.matter
+        rule = sight.meeting.statutes.majority(matter)
+        chips.append(rule_in_words(rule, sight.meeting.statutory, language))
+    return ItemShown(tuple(ChipShown(chip) for chip in chips), item.title, "" if ballot else item.wording)
+
+
+def _minutes(sight: Sight, item: Item) -> MinutesShown:
+    language = sight.language
+    kept = words("kept", language, time=f"{sight.kept_at:%H:%M:%S}") if sight.kept_at else ""
+    drafts = dict(sight.drafts)
+    paragraphs = tuple(
+        _paragraph(sight, place, paragraph, drafts.get(place))
+        for place, paragraph in enumerate(item.paragraphs, 1)
+    )
+    return MinutesShown(kept, paragraphs, _draft(sight, item))
+
+
+def _paragraph(sight: Sight, place: int, paragraph: Paragraph, typed: str | None) -> ParagraphShown:
+    speaker = sight.meeting.roll.get(paragraph.speaker) if paragraph.speaker else None
+    kind = "" if paragraph.kind is ParagraphKind.TEXT else term(paragraph.kind, sight.language)
+    if speaker is not None:
+        kind = f"{kind} · {speaker.name}"
+    return ParagraphShown(str(place), clock_time(paragraph.written_at), typed or paragraph.text, kind)
+
+
+def _draft(sight: Sight, item: Item) -> DraftShown:
+    draft, language = sight.draft, sight.language
+    code = {ParagraphKind.SPEECH: "new_speech", ParagraphKind.MOTION: "new_motion"}.get(draft.kind)
+    placeholder = words(code or "new_paragraph", language)
+    kind = "" if code is None else term(draft.kind, language)
+    return DraftShown(f"{item.number}:{draft.serial}", placeholder, kind, draft.text)
+
+
+def _acts(sight: Sight, item: Item) -> ActsShown:
+    if sight.meeting.recess is not None:
+        return ActsShown(frozenset({ItemAct.RESUME}))
+    acts = {ItemAct.SPEECH, ItemAct.MOTION, ItemAct.RECESS, ItemAct.ATTACH, ItemAct.CONFLICT}
+    if item.kind is ItemKind.FORMALITY:
+        acts.add(ItemAct.ESTABLISH_QUORUM)
+    if _can_be_voted_on(sight.meeting, item):
+        acts.add(ItemAct.OPEN_BALLOT)
+    ends = tuple(OptionShown(end.value, term(end, sight.language)) for end in _OTHER_ENDS)
+    return ActsShown(frozenset(acts), _usual_end(sight, item), ends)
+
+
+def _can_be_voted_on(meeting: Meeting, item: Item) -> bool:
+    votable = bool(item.wording) or item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION}
+    return votable and meeting.result_at(item.id) is None
+
+
+def next_item(meeting: Meeting) -> Item | None:
+    """The item of the agenda after the one in hand that is still to be dealt with."""
+    items = list(meeting.items.values())
+    place = next((i for i, item in enumerate(items) if item.id == meeting.in_hand), -1)
+    later = [item for item in items[place + 1 :] if item.state is not ItemState.CONCLUDED]
+    return later[0] if later else None
+
+
+def _usual_end(sight: Sight, item: Item) -> OptionShown:
+    following = next_item(sight.meeting)
+    if following is None:
+        return OptionShown(NEXT, words("end_item", sight.language))
+    return OptionShown(NEXT, words("next_item", sight.language, number=following.number))
+
+
+def _closing(sight: Sight) -> ClosingShown:
+    meeting, language = sight.meeting, sight.language
+    count = len(meeting.resolutions())
+    if meeting.state is MeetingState.CLOSED and meeting.closed_at:
+        begun = clock_time(meeting.begun_at) if meeting.begun_at else "–"
+        ended = clock_time(meeting.closed_at)
+        detail = words("closed_detail", language, begun=begun, ended=ended, resolutions=count)
+        return ClosingShown(
+            words("closed", language), detail, tasks=sight.tasks, documents=_documents(meeting)
+        )
+    if meeting.pending_items():
+        return ClosingShown(words("call_first_title", language), words("call_first", language))
+    detail = words("before_closing", language, resolutions=count)
+    return ClosingShown(words("ready_to_close", language), detail, words("close", language))
+
+
+def _documents(meeting: Meeting) -> tuple[DocumentRow, ...]:
+    return tuple(
+        DocumentRow(document.sha256, document.title, f"{document.name} · {document.size // 1000} kB")
+        for document in meeting.documents.values()
+    )

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The start page as records: recent books, the next meeting, all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.association import Association
+from app.domain.identity import MeetingId
+from app.domain.meeting import Meeting, MeetingState
+from app.services.desk import Desk
+from app.ui.pages.start.shown import MeetingsShown, NextMeetingShown, WelcomeShown
+from app.ui.tables.rows import BookRow, MeetingRow
+from app.ui.theme.tones import Tone
+from app.wording.cockpit import words
+from app.wording.dates import short_date, short_moment
+from app.wording.language import Language
+
+
+def book_rows(recent: tuple[Path, ...], current: Path | None) -> tuple[BookRow, ...]:
+    """The books that were open last; the one in hand first among them."""
+    paths = list(dict.fromkeys([*([current] if current else []), *recent]))
+    return tuple(BookRow(str(path), path.stem, str(path.parent), path == current) for path in paths)
+
+
+def welcome_shown(language: Language) -> WelcomeShown:
+    """The way in where no book is open."""
+    return WelcomeShown(words("welcome", language), words("welcome_text", language))
+
+
+def meetings_shown(desk: Desk, now: datetime, language: Language) -> MeetingsShown:
+    """The meetings of a book: the next one as a card, the others with the latest first."""
+    meetings = sorted(desk.meetings(), key=lambda meeting: meeting.planned_at)
+    upcoming = [meeting for meeting in meetings if meeting.state is not MeetingState.CLOSED]
+    following = _next(upcoming)
+    others = [meeting for meeting in reversed(meetings) if meeting is not following]
+    titles: dict[MeetingId | None, str] = {meeting.convened.meeting: meeting.title for meeting in meetings}
+    sentence = words("no_next", language)
+    if following is not None:
+        sentence = words("next_is", language, day=short_moment(following.planned_at, language))
+    return MeetingsShown(
+        desk.association.name or words("meetings", language),
+        sentence,
+        _card(desk.association, following, now, language) if following else None,
+        tuple(_row(meeting, titles, language) for meeting in others),
+        "" if meetings else words("no_meetings", language),
+    )
+
+
+def _next(upcoming: list[Meeting]) -> Meeting | None:
+    """An open meeting before all others, else the one that comes first."""
+    running = [meeting for meeting in upcoming if meeting.state is MeetingState.OPEN]
+    return next(iter(running or upcoming), None)
+
+
+def _card(association: Association, meeting: Meeting, now: datetime, language: Language) -> NextMeetingShown:
+    day = meeting.planned_at.date()
+    roll = association.roll_on(meeting.convened.body, day)
+    facts = words(
+        "meeting_facts",
+        language,
+        place=meeting.place,
+        items=len(meeting.items),
+        members=len(roll),
+        votes=sum(entry.votes for entry in roll),
+    )
+    ready = bool(meeting.items) and bool(roll)
+    running = meeting.state is MeetingState.OPEN
+    return NextMeetingShown(
+        key=meeting.convened.key,
+        chip=words("today", language) if day == now.date() else short_date(day, language),
+        title=f"{meeting.title} · {short_moment(meeting.planned_at, language)}",
+        facts=facts,
+        ready=words("ready" if ready else "not_ready", language),
+        ready_detail="" if meeting.items else words("no_agenda", language),
+        ready_tone=Tone.YES if ready else Tone.ABSTAIN,
+        ready_icon="check" if ready else "warning",
+        primary=words("go_on_meeting" if running else "open_meeting", language),
+    )
+
+
+def _row(meeting: Meeting, titles: Mapping[MeetingId | None, str], language: Language) -> MeetingRow:
+    detail = short_moment(meeting.planned_at, language)
+    if meeting.convened.prepares in titles:
+        title = titles[meeting.convened.prepares]
+        detail = words("prepares", language, day=short_date(meeting.planned_at.date(), language), title=title)
+    numbers = [resolution.number.text for resolution in meeting.resolutions()]
+    return MeetingRow(
+        meeting.convened.key,
+        meeting.title,
+        detail,
+        meeting.place,
+        _attendance(meeting, language),
+        ", ".join(numbers) or "—",
+        _minutes(meeting, language),
+    )
+
+
+def _attendance(meeting: Meeting, language: Language) -> str:
+    came = tuple(member for member, known in meeting.attendance.items() if known.intervals)
+    if not meeting.roll:
+        return "—"
+    tally = meeting.tally_of(came)
+    return words("of_members", language, present=tally.members, all=len(meeting.roll), votes=tally.votes)
+
+
+def _minutes(meeting: Meeting, language: Language) -> str:
+    if meeting.documents:
+        return words("documents_made", language, count=len(meeting.documents))
+    return words(f"state_{meeting.state.value}", language)
