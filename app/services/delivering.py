@@ -63,7 +63,7 @@ class Delivering:
         has said that there is none.
         """
         meeting = self._meeting()
-        documents = tuple(d for d in meeting.documents.values() if d.part is Part.PUBLIC)
+        documents = tuple(d for d in meeting.current_documents() if d.part is Part.PUBLIC)
         confirmed = head_confirmed(self._desk) or bool(meeting.deliveries)
         for member in self._recipients(meeting):
             self._prepare_for(member, documents, confirmed=confirmed)

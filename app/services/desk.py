@@ -18,7 +18,7 @@ from app.domain.association import Association
 from app.domain.commands import Command
 from app.domain.commands.association import FoundAssociation
 from app.domain.decisions import Act, Situation, decide
-from app.domain.entries import Entry, Proposed
+from app.domain.entries import Entry, Fact, Proposed
 from app.domain.entries.sitting import ActTakenBack
 from app.domain.failures import RuleError
 from app.domain.identity import LogId, MeetingId, StreamId
@@ -142,6 +142,14 @@ class Desk:
         published = self._write(proposed, Stamp(moment, actor, 0), blobs)
         self._publish(published)
         return published
+
+    def last_revocable(self) -> Fact | None:
+        """The act that ``TakeBack`` would take back now, or nothing."""
+        meeting = self.meeting
+        if meeting is None or not meeting.revocable:
+            return None
+        last = meeting.revocable[-1].entry
+        return next((entry.fact for entry in reversed(self._states.line) if entry.id == last), None)
 
     def keep_draft(self, place: str, text: str) -> None:
         """Keep typing at a place of the meeting in hand durably; it is no entry yet."""

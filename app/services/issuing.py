@@ -12,8 +12,15 @@ from hashlib import sha256
 
 from app.domain.agenda import Item, ItemKind, Part
 from app.domain.commands.aftermath import IssueDocument
-from app.domain.entries.aftermath import DocumentKind
+from app.domain.entries.aftermath import (
+    DeliveryFailed,
+    DeliveryPrepared,
+    DeliverySent,
+    DocumentIssued,
+    DocumentKind,
+)
 from app.domain.failures import RuleError
+from app.domain.identity import ItemId, StreamId
 from app.domain.journal import Head
 from app.domain.meeting import Meeting, MeetingState
 from app.domain.publicity import part_of
@@ -22,6 +29,7 @@ from app.services.desk import Desk
 from app.services.ports import CancelToken, Progress, Renderer, ReportProgress
 
 STEP = "documents"
+Place = tuple[DocumentKind, Part, ItemId | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,20 @@ class Issuing:
         extracted = [item for item in public.meeting.items.values() if _gets_extract(item)]
         orders += [DocumentOrder(DocumentKind.EXTRACT, public, item.id) for item in extracted]
         return (*orders, DocumentOrder(DocumentKind.ATTENDANCE_LIST, public))
+
+    def due(self) -> tuple[DocumentOrder, ...]:
+        """The orders whose document is missing, or older than something that was recorded since."""
+        made = self._made_since_last_record()
+        return tuple(order for order in self.orders() if _place_of(order) not in made)
+
+    def documents(self) -> tuple[RenderedDocument, ...]:
+        """The documents that count now, from the book."""
+        meeting = self._closed_meeting()
+        with self._desk.book.reading() as reading:
+            return tuple(
+                RenderedDocument(made.name, made.title, reading.blob(made.sha256))
+                for made in meeting.current_documents()
+            )
 
     def extract_of(self, number: str) -> DocumentOrder:
         """The order of one item's extract, of the part that the item belongs to."""
@@ -85,6 +107,18 @@ class Issuing:
             raise RuleError("meeting_not_closed", meeting=meeting.title)
         return meeting
 
+    def _made_since_last_record(self) -> set[Place]:
+        meeting = self._closed_meeting()
+        with self._desk.book.reading() as reading:
+            line = reading.stream(StreamId(meeting.convened.meeting)).entries
+        made: set[Place] = set()
+        for entry in line:
+            if isinstance(entry.fact, DocumentIssued):
+                made.add((entry.fact.kind, entry.fact.part, entry.fact.item))
+            elif not isinstance(entry.fact, DeliveryPrepared | DeliverySent | DeliveryFailed):
+                made.clear()
+        return made
+
     def _dossier(self, meeting: Meeting, part: Part, head: Head) -> Dossier:
         association = self._desk.association
         return Dossier(
@@ -101,6 +135,10 @@ class Issuing:
 
 def _gets_extract(item: Item) -> bool:
     return item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION, ItemKind.INFORMATION, ItemKind.REPORT}
+
+
+def _place_of(order: DocumentOrder) -> Place:
+    return order.kind, order.dossier.part, order.item
 
 
 def _command(made: Issued, digest: str) -> IssueDocument:

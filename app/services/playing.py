@@ -105,7 +105,7 @@ def read_file(path: Path) -> bytes:
     """The bytes of a file from outside; refused with the path and the reason, or where it is too large."""
     try:
         if path.stat().st_size > LARGEST_BLOB:
-            raise KnownError("file_too_large", size=path.stat().st_size, limit=LARGEST_BLOB)
+            raise KnownError("file_too_large", size=path.stat().st_size, largest=LARGEST_BLOB)
         return path.read_bytes()
     except OSError as error:
         raise KnownError("file_not_read", path=str(path), reason=error.strerror or "") from error

@@ -205,6 +205,7 @@ def _item(meeting: Meeting, item: Item, members: Mapping[MemberId, str]) -> Show
         "outcome": item.outcome.value if item.outcome else None,
         "called_at": _time(item.called_at),
         "concluded_at": _time(item.concluded_at),
+        "present": [members[member] for member in meeting.present_at(item)],
         "conflicted": [members.get(member) for member in item.conflicted],
         "ballots": [ballot.ordinal for ballot in meeting.ballots_at(item.id)],
         "attachments": [

@@ -32,7 +32,7 @@ class Synchronising:
         name = str(self._desk.book.identity.book)
         password = self._secrets.get(CENTRAL_PASSWORD, name)
         if password is None:
-            raise KnownError("central_password_missing")
+            raise KnownError("central_password_not_kept")
         return central.synchronise(self._desk.book, password, write, report, token)
 
     def write_here(self, work: Callable[[Unit], None]) -> None:
@@ -40,6 +40,14 @@ class Synchronising:
         with self._desk.book.unit() as unit:
             work(unit)
             unit.commit()
+
+    def writing_by(self, call: Callable[[Callable[[], None]], None]) -> WriteUnit:
+        """A ``write`` that has everything kept through ``call``, on the thread of the desk."""
+
+        def write(work: Callable[[Unit], None]) -> None:
+            call(lambda: self.write_here(work))
+
+        return write
 
     def finished(self) -> None:
         """Fold the states anew; call it on the thread of the desk."""
@@ -55,3 +63,11 @@ def head_confirmed(desk: Desk) -> bool:
         last = reading.stream(StreamId(meeting.convened.meeting)).entries[-1]
         confirmed = {head.log: head.number for head in reading.central_heads()}
     return confirmed.get(last.log, 0) >= last.number
+
+
+def waiting_entries(desk: Desk) -> int:
+    """How many entries of the book's own log the central database has not confirmed."""
+    head = desk.head
+    with desk.book.reading() as reading:
+        confirmed = {known.log: known.number for known in reading.central_heads()}
+    return max(0, head.number - confirmed.get(head.log, 0))

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the cockpit says about the projector: off, dark, or what the hall sees."""
+
+from __future__ import annotations
+
+from app.domain.meeting import Meeting
+from app.ui.projector.frames import (
+    AgendaFrame,
+    BlankFrame,
+    ClosedFrame,
+    Frame,
+    RecessFrame,
+    ResultFrame,
+    VoteOpenFrame,
+    WelcomeFrame,
+)
+from app.ui.projector.presenter import ProjectorState
+from app.wording.cockpit import words
+from app.wording.language import Language
+
+_SHOWN: dict[type, str] = {
+    WelcomeFrame: "shown_welcome",
+    AgendaFrame: "shown_agenda",
+    VoteOpenFrame: "shown_vote",
+    ResultFrame: "shown_result",
+    RecessFrame: "shown_recess",
+    ClosedFrame: "shown_closed",
+}
+
+
+def projector_words(state: ProjectorState, frame: Frame, meeting: Meeting, language: Language) -> str:
+    """``Leinwand: TOP 4``, ``Leinwand dunkel``, ``Leinwand aus``."""
+    if not state.is_on:
+        return words("pill_projector_off", language)
+    if isinstance(frame, BlankFrame):
+        return words("pill_projector_blank", language)
+    code = _SHOWN.get(type(frame))
+    if code is not None:
+        return words("pill_projector_on", language, shown=words(code, language))
+    item = meeting.item_in_hand
+    shown = words("item", language, number=item.number) if item else ""
+    return words("pill_projector_on", language, shown=shown)
