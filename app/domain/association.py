@@ -12,7 +12,7 @@ from app.domain.entries import association as facts
 from app.domain.facts import Entry
 from app.domain.failures import RuleError
 from app.domain.identity import AssociationId, BodyId, EntryId, MeetingId, MemberId
-from app.domain.members import Delegate, Member, MemberKind, RollEntry, VotesFrom
+from app.domain.members import Delegate, Member, MemberKind, RollEntry, VotesFrom, sort_key
 from app.domain.statutes import Statutes, parse_statutes
 
 SeriesKey = tuple[BodyId, str, str]
@@ -108,7 +108,7 @@ class Association:
             for m, votes in entitled
             if votes > 0
         ]
-        return tuple(sorted(roll, key=lambda entry: entry.name.casefold()))
+        return tuple(sorted(roll, key=lambda entry: sort_key(entry.name)))
 
 
 def fold(entries: Iterable[Entry], start: Association | None = None) -> Association:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,6 +11,12 @@ from enum import StrEnum
 
 from app.domain.facts import Personal
 from app.domain.identity import BodyId, DelegateId, MemberId
+
+
+def sort_key(name: str) -> str:
+    """Names in the order of a German list (DIN 5007-1): ä as a, ß as ss, accents and case ignored."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("ł", "l"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 class MemberKind(StrEnum):

@@ -107,6 +107,7 @@ class Application(QObject):
         self._clock_timer.start()
         self.start.meeting_chosen.connect(self.open_meeting)
         self.start.book_opened.connect(self._forget_meeting)
+        self.start.shown.connect(self._surround)
         self.projector.changed.connect(self._projector_changed)
         self.window.undo_wanted.connect(self._take_back)
         self.window.pill_pressed.connect(self._pill)

@@ -41,6 +41,7 @@ SENTENCES: dict[str, Sentence] = {
     "new_speech": Sentence(de="Mitglied: was gesagt wurde …", en="Member: what was said …"),
     "new_motion": Sentence(de="Mitglied: was beantragt wird …", en="Member: what is moved …"),
     "next_item": Sentence(de="Weiter zu TOP {number}", en="Go on to item {number}"),
+    "call_item": Sentence(de="TOP {number} aufrufen", en="Call item {number}"),
     "end_item": Sentence(de="Punkt abschließen", en="Conclude the item"),
     "opening_title": Sentence(de="{title} am {day}", en="{title} on {day}"),
     "opening": Sentence(
@@ -75,8 +76,8 @@ SENTENCES: dict[str, Sentence] = {
         en="{begun} to {ended} · {resolutions:1 resolution|# resolutions}",
     ),
     "call_first": Sentence(
-        de="Checken Sie die Mitglieder ein (F4). Den ersten Punkt rufen Sie in der Tagesordnung auf.",
-        en="Check the members in (F4). Call the first item in the agenda.",
+        de="Checken Sie die Mitglieder ein (F4), und rufen Sie dann den nächsten Punkt auf (F9).",
+        en="Check the members in (F4), then call the next item (F9).",
     ),
     "call_first_title": Sentence(de="Die Sitzung ist geöffnet", en="The meeting is open"),
     "task_documents": Sentence(de="Niederschrift", en="Minutes"),
@@ -107,7 +108,6 @@ SENTENCES: dict[str, Sentence] = {
         de="Jede Eingabe dauerhaft gesichert · Eintrag {number:number}",
         en="Every input kept durably · entry {number:number}",
     ),
-    "secretary": Sentence(de="Schriftführung: {name}", en="Secretary: {name}"),
     "pill_planned": Sentence(de="Noch nicht eröffnet", en="Not opened yet"),
     "pill_running": Sentence(de="Sitzung läuft · {time}", en="In session · {time}"),
     "pill_recess": Sentence(de="Unterbrochen · {time}", en="Recess · {time}"),

@@ -53,7 +53,7 @@ def cockpit_shown(sight: Sight) -> CockpitShown:
         opening=_opening(sight) if meeting.state is MeetingState.PLANNED else None,
         item=_item(sight, item) if item else None,
         minutes=_minutes(sight, item) if item and not ballot else None,
-        acts=_acts(sight, item) if item and not ballot else None,
+        acts=_acts(sight, item) if not ballot else None,
         vote=vote_shown(sight, ballot) if ballot else None,
         result=result_shown(sight, result) if result and not ballot else None,
         closing=_closing(sight) if meeting.state is not MeetingState.PLANNED and not item else None,
@@ -129,7 +129,9 @@ def _draft(sight: Sight, item: Item) -> DraftShown:
     return DraftShown(f"{item.number}:{draft.serial}", placeholder, kind, draft.text)
 
 
-def _acts(sight: Sight, item: Item) -> ActsShown:
+def _acts(sight: Sight, item: Item | None) -> ActsShown | None:
+    if item is None:
+        return _acts_between(sight)
     if sight.meeting.recess is not None:
         return ActsShown(frozenset({ItemAct.RESUME}))
     acts = {ItemAct.SPEECH, ItemAct.MOTION, ItemAct.RECESS, ItemAct.ATTACH, ItemAct.CONFLICT}
@@ -139,6 +141,15 @@ def _acts(sight: Sight, item: Item) -> ActsShown:
         acts.add(ItemAct.OPEN_BALLOT)
     ends = tuple(OptionShown(end.value, term(end, sight.language)) for end in _OTHER_ENDS)
     return ActsShown(frozenset(acts), _usual_end(sight, item), ends)
+
+
+def _acts_between(sight: Sight) -> ActsShown | None:
+    """Between two items there is one act: to call the next one."""
+    following = next_item(sight.meeting)
+    if sight.meeting.state is not MeetingState.OPEN or following is None:
+        return None
+    label = words("call_item", sight.language, number=following.number)
+    return ActsShown(frozenset(), OptionShown(NEXT, label))
 
 
 def _can_be_voted_on(meeting: Meeting, item: Item) -> bool:

@@ -41,7 +41,7 @@ def status_shown(number_: int, sync: str, undo: str, meeting: Meeting, language:
         words("saved", language, number=number_),
         sync=sync,
         undo=undo,
-        secretary=words("secretary", language, name=secretary) if secretary else "",
+        secretary=secretary,
     )
 
 

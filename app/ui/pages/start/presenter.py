@@ -32,10 +32,12 @@ class StartPresenter(QObject):
     Signals:
         book_opened: the OpenBook that is in hand now; the one before was closed.
         meeting_chosen: key of the meeting to run.
+        shown: the page shows something else; header and status bar are to follow.
     """
 
     book_opened = Signal(object)
     meeting_chosen = Signal(str)
+    shown = Signal()
 
     def __init__(
         self, view: StartView, program: WindowProgram, language: Language, parent: QObject | None = None
@@ -70,6 +72,7 @@ class StartPresenter(QObject):
                 notice=self._notice,
             )
         )
+        self.shown.emit()
 
     def open(self, path: Path) -> None:
         """Open a book in place of the one in hand."""
