@@ -15,6 +15,7 @@ from app.ui.projector.painting import picture_of
 from app.ui.projector.palettes import DARK, HallPalette
 from app.ui.projector.recent import Recent
 from app.ui.projector.sheet import Sheet
+from app.ui.theme.fonts import install_fonts
 
 _LAYOUTS_KEPT = 8
 _PICTURES_KEPT = 4
@@ -43,6 +44,7 @@ class FrameCanvas(QWidget):
 
     def __init__(self, palette: HallPalette = DARK, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install_fonts()
         self._frame: Frame = BlankFrame()
         self._palette = palette
         self._page = 0

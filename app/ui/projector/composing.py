@@ -12,7 +12,7 @@ from app.ui.projector.marks import Mark, Page, moved
 from app.ui.projector.palettes import Role
 from app.ui.projector.sheet import HEADLINES, READING_STEPS, Kind, Sheet, Step, Style
 from app.ui.projector.surround import Setting, Surround, set_around, set_around_some_page
-from app.ui.projector.typesetting import breaks_a_word, broken, elided, headline, placed_text
+from app.ui.projector.typesetting import breaks_a_word, broken, headline, placed_text, shortened
 
 _TITLE_LEADING = 1.16
 _MOST_SPREAD = 0.025
@@ -71,13 +71,12 @@ def title_blocks(sheet: Sheet, title: str, step: Step) -> tuple[Block, ...]:
     return headline(title, title_style(sheet, title, step), sheet.measure)
 
 
-def running_title(sheet: Sheet, title: str) -> Block:
-    """Return the title on one line, to head the further pages of a text."""
+def running_title(sheet: Sheet, title: str, rows: int = 1) -> Block:
+    """Return the title on one line, or on so many at most, to stand for the whole."""
     style = _title_style(sheet, HEADLINES[-1])
-    line = Line(
-        style.line_height, (placed_text(elided(" ".join(title.split()), style, sheet.measure), style),)
-    )
-    return Block((line,), before=style.size * 0.4)
+    texts = shortened(" ".join(title.split()), style, sheet.measure, rows)
+    lines = tuple(Line(style.line_height, (placed_text(text, style),)) for text in texts)
+    return Block(lines, before=style.size * 0.4)
 
 
 def body_style(sheet: Sheet, step: Step, role: Role = Role.TEXT, *, bold: bool = False) -> Style:

@@ -25,13 +25,14 @@ class Block:
     """Lines that belong together; ``before`` is the space above unless the block begins a page.
 
     A block that is kept ``whole`` moves to the next page rather than being divided; one that ``leads``
-    never ends a page, since it heads what follows.
+    never ends a page, since it heads what follows; one that ``turns`` begins a page.
     """
 
     lines: tuple[Line, ...]
     before: float = 0
     whole: bool = False
     leads: bool = False
+    turns: bool = False
 
     @property
     def height(self) -> float:
@@ -54,7 +55,8 @@ def height_of(blocks: Sequence[Block]) -> float:
 
 def fits(blocks: Sequence[Block], room: float) -> bool:
     """Return whether the blocks fit on one page."""
-    return height_of(blocks) <= room + _TOLERANCE
+    one_page = not any(block.turns for block in blocks[1:])
+    return one_page and height_of(blocks) <= room + _TOLERANCE
 
 
 def paginate(blocks: Sequence[Block], first: float, later: float) -> tuple[tuple[Placed, ...], ...]:
@@ -86,6 +88,8 @@ class _Pages:
     def take(self, block: Block) -> None:
         """Place all lines of a block, turning pages where they do not fit."""
         rest = block.lines
+        if block.turns and self._page:
+            self._turn()
         while rest:
             gap = block.before if self._page and rest is block.lines else 0.0
             count = self._divide(block, rest, self._fitting(rest, gap))

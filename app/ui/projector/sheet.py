@@ -75,6 +75,7 @@ RESULT_STEPS = (
     _step(14, 19, 23, 10, 9, 70),
     _step(15, 20, 24, 11, 10, 50),
     _step(15, 20, 24, 13, 12, 35),
+    _step(15, 20, 24, 15, 14, 15),
 )
 """For what is announced: verdict and figures are as large as can be."""
 

@@ -10,10 +10,12 @@ from app.ui.projector.flow import Line
 from app.ui.projector.marks import BoxMark, Mark, moved
 from app.ui.projector.palettes import Role
 from app.ui.projector.sheet import NOTE_SIZES, Kind, Sheet, Style
-from app.ui.projector.typesetting import broken, elided, placed_text, text_width
+from app.ui.projector.typesetting import placed_text, shortened, text_width
 
 _LEADING = 1.32
-_ROWS_OF_A_LONG_NOTE = 2
+_ROWS_OF_A_NOTE = 2
+"""No note takes more: the room belongs to the text."""
+
 _MANY = 888
 """Stands for the numbers of pages while it is open how many there will be."""
 
@@ -105,18 +107,11 @@ def _pair(sheet: Sheet, left: str, right: str, role: Role) -> list[Line]:
             )
             return _rows(style, [tuple(mark for mark in ends if mark.text)])
     style = styles[-1]
-    texts = [*_shortened(left, style, sheet.measure), *_shortened(right, style, sheet.measure)]
-    return _rows(style, [(placed_text(text, style),) for text in texts])
+    texts = [
+        text for note in (left, right) for text in shortened(note, style, sheet.measure, _ROWS_OF_A_NOTE)
+    ]
+    return _rows(style, [(placed_text(text, style),) for text in texts if text])
 
 
 def _rows(style: Style, rows: Iterable[tuple[Mark, ...]]) -> list[Line]:
     return [Line(style.line_height, marks) for marks in rows if marks]
-
-
-def _shortened(text: str, style: Style, measure: float) -> list[str]:
-    """Return the rows of a note: two at most, since the room belongs to the text."""
-    rows = list(broken(text, style, measure)) if text else []
-    if len(rows) > _ROWS_OF_A_LONG_NOTE:
-        first = rows[0] if text.startswith(rows[0]) else rows[0][:-1]
-        rows = [rows[0], elided(text.removeprefix(first).strip(), style, measure)]
-    return rows

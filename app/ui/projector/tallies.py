@@ -36,11 +36,13 @@ def bar_block(bar: Bar, sheet: Sheet, step: Step, before: float) -> Block:
     """Return the bar, and what its mark says below it."""
     height = round(sheet.part(step.body) * 0.8)
     overhang = round(height * 0.28)
-    gap = height * 0.4 if bar.apart else 0.0
+    gap = height * 0.4 if bar.apart and bar.length else 0.0
     total = bar.length + sum(segment.votes for segment in bar.apart)
     unit = (sheet.measure - gap) / total if total else 0.0
     end = bar.length * unit if total else sheet.measure
-    marks: list[Mark] = [BoxMark(0, overhang, end, height, Role.LINE, height * 0.2, height * 0.2)]
+    marks: list[Mark] = []
+    if end:
+        marks.append(BoxMark(0, overhang, end, height, Role.LINE, height * 0.2, height * 0.2))
     marks += _segments(bar.segments, 0, unit, overhang, height, sheet)
     marks += _segments(bar.apart, end + gap, unit, overhang, height, sheet)
     words: list[Line] = []

@@ -38,6 +38,7 @@ def font_of(size: float, bold: bool) -> QFont:
     return font
 
 
+@lru_cache(maxsize=2048)
 def text_width(text: str, style: Style) -> float:
     """Return how long a text is on one line."""
     return _metrics(style).horizontalAdvance(text)
@@ -57,7 +58,7 @@ def breaks_a_word(text: str, style: Style, measure: float) -> bool:
 @lru_cache(maxsize=512)
 def broken(text: str, style: Style, measure: float) -> tuple[str, ...]:
     """Return the lines of one paragraph; a word longer than a line is divided with a hyphen."""
-    bound = _BOUND.sub("\N{NO-BREAK SPACE}", text)
+    bound = _bound(text)
     layout = QTextLayout(bound, font_of(style.size, style.bold))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -76,6 +77,17 @@ def elided(text: str, style: Style, measure: float) -> str:
     return kept.rstrip(" -,.;:–") + _ELLIPSIS
 
 
+def shortened(text: str, style: Style, measure: float, rows: int) -> tuple[str, ...]:
+    """Return the text on so many lines at most, the end of the last one elided where it is too long."""
+    lines = broken(text, style, measure)
+    if len(lines) <= rows:
+        return lines
+    rest = _bound(text)
+    for line in lines[: rows - 1]:
+        rest = rest.removeprefix(line if rest.startswith(line) else line[:-1]).lstrip()
+    return (*lines[: rows - 1], elided(rest, style, measure))
+
+
 def placed_text(text: str, style: Style, x: float = 0, *, right: float | None = None) -> TextMark:
     """Return a text for a line of its style, beginning at ``x`` or ending at ``right``."""
     width = text_width(text, style)
@@ -89,7 +101,8 @@ def headline(text: str, style: Style, measure: float, *, before: float = 0) -> t
         lines = tuple(
             Line(style.line_height, (placed_text(part, style),)) for part in balanced(piece, style, measure)
         )
-        blocks.append(Block(lines, before if not blocks else 0.0))
+        whole = len(lines) < _WHOLE_BELOW
+        blocks.append(Block(lines, before if not blocks else 0.0, whole))
     return tuple(blocks)
 
 
@@ -123,6 +136,10 @@ def balanced(text: str, style: Style, measure: float) -> tuple[str, ...]:
         else:
             wide = middle
     return broken(text, style, wide)
+
+
+def _bound(text: str) -> str:
+    return _BOUND.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _pieces(text: str) -> list[str]:

@@ -13,14 +13,16 @@ from app.ui.projector.composing import (
     running_title,
     title_blocks,
 )
-from app.ui.projector.flow import Block
+from app.ui.projector.flow import Block, fits
 from app.ui.projector.frames import ResultFrame, VoteOpenFrame
 from app.ui.projector.marks import Page
 from app.ui.projector.palettes import ROLE_OF_TONE, Role
 from app.ui.projector.sheet import RESULT_STEPS, Kind, Sheet, Step, Style
-from app.ui.projector.surround import Surround
+from app.ui.projector.surround import Surround, set_around_some_page
 from app.ui.projector.tallies import bar_block, columns_block
 from app.ui.projector.typesetting import headline
+
+_ROWS_OF_A_SHORTENED_TITLE = (4, 3, 2, 1)
 
 
 def vote_pages(frame: VoteOpenFrame, sheet: Sheet, words: Surround) -> tuple[Page, ...]:
@@ -52,11 +54,19 @@ def result_pages(frame: ResultFrame, sheet: Sheet, words: Surround) -> tuple[Pag
     pages = pages_of(sheet, words, compose, RESULT_STEPS)
     if len(pages) == 1:
         return pages
+    return divided(sheet, words, _result_and_title(frame, sheet, words))
+
+
+def _result_and_title(frame: ResultFrame, sheet: Sheet, words: Surround) -> Composition:
+    """Return the result below as much of its title as there is room for, and the whole title by itself."""
     last = RESULT_STEPS[-1]
-    head = running_title(sheet, frame.title)
     result = _result_blocks(frame, sheet, last, sheet.part(last.body) * float(last.air))
-    title = [replace(block, before=head.height) for block in title_blocks(sheet, frame.title, last)]
-    return divided(sheet, words, Composition((replace(head, before=0), *result, *title)))
+    room = set_around_some_page(sheet, words).room
+    heads = (running_title(sheet, frame.title, rows) for rows in _ROWS_OF_A_SHORTENED_TITLE)
+    texts = [(replace(head, before=0), *result) for head in heads]
+    text = next((text for text in texts if fits(text, room)), texts[-1])
+    first, *others = title_blocks(sheet, frame.title, last)
+    return Composition((*text, replace(first, turns=True), *others))
 
 
 def _result_blocks(frame: ResultFrame, sheet: Sheet, step: Step, gap: float) -> tuple[Block, ...]:

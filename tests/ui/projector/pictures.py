@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication
 
 from app.ui.projector.canvas import FrameCanvas
 from app.ui.projector.palettes import PALETTES
-from app.ui.theme.fonts import install_fonts
 from tests.ui.projector.samples import FRAMES
 
 SIZES = ((1920, 1080), (1366, 768), (1024, 768))
@@ -47,7 +46,6 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("out/pictures/projector"))
     arguments = parser.parse_args()
     QApplication([])
-    install_fonts()
     arguments.out.mkdir(parents=True, exist_ok=True)
     print(grab_all(arguments.names, arguments.out), "pictures in", arguments.out)
 

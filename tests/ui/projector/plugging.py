@@ -18,7 +18,6 @@ from app.ui.projector.frames import BlankFrame
 from app.ui.projector.presenter import Projector, ProjectorState
 from app.ui.projector.screens import ScreenWatch
 from app.ui.projector.window import ProjectorWindow
-from app.ui.theme.fonts import install_fonts
 from tests.ui.projector.samples import SAMPLE
 
 
@@ -119,7 +118,6 @@ def say(**facts: object) -> None:
 def main() -> None:
     """Run until told to quit."""
     application = QApplication([])
-    install_fonts()
     stage = Stage(application, int(sys.argv[1]))
     application.exec()
     del stage

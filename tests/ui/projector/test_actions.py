@@ -15,7 +15,6 @@ from app.ui.projector.screens import ScreenWatch
 from app.ui.projector.window import ProjectorWindow
 from tests.ui.projector.samples import FOUR_PAGES, SAMPLE
 
-pytestmark = pytest.mark.usefixtures("shipped_fonts")
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 

@@ -15,8 +15,6 @@ from app.ui.projector.frames import BlankFrame, ItemFrame
 from app.ui.projector.palettes import DARK, LIGHT
 from tests.ui.projector.samples import FOUR_PAGES, HOSTILE, SAMPLE
 
-pytestmark = pytest.mark.usefixtures("shipped_fonts")
-
 LONG = ItemFrame("TOP 3 · Beschlussvorschlag", "Satzungsänderung", FOUR_PAGES, clock="11:12")
 
 

@@ -82,3 +82,10 @@ def test_a_heading_goes_with_what_it_heads() -> None:
     assert heights(paginate([block(10, 10), heading, block(10, 10, 10, 10)], 40, 60)) == [2, 5]
     assert heights(paginate([block(10), heading, block(10, 10, 10, 10)], 40, 60)) == [4, 2]
     assert heights(paginate([block(10, 10), heading], 30, 30)) == [3]
+
+
+def test_a_block_that_turns_begins_a_page() -> None:
+    turning = Block((Line(10),), turns=True)
+    assert heights(paginate([block(10), turning, block(10)], 100, 100)) == [1, 2]
+    assert heights(paginate([turning, block(10)], 100, 100)) == [2]
+    assert not fits([block(10), turning], 100)

@@ -14,7 +14,6 @@ from app.ui.projector.screens import ScreenWatch
 from app.ui.projector.window import ProjectorWindow
 from tests.ui.projector.samples import FOUR_PAGES, SAMPLE
 
-pytestmark = pytest.mark.usefixtures("shipped_fonts")
 ONE, TWO = SAMPLE["item"], SAMPLE["result"]
 LONG = ItemFrame("TOP 3", "Satzungsänderung", FOUR_PAGES)
 

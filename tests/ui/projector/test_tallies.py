@@ -96,7 +96,8 @@ def test_a_choice_without_votes_has_no_segment() -> None:
 def test_a_base_without_votes_is_an_empty_bar(apart: tuple[BarSegment, ...]) -> None:
     block = bar_block(Bar(0, (), apart, Fraction(1, 2)), SHEET, STEP, 0)
     assert boxes(block, Role.YES) == boxes(block, Role.NO) == []
-    assert len(boxes(block, Role.ABSTAIN)) == len(apart)
+    assert [box.x for box in boxes(block, Role.ABSTAIN)] == [0] * len(apart)
+    assert boxes(block, Role.INK) == []
 
 
 def test_a_letter_names_each_segment_that_has_the_room() -> None:

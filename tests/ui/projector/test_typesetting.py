@@ -19,6 +19,7 @@ from app.ui.projector.typesetting import (
     headline,
     paragraphs,
     placed_text,
+    shortened,
     text_width,
 )
 
@@ -26,7 +27,8 @@ pytestmark = pytest.mark.usefixtures("shipped_fonts")
 
 BODY = Style(Kind.BODY, 40, Role.TEXT)
 BOLD = Style(Kind.HEADLINE, 60, Role.INK, bold=True)
-TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn", "Zl", "Zp")), max_size=120)
+EUROPEAN = st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=("Cc", "Cf"))
+TEXTS = st.text(EUROPEAN | st.sampled_from("ẞ€„“–…東京𝔘"), max_size=120)
 
 
 def bare(text: str) -> str:
@@ -143,6 +145,16 @@ def test_an_elided_text_says_so_and_fits() -> None:
     short = elided("Leistungs- und Entgeltverzeichnis", BODY, 200)
     assert short.endswith("…")
     assert text_width(short, BODY) <= 200
+
+
+@pytest.mark.parametrize("rows", [1, 2, 3])
+def test_a_shortened_text_goes_on_where_its_lines_ended(rows: int) -> None:
+    text = "Aufnahme von 7 neuen Mitgliedern in den Rechenzentrumsbetriebsübergangsvertragsverband " * 3
+    lines = shortened(text, BODY, 500, rows)
+    assert len(lines) == rows
+    assert lines[:-1] == broken(text, BODY, 500)[: rows - 1]
+    assert bare(text).startswith(bare("".join(lines).replace("…", "")))
+    assert shortened("kurz", BODY, 500, rows) == ("kurz",)
 
 
 def test_a_text_is_placed_from_the_left_or_to_the_right() -> None:

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from app.ui.projector.window import ProjectorWindow
 
 pytestmark = [
-    pytest.mark.usefixtures("shipped_fonts"),
     pytest.mark.qt_log_ignore("This plugin does not support raise"),  # the off-screen platform has no stack
 ]
 
