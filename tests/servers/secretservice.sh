@@ -10,12 +10,14 @@ if [ "${1:-}" = --locked ]; then
     shift
 fi
 
-for program in dbus-run-session gnome-keyring-daemon; do
+for program in dbus-run-session dbus-send gnome-keyring-daemon; do
     command -v "$program" >/dev/null || { echo "$program is missing: run installer/system-packages.sh test" >&2; exit 1; }
 done
 
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
+# Without these a shell that is interrupted would skip the above.
+trap 'exit 130' INT TERM
 mkdir -m 700 "$home/run" "$home/data" "$home/config" "$home/cache" "$home/state"
 
 # Tells the tests that this keyring may be written to, and where it lies.
@@ -25,14 +27,21 @@ export XDG_CACHE_HOME="$home/cache" XDG_STATE_HOME="$home/state"
 export PYTHON_KEYRING_BACKEND=keyring.backends.SecretService.Keyring
 
 code=0
-# The daemon returns once it holds its name on the bus, and it ends with the bus.
 # shellcheck disable=SC2016 # expanded by the inner shell
 dbus-run-session -- sh -c '
-    if [ "$SITZUNGSPULT_PRIVATE_KEYRING" = unlocked ]; then
-        printf test-password | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || exit 125
-    else
-        gnome-keyring-daemon --start --components=secrets >/dev/null 2>&1 || exit 125
-    fi
+    if [ "$SITZUNGSPULT_PRIVATE_KEYRING" = unlocked ]; then unlock=--unlock; else unlock=; fi
+    printf test-password | gnome-keyring-daemon --foreground $unlock --components=secrets >/dev/null 2>&1 &
+    daemon=$!
+    trap "kill $daemon 2>/dev/null" EXIT
+    trap "exit 130" INT TERM
+    # Who asks too early makes the bus start another one, which nobody unlocks.
+    tries=0
+    until dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / \
+        org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q true; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 200 ] && kill -0 "$daemon" 2>/dev/null || exit 125
+        sleep 0.05
+    done
     "$@"
 ' sh "$@" || code=$?
 [ "$code" != 125 ] || echo "gnome-keyring-daemon did not start" >&2

@@ -35,5 +35,15 @@ def test_no_secret_stands_readable_on_the_disk(secret_service: KeyringBackend) -
 def test_a_session_leaves_nothing_behind_and_hands_on_the_exit_code() -> None:
     show = 'echo "$SITZUNGSPULT_PRIVATE_HOME"; exit 7'
     done = subprocess.run([SESSION, "sh", "-c", show], capture_output=True, text=True, check=False)
+    home = Path(done.stdout.strip())
     assert done.returncode == 7
-    assert not Path(done.stdout.strip()).exists()
+    assert not home.exists()
+    assert not [process for process in Path("/proc").glob("[0-9]*") if _lives_in(process, home)]
+
+
+def _lives_in(process: Path, home: Path) -> bool:
+    """Whether a process still has the environment of a session; what ended meanwhile has none."""
+    try:
+        return str(home).encode() in (process / "environ").read_bytes()
+    except OSError:
+        return False
