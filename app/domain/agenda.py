@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.identity import ItemId, MemberId, ParagraphId
+from app.domain.statutes import PROCEDURAL
 
 
 class Part(StrEnum):
@@ -111,3 +112,12 @@ class Item:
     def is_public(self) -> bool:
         """Whether the item is dealt with in public."""
         return self.part is Part.PUBLIC
+
+    @property
+    def ballot_matter(self) -> str:
+        """The matter of a ballot on the item itself; a formality is decided like a procedural motion."""
+        return PROCEDURAL if self.kind is ItemKind.FORMALITY else self.matter
+
+    def is_motion(self, matter: str) -> bool:
+        """Whether a ballot of this matter is a procedural motion at the item, not a ballot on it."""
+        return matter == PROCEDURAL and self.ballot_matter != PROCEDURAL

@@ -31,6 +31,16 @@ class AttendanceInterval:
     until: datetime | None = None
     until_item: str = ""
 
+    def meets(self, since: datetime, until: datetime | None) -> bool:
+        """Whether the person was there between two times; ``until`` is empty for what lasts.
+
+        Who came at the end or went at the beginning was not there, unless both are one moment.
+        """
+        if since == until:
+            return self.since <= since and (self.until is None or self.until >= since)
+        begun = until is None or self.since < until
+        return begun and (self.until is None or self.until > since)
+
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
@@ -62,3 +72,13 @@ class Attendance:
             return self
         closed = replace(current, until=at, until_item=item)
         return replace(self, intervals=(*self.intervals[:-1], closed))
+
+    def was_there(self, item: str, since: datetime, until: datetime | None) -> bool:
+        """Whether somebody was there for the member at an item that was in hand between two times.
+
+        Who came or went while the item was in hand was there, whatever the clock says.
+        """
+        return any(
+            interval.meets(since, until) or item in {interval.since_item, interval.until_item}
+            for interval in self.intervals
+        )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.domain.agenda import Attachment, Item, ItemState, Paragraph
+from app.domain.agenda import Attachment, Item, ItemOutcome, ItemState, Paragraph
 from app.domain.attendance import Attendance
 from app.domain.ballots import Announcement, Ballot, BallotState
 from app.domain.entries import aftermath, preparation, sitting
@@ -41,6 +41,8 @@ NOT_REVOCABLE: frozenset[type[Fact]] = frozenset(
         aftermath.DeliveryFailed,
     }
 )
+
+_VOTED = frozenset({ItemOutcome.ADOPTED, ItemOutcome.REJECTED})
 
 
 def fold(entries: Sequence[Entry]) -> Meeting | None:
@@ -290,7 +292,17 @@ def _reannounced(meeting: Meeting, entry: Entry, fact: sitting.ResultReannounced
     if ballot is None:
         return meeting
     told = (*ballot.announcements, Announcement(fact.record, entry.at, fact.reason))
-    return _number_drawn(_with_ballot(meeting, fact.ballot, announcements=told), fact.record)
+    changed = _number_drawn(_with_ballot(meeting, fact.ballot, announcements=told), fact.record)
+    return _with_outcome_of(changed, ballot, fact.record)
+
+
+def _with_outcome_of(meeting: Meeting, ballot: Ballot, record: ResultRecord) -> Meeting:
+    """A concluded item that the ballot had adopted or rejected follows what is announced anew."""
+    decided = meeting.result_at(ballot.item)
+    item = meeting.items[ballot.item]
+    if decided is None or decided.id != ballot.id or item.outcome not in _VOTED:
+        return meeting
+    return _with_item(meeting, item.id, outcome=ItemOutcome(record.announced.value))
 
 
 def _number_drawn(meeting: Meeting, record: ResultRecord) -> Meeting:

@@ -183,14 +183,37 @@ class Meeting:
                 return entry
         raise RuleError("member_not_on_roll", member=key)
 
+    def present_at(self, item: Item) -> tuple[MemberId, ...]:
+        """The members who were there at some time while an item was in hand, in the order of the roll."""
+        called = item.called_at
+        if called is None:
+            return ()
+        ended = None if item.state is ItemState.RUNNING else item.concluded_at
+        return tuple(m for m in self.roll if self.attendance[m].was_there(item.number, called, ended))
+
+    def current_documents(self) -> tuple[DocumentIssued, ...]:
+        """The last document of each kind, part and item; it replaces those that were issued before."""
+        last = {
+            (document.kind, document.part, document.item): document for document in self.documents.values()
+        }
+        return tuple(last.values())
+
     def ballots_at(self, item: ItemId) -> tuple[Ballot, ...]:
         """The ballots on an item in their order."""
         return tuple(ballot for ballot in self.ballots.values() if ballot.item == item)
 
     def result_at(self, item: ItemId) -> Ballot | None:
-        """The ballot on an item whose announced result counts."""
+        """The ballot on an item whose announced result counts; no procedural motion at it does."""
+        return self._last_announced(item, motion=False)
+
+    def motion_at(self, item: ItemId) -> Ballot | None:
+        """The procedural motion at an item that was announced last."""
+        return self._last_announced(item, motion=True)
+
+    def _last_announced(self, item: ItemId, *, motion: bool) -> Ballot | None:
         announced = [b for b in self.ballots_at(item) if b.state is BallotState.ANNOUNCED]
-        return announced[-1] if announced else None
+        asked = [b for b in announced if self.items[item].is_motion(b.matter) is motion]
+        return asked[-1] if asked else None
 
     def resolutions(self) -> tuple[Resolution, ...]:
         """The numbered resolutions in the order of their numbers."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.agenda import Item, ItemKind
+from app.domain.agenda import Item
 from app.domain.ballots import Ballot
 from app.domain.commands import sitting as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed
@@ -18,8 +18,10 @@ from app.domain.numbering import ResolutionNumber, draw
 from app.domain.results import Outcome, ResultRecord, majority_result
 from app.domain.rules import first_condition
 from app.domain.standing import counts_of, votes_of
-from app.domain.statutes import PROCEDURAL
 from app.domain.tally import Choice
+
+# How many of the members that are missing a refusal names.
+NAMED = 5
 
 
 def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) -> Facts:
@@ -27,9 +29,10 @@ def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) ->
     meeting = situation.open_meeting()
     item = item_of(meeting, "")
     _ready_for_ballot(meeting, item)
-    before = meeting.result_at(item.id)
-    matter = command.matter or _matter(item)
+    matter = command.matter or item.ballot_matter
     meeting.statutes.majority(matter)
+    motion = item.is_motion(matter)
+    before = meeting.motion_at(item.id) if motion else meeting.result_at(item.id)
     repeats = _repeated(before, item, command)
     conflicted, entitled = _voters(meeting, item)
     if not entitled:
@@ -39,7 +42,7 @@ def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) ->
         BallotId(act.new_id),
         item.id,
         matter,
-        item.numbered,
+        item.numbered and not motion,
         question,
         entitled,
         conflicted,
@@ -96,7 +99,8 @@ def announce_result(situation: Situation, command: commands.AnnounceResult, act:
     meeting, ballot = _ballot(situation)
     if ballot.missing:
         names = [meeting.roll[member].name for member in ballot.missing]
-        raise RuleError("ballot_incomplete", missing=len(names), members=", ".join(names[:5]))
+        more = " …" if len(names) > NAMED else ""
+        raise RuleError("ballot_incomplete", missing=len(names), members=", ".join(names[:NAMED]) + more)
     kept = _kept_number(meeting, ballot)
     record = result_of(meeting, ballot, ballot.choices, command.outcome, command.reason, kept)
     return (situation.about_meeting(facts.ResultAnnounced(ballot.id, record)),)
@@ -170,10 +174,6 @@ def _voters(meeting: Meeting, item: Item) -> tuple[tuple[facts.Voter, ...], tupl
     voters = [facts.Voter(member, meeting.roll[member].votes) for member in meeting.present_members]
     conflicted = tuple(voter for voter in voters if voter.member in item.conflicted)
     return conflicted, tuple(voter for voter in voters if voter.member not in item.conflicted)
-
-
-def _matter(item: Item) -> str:
-    return PROCEDURAL if item.kind is ItemKind.FORMALITY else item.matter
 
 
 def _repeated(before: Ballot | None, item: Item, command: commands.OpenBallot) -> BallotId | None:
