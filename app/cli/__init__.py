@@ -1,40 +1,85 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The command line: play, show, verify and the rest; with no command the window opens."""
+"""The command line: play, show, verify and the rest; with no command the window opens.
+
+Exit codes: 0 fine; 1 refused, or faults found; 2 unreadable, or not understood; 70 a bug of the
+program; 130 interrupted.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from app.cli import books, descriptions, verification
+from app import bootstrap
+from app.bootstrap import Program, ReportedBugError
+from app.cli import books, central, delivery, demo, descriptions, documents, selftest, verification, window
+from app.cli.arguments import GermanParser
 from app.domain.failures import KnownError
 from app.wording.failures import sentence_of
+from app.wording.program import bug, interrupted
 
 REFUSED = 1
 UNREADABLE = 2
+BUG = 70
+INTERRUPTED = 130
+PIPE_CLOSED = 141
 
-Run = Callable[[argparse.Namespace], int]
+# What cannot be read at all, in contrast to what is refused.
+UNREADABLE_CODES = frozenset(
+    {
+        "book_missing",
+        "book_damaged",
+        "book_newer",
+        "book_older",
+        "book_not_opened",
+        "not_a_book",
+        "file_not_read",
+        "script_not_utf8",
+    }
+)
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], program: Program | None = None) -> int:
     """Run one command; an expected failure becomes one sentence and an exit code."""
     parsed = parser().parse_args(arguments)
+    used = program or bootstrap.build()
     try:
-        code: int = parsed.run(parsed)
+        with used.running():
+            code: int = parsed.run(used, parsed)
+            sys.stdout.flush()
     except KnownError as error:
         print(f"{error.code}: {sentence_of(error)}", file=sys.stderr)
-        return UNREADABLE
+        return UNREADABLE if error.code in UNREADABLE_CODES else REFUSED
+    except ReportedBugError as error:
+        print(bug(error.path), file=sys.stderr)
+        return BUG
+    except BrokenPipeError:
+        _give_up_output()
+        return PIPE_CLOSED
+    except KeyboardInterrupt:
+        print(interrupted(), file=sys.stderr)
+        return INTERRUPTED
     return code
 
 
 def parser() -> argparse.ArgumentParser:
     """All commands with their arguments."""
-    program = argparse.ArgumentParser(
+    program = GermanParser(
         prog="sitzungspult", description="Führt die ganze Sitzung einer Verbandsversammlung."
     )
-    commands = program.add_subparsers(required=True, metavar="BEFEHL")
-    books.add_to(commands)
-    verification.add_to(commands)
-    descriptions.add_to(commands)
+    program.add_argument(
+        "--version", action="version", version=bootstrap.program_version(), help="zeigt die Version"
+    )
+    program.set_defaults(run=window.open_window, book=None, sample=False)
+    commands = program.add_subparsers(metavar="BEFEHL", title="Befehle")
+    for module in (window, books, documents, verification, central, delivery, demo, selftest, descriptions):
+        module.add_to(commands)
     return program
+
+
+def _give_up_output() -> None:
+    """Write what is still buffered to nowhere: who read the output has gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Commands on a book: play a script, show the state, verify."""
+"""Commands on a book: play a script, show the state."""
 
 from __future__ import annotations
 
@@ -9,54 +9,57 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from app import bootstrap
+from app.bootstrap import Program
+from app.cli.arguments import add_book, add_command
+from app.cli.documents import write_closed_meetings
 from app.services.opening import OpenBook
 from app.services.playing import Played, Player, read_script
 from app.services.showing import shown
 from app.services.viewing import read_book
 from app.wording.failures import sentence_of
 
-SOUND = 0
-FAULTY = 1
+FINE = 0
+REFUSED = 1
 
 
 def add_to(commands: Any) -> None:
     """Add these commands to the parser."""
-    play = commands.add_parser("play", help="spielt ein Skript (JSON Lines) in ein Buch")
-    play.add_argument("scripts", type=Path, nargs="+", metavar="SKRIPT")
-    play.add_argument("--book", type=Path, required=True, metavar="BUCH")
-    play.add_argument("--keep-going", action="store_true", help="nennt alle abgelehnten Zeilen")
-    play.set_defaults(run=play_script)
-    show = commands.add_parser("show", help="zeigt den Stand eines Buches")
-    show.add_argument("--book", type=Path, required=True, metavar="BUCH")
+    play = add_command(commands, "play", "spielt Skripte (JSON Lines) in ein Buch", play_scripts)
+    play.add_argument("scripts", type=Path, nargs="+", metavar="SKRIPT", help="ein Befehl je Zeile")
+    play.add_argument(
+        "--book", type=Path, required=True, metavar="BUCH", help="Datei des Buches; fehlt sie, entsteht sie"
+    )
+    play.add_argument(
+        "--out", type=Path, metavar="ORDNER", help="schreibt danach die Dokumente geschlossener Sitzungen"
+    )
+    play.add_argument(
+        "--keep-going", action="store_true", help="hört nicht auf und nennt alle abgelehnten Zeilen"
+    )
+    show = add_command(commands, "show", "zeigt den Stand eines Buches", show_book)
+    add_book(show)
     show.add_argument("--meeting", default="", metavar="SITZUNG", help="nur diese Sitzung")
     show.add_argument("--json", action="store_true", help="als JSON (die einzige Form)")
-    show.set_defaults(run=show_book)
 
 
-def play_script(arguments: argparse.Namespace) -> int:
+def play_scripts(program: Program, arguments: argparse.Namespace) -> int:
     """Play scripts one after the other; the book keeps everything before a refused line."""
     texts = [(script, read_script(script)) for script in arguments.scripts]
-    open_book = open_or_create(arguments.book)
-    worst = SOUND
+    open_book = open_or_create(program, arguments.book)
     try:
-        for script, text in texts:
-            played = Player(open_book.desk, script.parent).play(text, keep_going=arguments.keep_going)
-            worst = max(worst, report(script, played))
-            if worst and not arguments.keep_going:
-                break
+        code = _play(open_book, texts, keep_going=arguments.keep_going)
+        if arguments.out and (code == FINE or arguments.keep_going):
+            write_closed_meetings(program, open_book.desk, arguments.out)
     finally:
         open_book.close()
-    return worst
+    return code
 
 
-def open_or_create(path: Path) -> OpenBook:
+def open_or_create(program: Program, path: Path) -> OpenBook:
     """The book at a path, made if it is absent."""
-    opening = bootstrap.build().opening
-    return opening.open(path) if path.exists() else opening.create(path, path.stem)
+    return program.opening.open(path) if path.exists() else program.opening.create(path, path.stem)
 
 
-def report(script: Path, played: Played) -> int:
+def report(script: Path, played: Played) -> None:
     """Say how far the script came, and each refused line with code and sentence."""
     for refused in played.refused:
         print(
@@ -64,11 +67,22 @@ def report(script: Path, played: Played) -> int:
             file=sys.stderr,
         )
     print(f"{script.name}: {played.lines} Zeilen ausgeführt, {played.entries} Einträge geschrieben.")
-    return FAULTY if played.refused else SOUND
 
 
-def show_book(arguments: argparse.Namespace) -> int:
+def show_book(program: Program, arguments: argparse.Namespace) -> int:
     """Print the state of a book, or of one of its meetings."""
     association, meetings = read_book(arguments.book, arguments.meeting)
     print(json.dumps(shown(association, meetings), ensure_ascii=False, indent=2))
-    return SOUND
+    return FINE
+
+
+def _play(open_book: OpenBook, texts: list[tuple[Path, str]], *, keep_going: bool) -> int:
+    code = FINE
+    for script, text in texts:
+        played = Player(open_book.desk, script.parent).play(text, keep_going=keep_going)
+        report(script, played)
+        if played.refused:
+            code = REFUSED
+            if not keep_going:
+                break
+    return code

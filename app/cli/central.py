@@ -1,97 +1,171 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Commands about the central database: set it up, enrol a book, synchronise."""
+"""Commands about the central database: set it up, enrol a book or a new one, synchronise."""
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app import bootstrap
+from app.bootstrap import Program
+from app.cli.arguments import GermanParser, add_book, add_command
 from app.cli.passwords import add_password_option, read_password
+from app.cli.progress import Uncancelled
 from app.domain.commands.association import ChangeAssociation
-from app.domain.failures import KnownError
-from app.services.ports import Progress
-from app.services.synchronising import CENTRAL_PASSWORD
-from app.sync.central import parse_address
-from app.sync.connection import NeverCancelled
-from app.sync.enrolment import enrol
-from app.sync.schema import initialise
-from app.wording.central import step_name
+from app.domain.failures import KnownError, RuleError
+from app.services.desk import Desk
+from app.services.ports import Progress, SyncSummary
+from app.wording.central import register_sentence, step_name
+
+if TYPE_CHECKING:
+    from app.sync.central import CentralAddress
+
+ADMIN_PROMPT = "Passwort des Verwalters: "
 
 
 def add_to(commands: Any) -> None:
     """Add these commands to the parser."""
-    central = commands.add_parser("central", help="richtet die zentrale Datenbank ein")
-    actions = central.add_subparsers(required=True, metavar="AKTION")
-    init = actions.add_parser("init", help="legt Tabellen, Rollen und Regeln an")
-    init.set_defaults(run=init_central)
-    enrolment = actions.add_parser("enrol", help="meldet ein Buch an der zentralen Datenbank an")
-    enrolment.add_argument("--book", type=Path, required=True, metavar="BUCH")
-    enrolment.set_defaults(run=enrol_book)
-    for parser in (init, enrolment):
+    central: GermanParser = commands.add_parser(
+        "central",
+        help="richtet die zentrale Datenbank ein",
+        description="Richtet die zentrale Datenbank ein.",
+    )
+    actions = central.add_subparsers(required=True, metavar="AKTION", title="Aktionen")
+    init = add_command(actions, "init", "legt Tabellen, Rollen und Regeln an", init_central)
+    enrolment = add_command(actions, "enrol", "meldet ein Buch an der zentralen Datenbank an", enrol_book)
+    add_book(enrolment)
+    join = add_command(
+        actions, "join", "legt ein weiteres Buch eines Verbandes an und holt, was zentral ist", join_central
+    )
+    join.add_argument("--book", type=Path, required=True, metavar="NEU", help="Datei des neuen Buches")
+    join.add_argument(
+        "--association", default="", metavar="NAME", help="Name des Verbandes, wenn es mehrere gibt"
+    )
+    for parser in (init, enrolment, join):
         parser.add_argument("url", metavar="URL", help="postgresql://verwalter@server:5432/datenbank")
-        parser.add_argument("--ca-file", type=Path, help="Zertifikat der ausstellenden Stelle")
+        parser.add_argument(
+            "--ca-file", type=Path, metavar="DATEI", help="Zertifikat der ausstellenden Stelle (PEM)"
+        )
         add_password_option(parser)
-    sync = commands.add_parser("sync", help="gleicht ein Buch mit der zentralen Datenbank ab")
-    sync.add_argument("--book", type=Path, required=True, metavar="BUCH")
+    none = add_command(actions, "none", "hält fest, dass der Verband keine hat", do_without)
+    add_book(none)
+    sync = add_command(commands, "sync", "gleicht ein Buch mit der zentralen Datenbank ab", sync_book)
+    add_book(sync)
     add_password_option(sync)
-    sync.set_defaults(run=sync_book)
 
 
-def init_central(arguments: argparse.Namespace) -> int:
+def init_central(program: Program, arguments: argparse.Namespace) -> int:
     """Set the central database up; twice changes nothing."""
-    address = parse_address(arguments.url, arguments.ca_file)
-    version = initialise(address, read_password(arguments, "Kennwort des Verwalters: "))
+    from app.sync.schema import initialise
+
+    version = initialise(_admin(arguments), read_password(program, arguments, ADMIN_PROMPT))
     print(f"Die zentrale Datenbank ist eingerichtet (Stand {version}).")
     return 0
 
 
-def enrol_book(arguments: argparse.Namespace) -> int:
+def enrol_book(program: Program, arguments: argparse.Namespace) -> int:
     """Enrol a book: its address goes into the settings, its password into the keyring."""
-    program = bootstrap.build()
-    if not program.has_keyring:
-        raise KnownError("no_keyring")
-    admin = parse_address(arguments.url, arguments.ca_file)
-    password = read_password(arguments, "Kennwort des Verwalters: ")
+    _require_keyring(program)
+    admin = _admin(arguments)
+    password = read_password(program, arguments, ADMIN_PROMPT)
     open_book = program.opening.open(arguments.book)
     try:
         desk = open_book.desk
-        association = desk.association
-        identity = desk.book.identity
-        enrolment = enrol(admin, password, identity.association, association.name, identity.book)
-        program.secrets.put(CENTRAL_PASSWORD, str(identity.book), enrolment.password)
-        if association.central != "postgresql" and association.id is not None:
+        if desk.association.id is None:
+            raise RuleError("association_not_founded")
+        tag = _enrol(program, desk, admin, password, desk.association.name)
+        if desk.association.central != "postgresql":
             desk.execute(ChangeAssociation("central", "postgresql"))
-        program.keep_central(identity.association, enrolment.address)
     finally:
         open_book.close()
-    print(f"Das Buch ist angemeldet (Kennbuchstabe {enrolment.tag}).")
+    print(f"Das Buch ist angemeldet (Kennbuchstabe {tag}).")
     return 0
 
 
-def sync_book(arguments: argparse.Namespace) -> int:
+def join_central(program: Program, arguments: argparse.Namespace) -> int:
+    """Make a new book of an association that the central database keeps, and fetch everything."""
+    from app.sync.associations import find_association
+
+    _require_keyring(program)
+    admin = _admin(arguments)
+    password = read_password(program, arguments, ADMIN_PROMPT)
+    association = find_association(admin, password, arguments.association)
+    open_book = program.opening.create_copy(arguments.book, association.id, arguments.book.stem)
+    try:
+        tag = _enrol(program, open_book.desk, admin, password, association.name)
+        print(f"Das Buch ist angelegt und angemeldet (Kennbuchstabe {tag}).")
+        summary = _synchronise(program, open_book.desk)
+    finally:
+        open_book.close()
+    _tell_summary(summary)
+    return 0
+
+
+def do_without(program: Program, arguments: argparse.Namespace) -> int:
+    """Record that the association has no central database: delivery then waits for none."""
+    open_book = program.opening.open(arguments.book)
+    try:
+        open_book.desk.execute(ChangeAssociation("central", "none"))
+    finally:
+        open_book.close()
+    print("Festgehalten: Der Verband hat keine zentrale Datenbank.")
+    return 0
+
+
+def sync_book(program: Program, arguments: argparse.Namespace) -> int:
     """Synchronise a book; may be interrupted and begun again."""
-    program = bootstrap.build()
     open_book = program.opening.open(arguments.book)
     try:
         desk = open_book.desk
         if arguments.password_stdin:
-            secret = read_password(arguments, "")
-            program = replace(program, secrets=program.secrets_with(desk, secret))
-        synchronising = program.synchronising(desk)
-        summary = synchronising.run(synchronising.write_here, _tell, NeverCancelled())
-        synchronising.finished()
+            program = program.with_central_password(desk, read_password(program, arguments, ""))
+        summary = _synchronise(program, desk)
     finally:
         open_book.close()
-    print(
-        f"Abgeglichen: {summary.entries_sent} Einträge gesendet, {summary.entries_received} empfangen, "
-        f"{summary.parts_sent} Dateiteile gesendet, {summary.parts_received} empfangen."
-    )
+    _tell_summary(summary)
     return 0
+
+
+def _admin(arguments: argparse.Namespace) -> CentralAddress:
+    from app.sync.central import parse_address
+
+    return parse_address(arguments.url, arguments.ca_file)
+
+
+def _enrol(program: Program, desk: Desk, admin: CentralAddress, password: str, name: str) -> str:
+    from app.sync.enrolment import enrol
+
+    identity = desk.book.identity
+    enrolment = enrol(admin, password, identity.association, name, identity.book)
+    program.keep_central_password(identity.book, enrolment.password)
+    program.keep_central(identity.association, enrolment.address)
+    return enrolment.tag
+
+
+def _synchronise(program: Program, desk: Desk) -> SyncSummary:
+    synchronising = program.synchronising(desk)
+    summary = synchronising.run(synchronising.write_here, _tell, Uncancelled())
+    synchronising.finished()
+    return summary
+
+
+def _require_keyring(program: Program) -> None:
+    """Refuse where a new password could not be kept: it exists nowhere else."""
+    if not program.has_keyring:
+        raise KnownError("no_keyring")
 
 
 def _tell(progress: Progress) -> None:
     total = f" von {progress.total}" if progress.total else ""
     print(f"{step_name(progress.step)}: {progress.done}{total}")
+
+
+def _tell_summary(summary: SyncSummary) -> None:
+    from app.sync.remote import CentralSummary
+
+    print(
+        f"Abgeglichen: {summary.entries_sent} Einträge gesendet, {summary.entries_received} empfangen, "
+        f"{summary.parts_sent} Dateiteile gesendet, {summary.parts_received} empfangen."
+    )
+    if isinstance(summary, CentralSummary):
+        print(register_sentence(summary.register))

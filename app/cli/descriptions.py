@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Commands that describe the program itself: the schema of its commands."""
+"""Commands that describe the program itself: its commands, and the entries of its journal."""
 
 from __future__ import annotations
 
@@ -7,16 +7,29 @@ import argparse
 import json
 from typing import Any
 
+from app.bootstrap import Program
+from app.cli.arguments import add_command
+from app.cli.reference import commands_page, entries_page
 from app.services.catalogue import schema
 
 
 def add_to(commands: Any) -> None:
     """Add these commands to the parser."""
-    described = commands.add_parser("commands", help="JSON Schema aller Befehle eines Skripts")
-    described.set_defaults(run=print_schema)
+    described = add_command(commands, "commands", "beschreibt alle Befehle eines Skripts", print_commands)
+    described.add_argument("--markdown", action="store_true", help="zum Lesen statt als JSON Schema")
+    add_command(commands, "entries", "beschreibt alle Arten von Einträgen des Journals", print_entries)
 
 
-def print_schema(arguments: argparse.Namespace) -> int:
-    """Print the JSON Schema of every command, with a sentence on each field."""
-    print(json.dumps(schema(), ensure_ascii=False, indent=2))
+def print_commands(program: Program, arguments: argparse.Namespace) -> int:
+    """Print the JSON Schema of every command, with a sentence on each field, or the page about them."""
+    if arguments.markdown:
+        print(commands_page(), end="")
+    else:
+        print(json.dumps(schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def print_entries(program: Program, arguments: argparse.Namespace) -> int:
+    """Print the page about the entry types of the journal."""
+    print(entries_page(), end="")
     return 0

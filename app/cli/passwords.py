@@ -10,24 +10,33 @@ import argparse
 import getpass
 import sys
 
+from app.bootstrap import Program
 from app.domain.failures import KnownError
 
 
 def add_password_option(parser: argparse.ArgumentParser) -> None:
     """Add ``--password-stdin`` to a command."""
     parser.add_argument(
-        "--password-stdin", action="store_true", help="liest das Kennwort von der Standardeingabe"
+        "--password-stdin", action="store_true", help="liest das Passwort von der Standardeingabe"
     )
 
 
-def read_password(arguments: argparse.Namespace, prompt: str) -> str:
-    """The password; refused where none is given and nobody can be asked."""
+def read_password(program: Program, arguments: argparse.Namespace, prompt: str) -> str:
+    """The password, struck out of everything that is written down; refused where nobody can be asked."""
     if arguments.password_stdin:
-        password = sys.stdin.readline().rstrip("\r\n")
+        password = _from_standard_input()
     elif sys.stdin.isatty():
         password = getpass.getpass(prompt)
     else:
         raise KnownError("password_not_asked")
     if not password:
         raise KnownError("password_empty")
+    program.redaction.hide(password)
     return password
+
+
+def _from_standard_input() -> str:
+    try:
+        return sys.stdin.buffer.readline().decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise KnownError("password_not_utf8") from error

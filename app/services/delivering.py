@@ -49,12 +49,14 @@ Words = Callable[[Meeting, tuple[DocumentIssued, ...]], LetterText]
 class Delivering:
     """Prepares, sends and records the deliveries of the meeting in hand."""
 
-    def __init__(self, desk: Desk, clock: Clock, identifiers: Identifiers, words: Words, domain: str) -> None:
+    def __init__(
+        self, desk: Desk, clock: Clock, identifiers: Identifiers, words: Words, find_domain: Callable[[], str]
+    ) -> None:
         self._desk = desk
         self._clock = clock
         self._identifiers = identifiers
         self._words = words
-        self._domain = domain
+        self._find_domain = find_domain
 
     def prepare(self) -> tuple[Letter, ...]:
         """Fix a message for each member that has none, and give those that were not sent yet.
@@ -117,7 +119,7 @@ class Delivering:
         )
 
     def _prepare_for(self, member: Member, documents: tuple[DocumentIssued, ...], *, confirmed: bool) -> None:
-        message_id = f"<{self._identifiers.new()}@{self._domain}>"
+        message_id = f"<{self._identifiers.new()}@{self._find_domain()}>"
         digests = tuple(document.sha256 for document in documents)
         self._desk.execute(PrepareDelivery(member.key, message_id, digests, confirmed))
 

@@ -32,7 +32,7 @@ class Synchronising:
         name = str(self._desk.book.identity.book)
         password = self._secrets.get(CENTRAL_PASSWORD, name)
         if password is None:
-            raise KnownError("central_password_not_kept")
+            raise KnownError("central_password_missing")
         return central.synchronise(self._desk.book, password, write, report, token)
 
     def write_here(self, work: Callable[[Unit], None]) -> None:

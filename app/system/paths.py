@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the program keeps its own files; books lie where the secretary puts them."""
+"""Where the program keeps its own files, and where books are put if the secretary names no other place."""
 
 from __future__ import annotations
 
@@ -21,17 +21,19 @@ class ProgramPaths:
     data: Path
     config: Path
     logs: Path
+    books: Path
 
     @classmethod
     def of_user(cls) -> Self:
         """Return the places that the operating system means for them."""
         folders = PlatformDirs(PROGRAM, appauthor=False)
-        return cls(folders.user_data_path, folders.user_config_path, folders.user_log_path)
+        books = folders.user_documents_path / "Sitzungspult"
+        return cls(folders.user_data_path, folders.user_config_path, folders.user_log_path, books)
 
     @classmethod
     def under(cls, root: Path) -> Self:
         """Return the same places below one folder, as on a stick or in a test."""
-        return cls(root / "data", root / "config", root / "logs")
+        return cls(root / "data", root / "config", root / "logs", root / "books")
 
     @property
     def settings_file(self) -> Path:
@@ -42,6 +44,11 @@ class ProgramPaths:
     def witnesses(self) -> Path:
         """The folder of the last known heads."""
         return self.data / "witnesses"
+
+    def book_folder(self) -> Path:
+        """Return the folder for books that nobody puts elsewhere; it is made if it is missing."""
+        _make(self.books)
+        return self.books
 
     def create(self) -> None:
         """Make the folders that are missing, readable by this person alone where the system can do that."""

@@ -6,11 +6,12 @@ from __future__ import annotations
 from app.domain.failures import KnownError
 from app.wording.book import BOOK
 from app.wording.language import Language
+from app.wording.program import PROGRAM
 from app.wording.refusals import REFUSALS
 from app.wording.sentences import Sentence
 from app.wording.world import WORLD
 
-SENTENCES: dict[str, Sentence] = {**WORLD, **BOOK, **REFUSALS}
+SENTENCES: dict[str, Sentence] = {**WORLD, **BOOK, **REFUSALS, **PROGRAM}
 
 
 def sentence_of(error: KnownError, language: Language = "de") -> str:

@@ -37,3 +37,16 @@ def test_a_folder_that_cannot_be_made_is_refused_by_name(tmp_path: Path) -> None
         ProgramPaths.under(tmp_path).create()
     assert refusal.value.code == "folder_not_made"
     assert refusal.value.values["path"] == str(tmp_path / "data")
+
+
+def test_books_are_put_among_the_documents(home: Path) -> None:
+    folder = ProgramPaths.of_user().book_folder()
+    assert folder.is_dir()
+    assert folder.is_relative_to(home)
+
+
+def test_a_folder_for_books_that_cannot_be_made_is_refused_by_name(tmp_path: Path) -> None:
+    (tmp_path / "books").touch()
+    with pytest.raises(KnownError) as refusal:
+        ProgramPaths.under(tmp_path).book_folder()
+    assert refusal.value.values["path"] == str(tmp_path / "books")

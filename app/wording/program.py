@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences about the program itself: passwords and settings that it lacks, and its commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.wording.language import Language
+from app.wording.sentences import Sentence
+
+PASSWORDS = {
+    "password_not_asked": Sentence(
+        de="Es wird ein Passwort gebraucht, aber niemand kann danach gefragt werden. "
+        "Starten Sie den Befehl in einem Terminal, oder geben Sie das Passwort mit --password-stdin "
+        "über die Standardeingabe.",
+        en="A password is needed, but nobody can be asked for it. "
+        "Start the command in a terminal, or give the password by standard input with --password-stdin.",
+    ),
+    "password_empty": Sentence(
+        de="Das Passwort ist leer. Geben Sie es noch einmal ein.",
+        en="The password is empty. Enter it again.",
+    ),
+    "password_not_utf8": Sentence(
+        de="Das Passwort auf der Standardeingabe ist kein UTF-8. "
+        "Übergeben Sie es in dieser Zeichenkodierung, oder geben Sie es im Terminal ein.",
+        en="The password on standard input is no UTF-8. "
+        "Pass it in this encoding, or enter it in the terminal.",
+    ),
+    "mail_password_missing": Sentence(
+        de="Das Passwort des Postfachs {user} ist auf diesem Rechner nicht bekannt. "
+        "Hinterlegen Sie es mit „sitzungspult mail“, oder geben Sie es mit --password-stdin.",
+        en="This computer does not know the password of the mail account {user}. "
+        "Enter it with “sitzungspult mail”, or give it with --password-stdin.",
+    ),
+}
+
+SETTINGS = {
+    "central_not_set": Sentence(
+        de="Für diesen Verband ist auf diesem Rechner keine zentrale Datenbank eingestellt. "
+        "Melden Sie das Buch an (sitzungspult central enrol); hat der Verband keine, so halten Sie das fest "
+        "(sitzungspult central none).",
+        en="No central database is set for this association on this computer. "
+        "Enrol the book (sitzungspult central enrol); if the association has none, record that "
+        "(sitzungspult central none).",
+    ),
+    "mail_not_set": Sentence(
+        de="Für diesen Verband ist auf diesem Rechner kein Postausgang eingestellt. "
+        "Stellen Sie ihn mit „sitzungspult mail“ ein.",
+        en="No mail server is set for this association on this computer. Set it with “sitzungspult mail”.",
+    ),
+    "association_unclear": Sentence(
+        de="Die zentrale Datenbank führt mehrere Verbände oder nicht den genannten: {names}. "
+        "Nennen Sie einen davon mit --association.",
+        en="The central database keeps several associations, or not the one named: {names}. "
+        "Name one of them with --association.",
+    ),
+    "association_absent": Sentence(
+        de="Die zentrale Datenbank führt noch keinen Verband. "
+        "Melden Sie zuerst das Buch an, in dem der Verband gegründet ist (sitzungspult central enrol).",
+        en="The central database keeps no association yet. "
+        "Enrol the book first in which the association is founded (sitzungspult central enrol).",
+    ),
+}
+
+COMMANDS = {
+    "demo_folder_taken": Sentence(
+        de="In {path} liegt etwas, das keine Vorführung erzeugt hat ({name}); es wurde nichts verändert. "
+        "Nennen Sie einen neuen oder leeren Ordner.",
+        en="There is something in {path} that no demonstration made ({name}); nothing was changed. "
+        "Name a new or empty folder.",
+    ),
+    "selftest_faulty": Sentence(
+        de="Im Buch der Probe wurde ein Fehler gefunden: {fault} Installieren Sie das Programm neu.",
+        en="A fault was found in the book of the trial: {fault} Install the program again.",
+    ),
+}
+
+PROGRAM: dict[str, Sentence] = {**PASSWORDS, **SETTINGS, **COMMANDS}
+
+_INTERRUPTED = Sentence(
+    de="Abgebrochen. Alles, was davor festgehalten wurde, steht im Buch.",
+    en="Interrupted. Everything that was recorded before is in the book.",
+)
+_BUG = Sentence(
+    de="Das Programm hat einen Fehler gemacht; was davor festgehalten wurde, steht im Buch. "
+    "Bitte senden Sie den Bericht an die Entwickler: {path}",
+    en="The program made a mistake; what was recorded before is in the book. "
+    "Please send the report to its developers: {path}",
+)
+_BUG_UNREPORTED = Sentence(
+    de="Das Programm hat einen Fehler gemacht, und der Bericht darüber ließ sich nicht schreiben; "
+    "was davor festgehalten wurde, steht im Buch.",
+    en="The program made a mistake, and the report about it could not be written; "
+    "what was recorded before is in the book.",
+)
+
+
+def interrupted(language: Language = "de") -> str:
+    """What is said after a command was interrupted (Ctrl+C)."""
+    return _INTERRUPTED.text(language)
+
+
+def bug(report: Path | None, language: Language = "de") -> str:
+    """What is said after a bug: where its report lies, if the disk took one."""
+    if report is None:
+        return _BUG_UNREPORTED.text(language)
+    return _BUG.say(language, {"path": report})
