@@ -97,7 +97,7 @@ def _single(sheet: Sheet, setting: Setting, composition: Composition) -> Page:
     spare = max(0.0, setting.room - height_of(composition.blocks))
     blocks = composition.blocks
     if composition.spread:
-        more = min(spare / len(blocks), sheet.height * _MOST_SPREAD)
+        more = min(spare / max(1, len(blocks)), sheet.height * _MOST_SPREAD)
         blocks = tuple(replace(block, before=block.before + more) for block in blocks)
     text = paginate(blocks, setting.room, setting.room)[0]
     return _page(sheet, setting, text, None, shift=spare * 0.45 if composition.centred else 0.0)

@@ -21,6 +21,7 @@ _BOUND = re.compile(r"(?<=\b\d)[ ](?=[^\W\d])|(?<=\b\d\d)[ ](?=[^\W\d])|(?<=§)[
 """The space between a small number and what it counts, which no line may end with."""
 
 _ELLIPSIS = "…"
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _WHOLE_BELOW = 4
 """Paragraphs of fewer lines are not divided among pages."""
 
@@ -82,7 +83,8 @@ def shortened(text: str, style: Style, measure: float, rows: int) -> tuple[str, 
     lines = broken(text, style, measure)
     if len(lines) <= rows:
         return lines
-    rest = _bound(text)
+    rest = _bound(text.replace(_SOFT_HYPHEN, ""))
+    lines = broken(rest, style, measure)
     for line in lines[: rows - 1]:
         rest = rest.removeprefix(line if rest.startswith(line) else line[:-1]).lstrip()
     return (*lines[: rows - 1], elided(rest, style, measure))
@@ -139,7 +141,8 @@ def balanced(text: str, style: Style, measure: float) -> tuple[str, ...]:
 
 
 def _bound(text: str) -> str:
-    return _BOUND.sub("\N{NO-BREAK SPACE}", text)
+    """Return the text as it may be broken; a tab would be as wide as it likes."""
+    return _BOUND.sub("\N{NO-BREAK SPACE}", text.replace("\t", " "))
 
 
 def _pieces(text: str) -> list[str]:
@@ -170,7 +173,8 @@ def _lines(layout: QTextLayout, text: bytes, measure: float, hyphen: float) -> I
             line.setLineWidth(measure - hyphen)
         start, end = line.textStart(), line.textStart() + line.textLength()
         part = text[2 * start : 2 * end].decode("utf-16-le", "ignore").rstrip()
-        yield part + "-" if within_word and _is_within_word(text, end) else part
+        divided = part.endswith(_SOFT_HYPHEN) or (within_word and _is_within_word(text, end))
+        yield part.replace(_SOFT_HYPHEN, "") + "-" * divided
 
 
 def _is_within_word(text: bytes, index: int) -> bool:

@@ -17,7 +17,7 @@ from app.ui.projector.flow import Block, fits
 from app.ui.projector.frames import ResultFrame, VoteOpenFrame
 from app.ui.projector.marks import Page
 from app.ui.projector.palettes import ROLE_OF_TONE, Role
-from app.ui.projector.sheet import RESULT_STEPS, Kind, Sheet, Step, Style
+from app.ui.projector.sheet import READING_STEPS, RESULT_STEPS, Kind, Sheet, Step, Style
 from app.ui.projector.surround import Surround, set_around_some_page
 from app.ui.projector.tallies import bar_block, columns_block
 from app.ui.projector.typesetting import headline
@@ -40,7 +40,7 @@ def vote_pages(frame: VoteOpenFrame, sheet: Sheet, words: Surround) -> tuple[Pag
             blocks.append(columns_block(frame.columns, sheet, step, gap * 1.4))
         return Composition(tuple(blocks), running_title(sheet, frame.title), spread=True)
 
-    return pages_of(sheet, words, compose)
+    return pages_of(sheet, words, compose, (*READING_STEPS, RESULT_STEPS[-1]))
 
 
 def result_pages(frame: ResultFrame, sheet: Sheet, words: Surround) -> tuple[Page, ...]:
@@ -65,8 +65,8 @@ def _result_and_title(frame: ResultFrame, sheet: Sheet, words: Surround) -> Comp
     heads = (running_title(sheet, frame.title, rows) for rows in _ROWS_OF_A_SHORTENED_TITLE)
     texts = [(replace(head, before=0), *result) for head in heads]
     text = next((text for text in texts if fits(text, room)), texts[-1])
-    first, *others = title_blocks(sheet, frame.title, last)
-    return Composition((*text, replace(first, turns=True), *others))
+    title = title_blocks(sheet, frame.title, last)
+    return Composition((*text, *(replace(block, turns=not index) for index, block in enumerate(title))))
 
 
 def _result_blocks(frame: ResultFrame, sheet: Sheet, step: Step, gap: float) -> tuple[Block, ...]:

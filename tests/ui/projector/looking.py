@@ -18,7 +18,7 @@ from app.ui.projector.typesetting import font_of
 FULL_HD = Sheet(1920, 1080)
 SHEETS = [FULL_HD, Sheet(1366, 768), Sheet(1024, 768), Sheet(576, 324)]
 SENTENCES = st.lists(
-    st.text("abcäöüß ABC 0123456789-–.,;:()§/\n", min_size=1, max_size=60), min_size=1, max_size=60
+    st.text("abcäöüß ABC 0123456789-–.,;:()§/\t\n", min_size=1, max_size=60), max_size=60
 ).map(" ".join)
 
 

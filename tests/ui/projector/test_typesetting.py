@@ -68,6 +68,17 @@ def test_a_word_that_is_divided_at_its_own_hyphen_gets_no_second_one() -> None:
     assert not any(line.endswith("--") for line in broken("Leistungs-" * 30, BODY, 300))
 
 
+def test_a_soft_hyphen_is_seen_only_where_a_line_ends() -> None:
+    syllables = "Rechen\N{SOFT HYPHEN}zentrums\N{SOFT HYPHEN}betriebs\N{SOFT HYPHEN}übergang"
+    assert broken(syllables, BODY, 2000) == ("Rechenzentrumsbetriebsübergang",)
+    assert broken(syllables, BODY, 420) == ("Rechenzentrums-", "betriebsübergang")
+    assert shortened(syllables * 3, BODY, 420, 2)[1].endswith("…")
+
+
+def test_a_tab_is_a_space() -> None:
+    assert broken("Ja\tNein", BODY, 1000) == ("Ja Nein",)
+
+
 def test_letters_beyond_the_first_plane_are_not_torn() -> None:
     text = "𝔘𝔫𝔦𝔠𝔬𝔡𝔢" * 12
     assert "".join(broken(text, BODY, 300)).replace("-", "") == text
