@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -20,16 +21,24 @@ from app.domain.entries.logs import PersonalDataErased
 from app.domain.facts import Fact, Personal
 from app.domain.identity import AssociationId, BookId, EntryId, MemberId, StreamId
 from app.domain.journal import StoredEntry, StoredPrivateValue
+from app.services.desk import Desk
+from app.services.playing import Player
 from app.services.ports import Progress
 from app.storage.book import Book, Unit
 from app.storage.envelope import read_body
+from app.storage.findings import Fault
 from app.storage.journal import Stamp
+from app.storage.verify import verify
+from app.storage.verify_register import register_faults
 from app.sync.book_journal import BookJournal
 from app.sync.central import CentralAddress
 from app.sync.connection import NeverCancelled
 from app.sync.enrolment import Enrolment, enrol
 from app.sync.remote import CentralDatabase, CentralSummary
+from app.system.clock import SystemClock
+from app.system.identifiers import TimeOrderedIdentifiers
 
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
 MEMBER = MemberId(uuid_utils.compat.uuid7())
 
 
@@ -53,6 +62,8 @@ class Office:
     enrolment: Enrolment
     told: list[Progress] = field(default_factory=list)
 
+    new_id = staticmethod(uuid_utils.compat.uuid7)
+
     @property
     def journal(self) -> BookJournal:
         return BookJournal(self.book)
@@ -62,6 +73,7 @@ class Office:
         stream = stream or StreamId(self.book.identity.association)
         with self.book.unit() as unit:
             written = unit.append([Proposed(stream, fact) for fact in facts], stamp(), self.key)
+            unit.reproject([stream])
             unit.commit()
         own = self.book.identity.own_log
         with self.book.reading() as reading:
@@ -78,6 +90,20 @@ class Office:
         (new,) = {value.entry for value in private_values(self.book)} - before
         return new
 
+    def desk(self) -> Desk:
+        """The desk at which commands are executed on the book."""
+        return Desk(self.book, self.key, SystemClock(), TimeOrderedIdentifiers())
+
+    def play_the_sample(self) -> None:
+        """Hold the sample assembly in the book."""
+        for script in sorted(SAMPLES.glob("*.jsonl")):
+            played = Player(self.desk(), SAMPLES).play(script.read_text("utf-8"))
+            assert not played.refused
+
+    def faults(self) -> tuple[Fault, ...]:
+        """What verification finds wrong with the book."""
+        return tuple(verify(self.book.path, register_faults).faults)
+
     def erase(self, entry: EntryId) -> None:
         """Append the erasure of a mailbox."""
         self.write(PersonalDataErased(entry, "mailbox", "Antrag"))
@@ -89,13 +115,15 @@ class Office:
             unit.commit()
         return sha256
 
-    def synchronise(self, port: int | None = None, **options: Any) -> CentralSummary:
+    def synchronise(
+        self, port: int | None = None, report: Callable[[Progress], None] | None = None, **options: Any
+    ) -> CentralSummary:
         """Synchronise, by way of a proxy's port if one is given."""
         address = self.enrolment.address
         if port is not None:
             address = replace(address, port=port)
         return CentralDatabase(address, **options).synchronise(
-            self.book, self.enrolment.password, self._write, self.told.append, NeverCancelled()
+            self.book, self.enrolment.password, self._write, report or self.told.append, NeverCancelled()
         )
 
     def _write(self, work: Callable[[Unit], None]) -> None:
@@ -141,6 +169,16 @@ class Association:
     def enrol(self, book: BookId) -> Enrolment:
         """Enrol a book as the administrator."""
         return enrol(self.admin, self.admin_password, self.id, "Zweckverband", book)
+
+    def copy_office(self, office: Office) -> Office:
+        """The same book a second time, as if its file had been copied to another laptop."""
+        path = self.folder / f"{len(self.offices)}.book"
+        office.book.close()
+        shutil.copyfile(office.book.path, path)
+        office.book = Book.open(office.book.path, new_id=uuid_utils.compat.uuid7)
+        copy = replace(office, book=Book.open(path, new_id=uuid_utils.compat.uuid7), told=[])
+        self.offices.append(copy)
+        return copy
 
     def close(self) -> None:
         """Close all books."""

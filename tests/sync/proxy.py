@@ -67,6 +67,7 @@ class Proxy:
         self.room: int | None = None
         self.manner = Manner.CLOSE
         self.carried = 0
+        self.used_up = threading.Event()
 
     def __enter__(self) -> Self:
         self._start(self._accept)
@@ -110,6 +111,7 @@ class Proxy:
             self.carried += passing
             outgoing.put((time.monotonic() + self._delay, data[:passing]))
             if passing < len(data):
+                self.used_up.set()
                 if line.manner is not Manner.SILENCE:
                     line.end(line.manner)
                 break
