@@ -105,18 +105,18 @@ def test_a_new_folder_must_find_its_place_among_the_layers(copied_tree: Path) ->
 
 
 def drawing_deciders(tree: Path) -> list[str]:
-    """The modules of the user interface that know both widgets and use cases."""
-    sources = {path: path.read_text() for path in (tree / "app" / "ui").rglob("*.py")}
+    """The modules of pages that know both widgets and use cases."""
+    sources = {path: path.read_text() for path in (tree / "app" / "ui" / "pages").rglob("*.py")}
     return sorted(
         path.name for path, text in sources.items() if WIDGETS.search(text) and USE_CASES.search(text)
     )
 
 
-def test_who_draws_widgets_knows_no_use_case() -> None:
+def test_what_a_page_draws_knows_no_use_case() -> None:
     assert drawing_deciders(PROJECT) == []
 
 
-def test_a_widget_that_knows_a_use_case_is_caught(copied_tree: Path) -> None:
+def test_a_part_of_a_page_that_knows_a_use_case_is_caught(copied_tree: Path) -> None:
     both = "from PySide6.QtWidgets import QLabel\nfrom app.services import opening"
     plant(copied_tree, "app.ui.pages.planted.decider", both)
     assert drawing_deciders(copied_tree) == ["decider.py"]
