@@ -20,8 +20,6 @@ class MainWindow(QMainWindow):
         pill_pressed: key of the pill in the header.
         command_wanted: every command by name (Ctrl+K).
         undo_wanted: the last act is to be taken back (Ctrl+Z).
-        projector_wanted: the projector goes on or off (F5).
-        blank_wanted: the projector is dark at once (Ctrl+.).
         help_wanted: help for this place (F1).
         closing: the window is about to close; what is typed must be kept now.
     """
@@ -29,8 +27,6 @@ class MainWindow(QMainWindow):
     pill_pressed = Signal(str)
     command_wanted = Signal()
     undo_wanted = Signal()
-    projector_wanted = Signal()
-    blank_wanted = Signal()
     help_wanted = Signal()
     closing = Signal()
 
@@ -76,8 +72,6 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         keys: dict[str, SignalInstance] = {
             "Ctrl+K": self.command_wanted,
-            "F5": self.projector_wanted,
-            "Ctrl+.": self.blank_wanted,
             "F1": self.help_wanted,
         }
         for key, signal in keys.items():

@@ -22,7 +22,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+def on_screen(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
     """Shows a widget in a window that has the keyboard."""
 
     def show(widget: QWidget) -> QWidget:

@@ -32,8 +32,8 @@ class TileModel(RecordModel[VoteTile]):
     def show_found(self, keys: tuple[str, ...] | None) -> None:
         """Mark what the search leaves; None where nothing is searched."""
         found = None if keys is None else frozenset(keys)
-        if found != self._found:
-            self._found = found
+        changed, self._found = found != self._found, found
+        if changed and self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), [FOUND])
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

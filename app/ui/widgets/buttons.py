@@ -53,7 +53,6 @@ class KeyButton(QPushButton):
         self._kind = kind
         self._icon = icon
         self._words = ""
-        self._key = ""
         self._cap = ""
         self._at_left = False
         self.setFont(theme.font(TextRole.BUTTON))
@@ -62,8 +61,9 @@ class KeyButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._pad = QShortcut(self)
-        self._pad.activated.connect(self.click)
+        self._shortcut = QShortcut(self)  # Qt's own shortcut of a button acts after 100 ms
+        self._shortcut.setAutoRepeat(False)
+        self._shortcut.activated.connect(self.click)
         self.bind_key(key)
         self.show_text(text)
         theme.changed.connect(self.update)
@@ -72,7 +72,6 @@ class KeyButton(QPushButton):
         """Change the text; an ampersand in it is only that."""
         self._words = text
         self.setText(text.replace("&", "&&"))
-        self.setShortcut(QKeySequence(self._key))  # which setText has taken away
         self.setAccessibleName(text)
         self.updateGeometry()
 
@@ -84,12 +83,10 @@ class KeyButton(QPushButton):
 
     def bind_key(self, key: str) -> None:
         """Let this key press the button, and show it; no key where it is empty."""
-        self._key = key
         self.show_cap(key)
         self.setAccessibleDescription(key_text(key))
-        self.setShortcut(QKeySequence(key))
-        pad = key.replace("Return", "Enter") if "Return" in key else ""  # the one on the number pad
-        self._pad.setKey(QKeySequence(pad))
+        both = {key, key.replace("Return", "Enter")} - {""}  # the second one is on the number pad
+        self._shortcut.setKeys([QKeySequence(name) for name in sorted(both)])
 
     def show_cap(self, key: str) -> None:
         """Show a key that presses the button by other means, such as Enter while it has the focus."""

@@ -87,17 +87,22 @@ class ParagraphEdit(QTextEdit):
         self._pause.timeout.connect(self._report)
         self.document().clearUndoRedoStacks()  # the margin was a step, which Ctrl+Z would take back
 
-    def show_text(self, text: str, lead: int = 0) -> None:
-        """Put a text there, unless it is the one that was put there before."""
+    def show_text(self, text: str, lead: int = 0, typed: str | None = None) -> None:
+        """Put a recorded text there, unless it is the one that was put there before."""
         self._lead.show_lead(lead)
-        if text != self._given:
+        if text == self._given:
+            return
+        if typed is None and text == self.toPlainText():
             self._given = text
-            if text != self.toPlainText():
-                self.replace_text(text)
+        else:
+            self.begin(text, text if typed is None else typed)
 
-    def replace_text(self, text: str) -> None:
-        """Put a text there in any case; nothing of it is reported as typed."""
-        self._given = text
+    def begin(self, recorded: str, typed: str) -> None:
+        """Put what was typed in place of everything; leaving it reports what is not recorded."""
+        self._given = recorded
+        self._put(typed)
+
+    def _put(self, text: str) -> None:
         self.document().setUndoRedoEnabled(False)
         self.setPlainText(text)
         self._space_lines()

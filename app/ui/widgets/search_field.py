@@ -60,9 +60,11 @@ class SearchField(LineField):
 
     Signals:
         left_downwards: Down was pressed.
+        escaped: Esc was pressed, and there was nothing to clear.
     """
 
     left_downwards = Signal()
+    escaped = Signal()
 
     def __init__(
         self, theme: Theme, name: str, placeholder: str, key: str = "", parent: QWidget | None = None
@@ -85,7 +87,9 @@ class SearchField(LineField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and Down have a meaning of their own."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.text():
+            self.escaped.emit()
+        elif event.key() == Qt.Key.Key_Escape:
             self.setText("")
         elif event.key() == Qt.Key.Key_Down:
             self.left_downwards.emit()

@@ -26,10 +26,10 @@ SHOWN = HeaderShown(
 
 
 @pytest.fixture
-def header(theme: Theme, shown: Callable[[QWidget], QWidget]) -> Header:
+def header(theme: Theme, on_screen: Callable[[QWidget], QWidget]) -> Header:
     made = Header(theme)
     made.resize(1400, 56)
-    shown(made)
+    on_screen(made)
     made.show_header(SHOWN)
     return made
 

@@ -45,10 +45,10 @@ class Page(QWidget):
 
 
 @pytest.fixture
-def page(theme: Theme, shown: Callable[[QWidget], QWidget]) -> Page:
+def page(theme: Theme, on_screen: Callable[[QWidget], QWidget]) -> Page:
     made = Page(theme)
     made.resize(800, 300)
-    shown(made)
+    on_screen(made)
     made.field.setFocus()
     return made
 

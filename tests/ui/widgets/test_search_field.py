@@ -34,9 +34,9 @@ class Page(QWidget):
 
 
 @pytest.fixture
-def page(theme: Theme, shown: Callable[[QWidget], QWidget]) -> Page:
+def page(theme: Theme, on_screen: Callable[[QWidget], QWidget]) -> Page:
     made = Page(theme)
-    shown(made)
+    on_screen(made)
     made.other.setFocus()
     return made
 

@@ -18,9 +18,9 @@ READY = TaskShown("sync", "Abgleich", "214 Einträge warten", "Abgleichen", canc
 
 
 @pytest.fixture
-def row(theme: Theme, shown: Callable[[QWidget], QWidget]) -> TaskRow:
+def row(theme: Theme, on_screen: Callable[[QWidget], QWidget]) -> TaskRow:
     made = TaskRow(theme)
-    shown(made)
+    on_screen(made)
     return made
 
 

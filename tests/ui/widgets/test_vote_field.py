@@ -55,9 +55,9 @@ class Ballot(QWidget):
 
 
 @pytest.fixture
-def ballot(theme: Theme, shown: Callable[[QWidget], QWidget]) -> Ballot:
+def ballot(theme: Theme, on_screen: Callable[[QWidget], QWidget]) -> Ballot:
     made = Ballot(theme)
-    shown(made)
+    on_screen(made)
     made.field.setFocus()
     return made
 

@@ -29,6 +29,8 @@ class AttendancePanel(QFrame):
         delegate_swapped: key of the member, key of the person that takes over.
         excused: key of the member.
         conflict_toggled: key of the member.
+        unknown_entered: what was typed and leaves no member, when Enter was pressed.
+        put_down: the keyboard is no longer needed here.
     """
 
     checked_in = Signal(str, str)
@@ -36,6 +38,8 @@ class AttendancePanel(QFrame):
     delegate_swapped = Signal(str, str)
     excused = Signal(str)
     conflict_toggled = Signal(str)
+    unknown_entered = Signal(str)
+    put_down = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +51,6 @@ class AttendancePanel(QFrame):
             theme, self.tr("Mitglied in der Anwesenheit suchen"), self.tr("Mitglied suchen …"), "F4"
         )
         self._none = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
-        self._none.setText(self.tr("Kein Mitglied mit diesem Namen oder dieser Nummer."))
         self._none.setWordWrap(True)
         self._none.hide()
         self._model = AttendanceModel()
@@ -60,6 +63,7 @@ class AttendancePanel(QFrame):
     def show_attendance(self, shown: AttendanceShown) -> None:
         """Show every member that the search leaves."""
         self._heading.show_count(shown.count)
+        self._none.setText(shown.unknown)
         self._rows = {row.key: row for row in shown.rows}
         self._names = tuple(NamedMember(row.key, row.name, row.number) for row in shown.rows)
         self._filter()
@@ -67,6 +71,10 @@ class AttendancePanel(QFrame):
     def take_keyboard(self) -> None:
         """Put the keyboard into the search."""
         self._search.take_keyboard()
+
+    def clear_search(self) -> None:
+        """Forget what was typed in the search."""
+        self._search.setText("")
 
     def choose_member(self, key: str) -> None:
         """Put this member in hand."""
@@ -86,7 +94,10 @@ class AttendancePanel(QFrame):
         self._drawer.show_member(self._rows.get(self._view.current()))
 
     def _enter(self) -> None:
-        if self._model.rowCount() == 1 and self._search.text().strip():
+        typed = self._search.text().strip()
+        if typed and not self._model.rowCount():
+            self.unknown_entered.emit(typed)
+        elif typed and self._model.rowCount() == 1:
             key = self._model.row_at(0).key
             self._search.setText("")
             self._toggle(key)
@@ -114,6 +125,7 @@ class AttendancePanel(QFrame):
         self._search.textChanged.connect(self._filter)
         self._search.entered.connect(self._enter)
         self._search.left_downwards.connect(self._view.setFocus)
+        self._search.escaped.connect(self.put_down)
         self._view.escaped.connect(self._put_down)
         self._view.left_upwards.connect(self._search.take_keyboard)
         self._view.entered_key.connect(self._toggle)

@@ -75,6 +75,7 @@ class ClosingCard(Card):
             row.cancelled.connect(self.task_cancelled)
             self._tasks[shown.key] = row
             self._rows.addWidget(row)
+            row.show()
         return self._tasks[shown.key]
 
     def _lay_out(self) -> None:

@@ -55,14 +55,14 @@ class ParagraphRow(QWidget):
         self._time.setText(shown.time)
         self._kind.show_text(shown.kind)
         self.edit.setReadOnly(not shown.editable)
-        self.edit.show_text(shown.text, shown.lead)
+        self.edit.show_text(shown.text, shown.lead, shown.typed)
 
     def show_draft(self, shown: DraftShown, fresh: bool) -> None:
         """Show the empty paragraph, begun anew where it is a fresh one."""
         self._kind.show_text(shown.kind)
         self.edit.setPlaceholderText(shown.placeholder)
         if fresh:
-            self.edit.replace_text(shown.text)
+            self.edit.begin("", shown.text)
 
     def _type(self, text: str) -> None:
         self.typed.emit(self._key, text)
@@ -79,6 +79,7 @@ class ParagraphRow(QWidget):
         column.addWidget(self._time)
         column.addWidget(self._kind)
         column.addStretch(1)
+        self._kind.setWordWrap(True)
         self._kind.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

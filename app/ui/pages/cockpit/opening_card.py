@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from app.ui.pages.cockpit.panel import Card
 from app.ui.pages.cockpit.shown import CheckLine, OpeningShown
@@ -12,7 +12,11 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole
 from app.ui.widgets.action_layout import ActionLayout
 from app.ui.widgets.buttons import ButtonKind, KeyButton
+from app.ui.widgets.form import Field
 from app.ui.widgets.labels import IconLabel, TextLabel
+from app.ui.widgets.search_field import LineField
+
+FIELD_WIDTH = 420
 
 
 class CheckLabel(QWidget):
@@ -36,13 +40,13 @@ class CheckLabel(QWidget):
 
 
 class OpeningCard(Card):
-    """Title, what is ready, and "Sitzung eröffnen".
+    """Title, what is ready, the two offices, and "Sitzung eröffnen".
 
     Signals:
-        opening_wanted: the meeting is to be opened.
+        opening_wanted: the meeting is to be opened; the office of the chair, of the secretary.
     """
 
-    opening_wanted = Signal()
+    opening_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -52,6 +56,9 @@ class OpeningCard(Card):
         self._title.setWordWrap(True)
         self._sentence = TextLabel(theme, TextRole.READING)
         self._sentence.setWordWrap(True)
+        self._given = ("", "")
+        self._chair = LineField()
+        self._secretary = LineField()
         self._open = KeyButton(theme, self.tr("Sitzung eröffnen"), "F8", ButtonKind.PRIMARY)
         self.body.setContentsMargins(24, 22, 24, 22)
         self.body.addWidget(self._title)
@@ -59,15 +66,23 @@ class OpeningCard(Card):
         self.body.addSpacing(8)
         buttons = ActionLayout()
         buttons.addWidget(self._open)
+        self.body.addSpacing(8)
+        self.body.addLayout(self._offices(theme))
         self.body.addSpacing(12)
         self.body.addLayout(buttons)
         self._first_line = 3
-        self._open.clicked.connect(self.opening_wanted)
+        self._chair.entered.connect(self._secretary.setFocus)
+        self._secretary.entered.connect(self._open.setFocus)
+        self._open.clicked.connect(self._want_opening)
 
     def show_opening(self, shown: OpeningShown) -> None:
         """Show what is ready."""
         self._title.show_text(shown.title)
         self._sentence.show_text(shown.sentence)
+        if self._given != (shown.chair, shown.secretary):
+            self._given = (shown.chair, shown.secretary)
+            self._chair.setText(shown.chair)
+            self._secretary.setText(shown.secretary)
         while len(self._lines) < len(shown.lines):
             self._lines.append(CheckLabel(self._theme))
             self.body.insertWidget(self._first_line + len(self._lines) - 1, self._lines[-1])
@@ -77,5 +92,18 @@ class OpeningCard(Card):
             label.show_line(line)
 
     def take_keyboard(self) -> None:
-        """Put the keyboard on the button."""
-        self._open.setFocus()
+        """Put the keyboard into the first field, ready to be overwritten."""
+        self._chair.setFocus()
+        self._chair.selectAll()
+
+    def _want_opening(self) -> None:
+        self.opening_wanted.emit(self._chair.text(), self._secretary.text())
+
+    def _offices(self, theme: Theme) -> QGridLayout:
+        offices = QGridLayout()
+        offices.setHorizontalSpacing(16)
+        fields = ((self.tr("Vorsitz"), self._chair), (self.tr("Schriftführung"), self._secretary))
+        for column, (name, line) in enumerate(fields):
+            line.setMaximumWidth(FIELD_WIDTH)
+            offices.addWidget(Field(theme, name, line), 0, column)
+        return offices

@@ -35,10 +35,14 @@ class AgendaShown:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceShown:
-    """The attendance panel: how many are there ("27 / 37"), and every member of the roll."""
+    """The attendance panel: how many are there ("27 / 37"), and every member of the roll.
+
+    ``unknown`` is said where the search leaves nobody.
+    """
 
     count: str
     rows: tuple[AttendanceRow, ...]
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,13 @@ class CheckLine:
 
 @dataclass(frozen=True, slots=True)
 class OpeningShown:
-    """Before the opening: what is ready, and the one button."""
+    """Before the opening: what is ready, who chairs and who takes the minutes, and the one button."""
 
     title: str
     sentence: str
     lines: tuple[CheckLine, ...] = ()
+    chair: str = ""
+    secretary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,10 @@ class ItemShown:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphShown:
-    """A paragraph of the minutes; the first ``lead`` letters are set in bold."""
+    """A paragraph of the minutes; the first ``lead`` letters are set in bold.
+
+    ``typed`` is what was typed in it and never left, found again after a crash.
+    """
 
     key: str
     time: str
@@ -78,12 +87,13 @@ class ParagraphShown:
     kind: str = ""
     lead: int = 0
     editable: bool = True
+    typed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DraftShown:
-    """The empty paragraph at the end. A new ``key`` puts ``text`` there; the same one leaves
-    what was typed."""
+    """The empty paragraph at the end. A new ``key`` puts ``text`` there, as typed and not yet left;
+    the same one leaves what was typed since."""
 
     key: str
     placeholder: str

@@ -30,7 +30,8 @@ class CockpitView(QWidget):
     """The secretary's one screen.
 
     Signals:
-        opening_wanted, closing_wanted: the meeting is to be opened, or closed.
+        opening_wanted: office of the chair, office of the secretary; the meeting is to be opened.
+        closing_wanted: the meeting is to be closed.
         item_called: number of the item.
         previous_item_wanted: the item before this one (Shift+F9).
         item_ended: key of the way in which the item ends.
@@ -45,6 +46,8 @@ class CockpitView(QWidget):
         checked_in: key of the member, key of the person ("" for the usual one).
         checked_out, excused, conflict_toggled: key of the member.
         delegate_swapped: key of the member, key of the person.
+        unknown_entered: what was entered in the attendance and names no member.
+        attendance_left: the keyboard is no longer needed at the attendance.
         task_wanted, task_cancelled: key of the task.
         document_opened: key of the document.
         answered: key of the question, key of the option, reason.
@@ -52,7 +55,7 @@ class CockpitView(QWidget):
         notice_acted, notice_dismissed: the notice.
     """
 
-    opening_wanted = Signal()
+    opening_wanted = Signal(str, str)
     closing_wanted = Signal()
     item_called = Signal(str)
     previous_item_wanted = Signal()
@@ -79,6 +82,8 @@ class CockpitView(QWidget):
     delegate_swapped = Signal(str, str)
     excused = Signal(str)
     conflict_toggled = Signal(str)
+    unknown_entered = Signal(str)
+    attendance_left = Signal()
     task_wanted = Signal(str)
     task_cancelled = Signal(str)
     document_opened = Signal(str)
@@ -152,6 +157,10 @@ class CockpitView(QWidget):
         """Put the keyboard into the search of the attendance."""
         self._attendance.take_keyboard()
 
+    def clear_attendance(self) -> None:
+        """Forget what was typed in the search of the attendance."""
+        self._attendance.clear_search()
+
     def take_agenda(self) -> None:
         """Put the keyboard on the agenda."""
         self._agenda.take_keyboard()
@@ -220,6 +229,8 @@ class CockpitView(QWidget):
         self._attendance.delegate_swapped.connect(self.delegate_swapped)
         self._attendance.excused.connect(self.excused)
         self._attendance.conflict_toggled.connect(self.conflict_toggled)
+        self._attendance.unknown_entered.connect(self.unknown_entered)
+        self._attendance.put_down.connect(self.attendance_left)
 
     def _lay_out(self) -> None:
         centre = QWidget()
