@@ -16,6 +16,7 @@ from app.ui.projector.typesetting import breaks_a_word, broken, headline, placed
 
 _TITLE_LEADING = 1.16
 _MOST_SPREAD = 0.025
+_AIR_OF_SEVERAL_PAGES = Fraction(3, 5)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def pages_of(
         composition = compose(step)
         if fits(composition.blocks, setting.room) and not (composition.crowded and step is not steps[-1]):
             return (_single(sheet, setting, composition),)
-    return divided(sheet, words, compose(steps[-1]))
+    return divided(sheet, words, compose(replace(steps[-1], air=_AIR_OF_SEVERAL_PAGES)))
 
 
 def divided(sheet: Sheet, words: Surround, composition: Composition) -> tuple[Page, ...]:

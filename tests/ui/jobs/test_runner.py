@@ -127,8 +127,9 @@ def test_progress_is_thinned_and_its_last_word_is_kept(qtbot: QtBot, runner: Job
     assert listener.kinds()[-2:] == ["success", "finished"]
 
 
-def test_progress_is_told_while_the_work_goes_on(qtbot: QtBot, runner: JobRunner) -> None:
+def test_progress_is_told_once_and_while_the_work_goes_on(qtbot: QtBot, runner: JobRunner) -> None:
     job = runner.prepare()
+    listener = Listener(job)
     seen = threading.Event()
 
     def work(report: Report, token: CancelToken) -> object:
@@ -141,6 +142,7 @@ def test_progress_is_told_while_the_work_goes_on(qtbot: QtBot, runner: JobRunner
         seen.set()
     assert progress.args == [Progress("Einträge", 1, 2)]
     assert outcome.args == [True]
+    assert listener.kinds()[:2] == ["progress", "success"]
 
 
 def test_an_expected_failure_is_told_with_its_code(qtbot: QtBot, runner: JobRunner) -> None:
