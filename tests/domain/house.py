@@ -97,14 +97,14 @@ def profile(
 class House:
     """An association with its meetings, folded as a book would fold them."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_id: int = 1) -> None:
         self.association = Association()
         self.lines: dict[StreamId, list[Entry]] = {}
         self.meetings: dict[MeetingId, Meeting] = {}
         self.in_hand: MeetingId | None = None
         self.now = BEGINNING
         self.tag = ""
-        self._numbers = count(1)
+        self._numbers = count(first_id)
 
     @property
     def meeting(self) -> Meeting | None:
@@ -203,9 +203,9 @@ class House:
         return UUID(int=next(self._numbers))
 
 
-def founded(votes: Mapping[str, int] = VOTES, statutes: str = "") -> House:
+def founded(votes: Mapping[str, int] = VOTES, statutes: str = "", first_id: int = 1) -> House:
     """An association with a body, its profile and members with votes."""
-    house = House().do(
+    house = House(first_id).do(
         FoundAssociation("verband", "Zweckverband", "ZV"),
         EstablishBody("assembly", "Verbandsversammlung", "VV"),
         AdoptStatutes("assembly", statutes or profile()),
@@ -220,10 +220,10 @@ def founded(votes: Mapping[str, int] = VOTES, statutes: str = "") -> House:
 
 
 def convened(
-    votes: Mapping[str, int] = VOTES, statutes: str = "", items: Iterable[AddItem] = (), key: str = "vv-1"
+    votes: Mapping[str, int] = VOTES, statutes: str = "", items: Iterable[AddItem] = (), first_id: int = 1
 ) -> House:
     """A planned meeting with an agenda."""
-    return plan(founded(votes, statutes), key, items)
+    return plan(founded(votes, statutes, first_id), "vv-1", items)
 
 
 def plan(house: House, key: str, items: Iterable[AddItem] = (), on: datetime = BEGINNING) -> House:
@@ -239,9 +239,11 @@ def resolution(number: str, matter: str = "ordinary") -> AddItem:
     )
 
 
-def opened(votes: Mapping[str, int] = VOTES, statutes: str = "", items: Iterable[AddItem] = ()) -> House:
+def opened(
+    votes: Mapping[str, int] = VOTES, statutes: str = "", items: Iterable[AddItem] = (), first_id: int = 1
+) -> House:
     """An open meeting at which nobody has arrived yet."""
-    return convened(votes, statutes, items).do(OpenMeeting("Vorsitzende", "Schriftführung"))
+    return convened(votes, statutes, items, first_id).do(OpenMeeting("Vorsitzende", "Schriftführung"))
 
 
 def seated(
@@ -250,8 +252,9 @@ def seated(
     items: Iterable[AddItem] = (),
     absent: Iterable[str] = (),
     call: str = "1",
+    first_id: int = 1,
 ) -> House:
     """An open meeting with everybody there but the absent, and an item called."""
-    house = opened(votes, statutes, items)
+    house = opened(votes, statutes, items, first_id)
     house.do(*(CheckIn(member) for member in votes if member not in set(absent)))
     return house.do(CallItem(call)) if call else house
