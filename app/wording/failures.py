@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from app.domain.failures import KnownError
 from app.wording.book import BOOK
+from app.wording.documents import DOCUMENTS
 from app.wording.language import Language
 from app.wording.program import PROGRAM
 from app.wording.refusals import REFUSALS
 from app.wording.sentences import Sentence
 from app.wording.world import WORLD
 
-SENTENCES: dict[str, Sentence] = {**WORLD, **BOOK, **REFUSALS, **PROGRAM}
+SENTENCES: dict[str, Sentence] = {**WORLD, **BOOK, **REFUSALS, **PROGRAM, **DOCUMENTS}
 
 
 def sentence_of(error: KnownError, language: Language = "de") -> str:

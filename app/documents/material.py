@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The dossier as a document reads it: in one language, with names in place of identities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.agenda import Item, ItemState, Part
+from app.domain.attendance import AttendanceInterval
+from app.domain.identity import MemberId
+from app.domain.meeting import Meeting
+from app.domain.members import RollEntry
+from app.domain.records import Dossier
+from app.domain.tally import Tally, tally
+from app.wording.documents import Label
+from app.wording.language import Language
+from app.wording.proceedings import with_votes
+
+
+@dataclass(frozen=True)
+class Material:
+    """What one document is made from."""
+
+    dossier: Dossier
+    language: Language
+
+    @property
+    def meeting(self) -> Meeting:
+        """The part of the meeting that the document may show."""
+        return self.dossier.meeting
+
+    @property
+    def part(self) -> Part:
+        """Whether that part is public."""
+        return self.dossier.part
+
+    def say(self, label: Label) -> str:
+        """A heading or a name in the document's language."""
+        return label.text(self.language)
+
+    def name(self, member: MemberId) -> str:
+        """The name of a member on the roll."""
+        known = self.meeting.roll.get(member)
+        return known.name if known else "–"
+
+    def with_votes(self, member: MemberId, held: int) -> str:
+        """The name with the votes that it held."""
+        return with_votes(self.name(member), held, self.language)
+
+    def items_called(self) -> tuple[Item, ...]:
+        """The items in the order of their call; those never called last, as on the agenda."""
+        called = [item for item in self.meeting.items.values() if item.called_at]
+        rest = [item for item in self.meeting.items.values() if not item.called_at]
+        return (*sorted(called, key=_called_at), *rest)
+
+    def ended_at(self) -> datetime | None:
+        """When the last item of the part ended."""
+        items = self.meeting.items.values()
+        ends = [item.concluded_at for item in items if item.called_at and item.concluded_at]
+        return max(ends, default=None) if all(i.state is not ItemState.RUNNING for i in items) else None
+
+    def attending(self) -> tuple[RollEntry, ...]:
+        """The members who were there at some time of the part, in the order of the roll."""
+        return tuple(entry for entry in self.meeting.roll.values() if self._was_there(entry.member))
+
+    def missing(self, *, excused: bool) -> tuple[RollEntry, ...]:
+        """The members who were never there, either excused or not."""
+        there = {entry.member for entry in self.attending()}
+        return tuple(
+            entry
+            for entry in self.meeting.roll.values()
+            if entry.member not in there and self.meeting.attendance[entry.member].excused is excused
+        )
+
+    def present_at(self, at: datetime) -> Tally | None:
+        """Who was there right after a moment; nothing where votes were corrected, for nobody knows when."""
+        if self.meeting.roll_corrections:
+            return None
+        there = (member for member in self.meeting.roll if self._is_there(member, at))
+        return self.meeting.tally_of(tuple(there))
+
+    def intervals(self, member: MemberId) -> tuple[AttendanceInterval, ...]:
+        """When somebody was there for a member, and who."""
+        return self.meeting.attendance[member].intervals
+
+    def _was_there(self, member: MemberId) -> bool:
+        begun, closed = self.meeting.begun_at, self.meeting.closed_at
+        return any(begun is None or interval.meets(begun, closed) for interval in self.intervals(member))
+
+    def _is_there(self, member: MemberId, at: datetime) -> bool:
+        return any(i.since <= at and (i.until is None or at < i.until) for i in self.intervals(member))
+
+
+def votes_of(entries: Iterable[RollEntry]) -> Tally:
+    """Members of the roll in heads and votes."""
+    return tally(entry.votes for entry in entries)
+
+
+def _called_at(item: Item) -> datetime:
+    assert item.called_at
+    return item.called_at

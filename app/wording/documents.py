@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of documents: their labels, their titles, the names of their files."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from enum import Enum
+
+from app.domain.agenda import Item, Part
+from app.domain.meeting import Meeting
+from app.wording.dates import short_date
+from app.wording.language import Language
+from app.wording.numbers import ordinal
+from app.wording.sentences import Sentence
+
+DOCUMENTS = {
+    "letter_without_glyph": Sentence(
+        de="Das Zeichen „{letter}“ kann im PDF nicht dargestellt werden. Es steht in: „{text}“. "
+        "Ersetzen Sie es dort durch ein anderes, und stellen Sie das Dokument noch einmal her.",
+        en="The letter “{letter}” cannot be shown in the PDF. It stands in: “{text}”. "
+        "Replace it there by another one, and make the document once more.",
+    ),
+}
+
+
+class Label(Enum):
+    """Headings and names of what a document says."""
+
+    MINUTES = Sentence("Niederschrift", "Minutes")
+    EXTRACT = Sentence("Protokollauszug", "Extract from the minutes")
+    ATTENDANCE_LIST = Sentence("Anwesenheitsliste", "Attendance list")
+    SESSION = Sentence("Art der Sitzung", "Kind of session")
+    DATE = Sentence("Datum", "Date")
+    PLACE = Sentence("Ort", "Place")
+    BEGIN = Sentence("Beginn", "Beginning")
+    END = Sentence("Ende", "End")
+    RECESSES = Sentence("Unterbrechungen", "Interruptions")
+    CONVOCATION = Sentence("Ladung", "Convocation")
+    CHAIR = Sentence("Sitzungsleitung", "Chair")
+    SECRETARY = Sentence("Schriftführung", "Secretary")
+    PREPARES = Sentence("Vorbereitung von", "Prepares")
+    ROLL = Sentence("Mitglieder", "Members")
+    PRESENT = Sentence("Anwesend", "Present")
+    EXCUSED = Sentence("Entschuldigt", "Excused")
+    ABSENT = Sentence("Nicht anwesend", "Not present")
+    GUESTS = Sentence("Gäste", "Guests")
+    ATTENDANCE = Sentence("Anwesenheit", "Attendance")
+    AGENDA = Sentence("Tagesordnung", "Agenda")
+    MEMBER = Sentence("Mitglied", "Member")
+    VOTES = Sentence("Stimmen", "Votes")
+    MEMBERS = Sentence("Mitgl.", "Members ")
+    REPRESENTED_BY = Sentence("Vertreten durch", "Represented by")
+    TIME = Sentence("Zeit", "Time")
+    FROM_UNTIL = Sentence("Von – bis", "From – until")
+    SIGNATURE = Sentence("Unterschrift", "Signature")
+    FUNCTION = Sentence("Funktion", "Function")
+    ITEM = Sentence("TOP", "Item")
+    SUBJECT = Sentence("Gegenstand", "Subject")
+    RESOLUTION = Sentence("Beschluss-Nr.", "Resolution no.")
+    RESULT = Sentence("Ergebnis", "Result")
+    CHOICE = Sentence("Stimmabgabe", "Vote")
+    BALLOT = Sentence("Abstimmung", "Ballot")
+    MAJORITY = Sentence("Mehrheit", "Majority")
+    REQUIRED = Sentence("Erforderlich", "Required")
+    QUORUM = Sentence("Beschlussfähigkeit", "Quorum")
+    ANNOUNCED = Sentence("Verkündet", "Announced")
+    PROPOSED = Sentence("Beschlussvorschlag", "Proposed resolution")
+    PAPER = Sentence("Vorlage", "Paper")
+    ATTACHMENTS = Sentence("Anlagen", "Attachments")
+    FILE = Sentence("Datei", "File")
+    NOTES = Sentence("Hinweise", "Notes")
+    CONTACT = Sentence("Kontakt", "Contact")
+    TOTAL = Sentence("Gesamt", "Total")
+    ALL_TIME = Sentence("durchgehend", "throughout")
+    NOBODY = Sentence("keine", "none")
+    INVENTED = Sentence("(erfunden)", "(invented)")
+    TRUE_EXTRACT = Sentence("Für die Richtigkeit", "Certified true")
+    OF_THE = Sentence("aus der", "from the")
+    NO_ITEMS = Sentence("Es wurden keine Tagesordnungspunkte behandelt.", "No items were dealt with.")
+    EXTRACT_PROVISO = Sentence(
+        "Die Niederschrift ist noch nicht bestätigt: Der Auszug steht unter dem Vorbehalt von Einwendungen "
+        "gegen die Niederschrift.",
+        "The minutes are not confirmed yet: this extract is subject to objections to the minutes.",
+    )
+    OTHER_PART_APART = Sentence(
+        "Über Gegenstände, die in nichtöffentlicher Sitzung behandelt werden, wird eine gesonderte "
+        "Niederschrift geführt.",
+        "Separate minutes are kept of matters that are dealt with in private.",
+    )
+    PUBLIC_PART_APART = Sentence(
+        "Über den öffentlichen Teil der Sitzung wird eine gesonderte Niederschrift geführt.",
+        "Separate minutes are kept of the public part of the meeting.",
+    )
+    CONFIDENTIAL = Sentence(
+        "Nichtöffentlich: nur für die Mitglieder und ihre Vertretungspersonen bestimmt.",
+        "Not public: meant for the members and their delegates only.",
+    )
+
+    def text(self, language: Language) -> str:
+        """The words in a language."""
+        return self.value.text(language).strip()
+
+
+_MEETING = Sentence("{ordinal} {part}Sitzung {body}", "{ordinal} {part}meeting of the {body}")
+_PARTS = {
+    Part.PUBLIC: Sentence("öffentliche ", "public "),
+    Part.NON_PUBLIC: Sentence("nichtöffentliche ", "non-public "),
+}
+_OPENNESS = {
+    Part.PUBLIC: Sentence("öffentlich", "public"),
+    Part.NON_PUBLIC: Sentence("nichtöffentlich", "not public"),
+}
+_PART_OF = {
+    Part.PUBLIC: Sentence("öffentlicher Teil", "public part"),
+    Part.NON_PUBLIC: Sentence("nichtöffentlicher Teil", "non-public part"),
+}
+_MINUTES_OF = {
+    Part.PUBLIC: Sentence("über die {meeting}", "of the {meeting}"),
+    Part.NON_PUBLIC: Sentence(
+        "über den nichtöffentlichen Teil der {meeting}", "of the non-public part of the {meeting}"
+    ),
+}
+_OF_DAY = Sentence("{words} vom {day}", "{words} of {day}")
+_ITEM_TITLE = Sentence("TOP {number} {title}", "Item {number} {title}")
+_PAGE = Sentence("Seite {page} von {total}", "Page {page} of {total}")
+_FILES = {
+    Label.MINUTES: Sentence("Niederschrift_{part}_{day}", "Minutes_{part}_{day}"),
+    Label.EXTRACT: Sentence("Protokollauszug_TOP-{item}_{day}", "Extract_item-{item}_{day}"),
+    Label.ATTENDANCE_LIST: Sentence("Anwesenheitsliste_{day}", "Attendance_list_{day}"),
+}
+_FILE_PARTS = {
+    Part.PUBLIC: Sentence("oeffentlich", "public"),
+    Part.NON_PUBLIC: Sentence("nichtoeffentlich", "non-public"),
+}
+# Endings of the names of bodies: article and ending in the genitive.
+_GENITIVES = (
+    ("rat", "des", "es"),
+    ("tag", "des", "es"),
+    ("ausschuss", "des", "es"),
+    ("vorstand", "des", "s"),
+    ("versammlung", "der", ""),
+    ("vertretung", "der", ""),
+    ("gruppe", "der", ""),
+    ("kommission", "der", ""),
+    ("konferenz", "der", ""),
+)
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+
+
+def sitting(meeting: Meeting, part: Part | None, language: Language = "de") -> str:
+    """``4. öffentliche Sitzung der Verbandsversammlung``; else the title."""
+    body = _genitive(meeting.convened.body_name) if language == "de" else meeting.convened.body_name
+    if not body:
+        return ", ".join(filter(None, (meeting.title, part_of_meeting(part, language) if part else "")))
+    place = meeting.convened.ordinal
+    values = {
+        "ordinal": ordinal(place, language) if place else "",
+        "part": _PARTS[part].text(language) if part else "",
+        "body": body,
+    }
+    return _MEETING.say(language, values).strip()
+
+
+def part_of_meeting(part: Part, language: Language = "de") -> str:
+    """``öffentlicher Teil``."""
+    return _PART_OF[part].text(language)
+
+
+def openness(part: Part, language: Language = "de") -> str:
+    """``öffentlich`` or ``nichtöffentlich``, as it stands above an item."""
+    return _OPENNESS[part].text(language)
+
+
+def minutes_of(meeting: Meeting, part: Part, language: Language = "de") -> str:
+    """``über die 4. öffentliche Sitzung der Verbandsversammlung``, or the title and the part."""
+    if language == "de" and not _genitive(meeting.convened.body_name):
+        return sitting(meeting, part, language)
+    named = sitting(meeting, part if part is Part.PUBLIC else None, language)
+    return _MINUTES_OF[part].say(language, {"meeting": named})
+
+
+def minutes_title(meeting: Meeting, part: Part, language: Language = "de") -> str:
+    """The title of the minutes in one line, with the day."""
+    words = minutes_of(meeting, part, language)
+    between = " " if words.startswith(("über", "of")) else " – "
+    return _of_day(f"{Label.MINUTES.text(language)}{between}{words}", meeting, language)
+
+
+def extract_title(meeting: Meeting, item: Item, language: Language = "de") -> str:
+    """``Protokollauszug TOP 4 Vergabe … vom 11.03.2021``."""
+    return _of_day(f"{Label.EXTRACT.text(language)} {item_title(item, language)}", meeting, language)
+
+
+def attendance_title(meeting: Meeting, language: Language = "de") -> str:
+    """``Anwesenheitsliste – 4. Sitzung der Verbandsversammlung vom 11.03.2021``."""
+    words = f"{Label.ATTENDANCE_LIST.text(language)} – {sitting(meeting, None, language)}"
+    return _of_day(words, meeting, language)
+
+
+def item_title(item: Item, language: Language = "de") -> str:
+    """``TOP 4 Vergabe Betrieb neues Rechenzentrum ab 2022``."""
+    return _ITEM_TITLE.say(language, {"number": item.number, "title": item.title})
+
+
+def of_the_day(meeting: Meeting, language: Language = "de") -> str:
+    """``vom 11.03.2021``."""
+    return _OF_DAY.say(language, {"words": "", "day": short_date(day_of(meeting), language)}).strip()
+
+
+def day_of(meeting: Meeting) -> datetime:
+    """When the meeting was: its opening, or the planned time before it."""
+    return meeting.opened_at or meeting.planned_at
+
+
+def page_of(page: int, total: int, language: Language = "de") -> str:
+    """``Seite 2 von 7``."""
+    return _PAGE.say(language, {"page": page, "total": total})
+
+
+def file_name(
+    kind: Label, meeting: Meeting, part: Part, item: Item | None = None, language: Language = "de"
+) -> str:
+    """``Protokollauszug_TOP-4_2021-03-11.pdf``: letters that every file system has."""
+    values = {
+        "part": _FILE_PARTS[part].text(language),
+        "item": _plain(item.number) if item else "",
+        "day": day_of(meeting).date().isoformat(),
+    }
+    return f"{_FILES[kind].say(language, values)}.pdf"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[^A-Za-z0-9.]+", "-", text.translate(_LETTERS)).strip("-.") or "0"
+
+
+def _of_day(words: str, meeting: Meeting, language: Language) -> str:
+    return _OF_DAY.say(language, {"words": words, "day": short_date(day_of(meeting), language)})
+
+
+def _genitive(body: str) -> str:
+    """``der Verbandsversammlung``, ``des Ausschusses für Finanzen``; empty where the form is not known."""
+    noun, _, rest = body.partition(" ")
+    for ending, article, added in _GENITIVES:
+        if noun.lower().endswith(ending) and (not rest or rest[0].islower()):
+            return " ".join(filter(None, (article, noun + added, rest)))
+    return ""
