@@ -4,6 +4,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+
 from app.ui.jobs.cancelling import Cancelled, CancelToken
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+
 from app.ui.jobs.progress import Progress
 
 

@@ -8,12 +8,13 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject, QThread
+from pytestqt.qtbot import QtBot
+
 from app.domain.failures import KnownError
 from app.ui.jobs.cancelling import CancelToken
 from app.ui.jobs.progress import Progress
 from app.ui.jobs.runner import Job, JobRunner, Report
-from PySide6.QtCore import QObject, QThread
-from pytestqt.qtbot import QtBot
 
 PATIENCE = 30  # seconds that no test ever needs
 
