@@ -17,6 +17,7 @@ from app.services.playing import Played, Player, read_script
 from app.services.showing import shown
 from app.services.viewing import read_book
 from app.wording.failures import sentence_of
+from app.wording.program import played, refused_line
 
 FINE = 0
 REFUSED = 1
@@ -59,14 +60,12 @@ def open_or_create(program: Program, path: Path) -> OpenBook:
     return program.opening.open(path) if path.exists() else program.opening.create(path, path.stem)
 
 
-def report(script: Path, played: Played) -> None:
+def report(script: Path, done: Played) -> None:
     """Say how far the script came, and each refused line with code and sentence."""
-    for refused in played.refused:
-        print(
-            f"{script.name}, Zeile {refused.line}: {refused.error.code}: {sentence_of(refused.error)}",
-            file=sys.stderr,
-        )
-    print(f"{script.name}: {played.lines} Zeilen ausgeführt, {played.entries} Einträge geschrieben.")
+    for refused in done.refused:
+        error = refused.error
+        print(refused_line(script.name, refused.line, error.code, sentence_of(error)), file=sys.stderr)
+    print(played(script.name, done.lines, done.entries))
 
 
 def show_book(program: Program, arguments: argparse.Namespace) -> int:
@@ -79,9 +78,9 @@ def show_book(program: Program, arguments: argparse.Namespace) -> int:
 def _play(open_book: OpenBook, texts: list[tuple[Path, str]], *, keep_going: bool) -> int:
     code = FINE
     for script, text in texts:
-        played = Player(open_book.desk, script.parent).play(text, keep_going=keep_going)
-        report(script, played)
-        if played.refused:
+        done = Player(open_book.desk, script.parent).play(text, keep_going=keep_going)
+        report(script, done)
+        if done.refused:
             code = REFUSED
             if not keep_going:
                 break

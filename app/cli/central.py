@@ -16,6 +16,7 @@ from app.domain.failures import KnownError, RuleError
 from app.services.desk import Desk
 from app.services.ports import Progress, SyncSummary
 from app.wording.central import register_sentence, step_name
+from app.wording.program import synchronised
 
 if TYPE_CHECKING:
     from app.sync.central import CentralAddress
@@ -163,9 +164,12 @@ def _tell(progress: Progress) -> None:
 def _tell_summary(summary: SyncSummary) -> None:
     from app.sync.remote import CentralSummary
 
-    print(
-        f"Abgeglichen: {summary.entries_sent} Einträge gesendet, {summary.entries_received} empfangen, "
-        f"{summary.parts_sent} Dateiteile gesendet, {summary.parts_received} empfangen."
-    )
+    counts = {
+        "sent": summary.entries_sent,
+        "received": summary.entries_received,
+        "parts_sent": summary.parts_sent,
+        "parts_received": summary.parts_received,
+    }
+    print(synchronised(counts))
     if isinstance(summary, CentralSummary):
         print(register_sentence(summary.register))

@@ -18,6 +18,7 @@ from app.services.delivering import Delivering
 from app.services.ports import Delivered, Postman, Receipt
 from app.system.settings import MailSettings
 from app.wording.failures import sentence_of
+from app.wording.program import delivered, without_mailbox
 
 SENT = 0
 NOT_ALL_SENT = 1
@@ -100,6 +101,6 @@ def _tell(receipts: list[Receipt], missing: tuple[Member, ...]) -> int:
             failed += 1
             print(sentence_of(receipt.outcome.reason(receipt.letter)), file=sys.stderr)
     for member in missing:
-        print(f"{member.name}: kein Postfach; die Dokumente gehen auf anderem Weg.")
-    print(f"Zugestellt: {len(receipts) - failed} von {len(receipts)}.")
+        print(without_mailbox(member.name))
+    print(delivered(len(receipts) - failed, len(receipts)))
     return NOT_ALL_SENT if failed else SENT

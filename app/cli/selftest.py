@@ -78,7 +78,7 @@ def _verified(program: Program, folder: Path) -> str:
     report = verify_book(folder / BOOK)
     if report.faults:
         first = report.faults[0]
-        raise KnownError("selftest_faulty", fault=fault_sentence(first.code, first.values))
+        raise KnownError("selftest_faulty", fault=fault_sentence(first.code, first.values).rstrip("."))
     return soundness(report.logs, report.entries, report.files)
 
 

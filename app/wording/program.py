@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from app.wording.language import Language
@@ -70,8 +71,8 @@ COMMANDS = {
         "Name a new or empty folder.",
     ),
     "selftest_faulty": Sentence(
-        de="Im Buch der Probe wurde ein Fehler gefunden: {fault} Installieren Sie das Programm neu.",
-        en="A fault was found in the book of the trial: {fault} Install the program again.",
+        de="Im Buch der Probe wurde ein Fehler gefunden ({fault}). Installieren Sie das Programm neu.",
+        en="A fault was found in the book of the trial ({fault}). Install the program again.",
     ),
 }
 
@@ -93,6 +94,51 @@ _BUG_UNREPORTED = Sentence(
     en="The program made a mistake, and the report about it could not be written; "
     "what was recorded before is in the book.",
 )
+
+_PLAYED = Sentence(
+    de="{script}: {lines:eine Zeile|# Zeilen} ausgeführt, {entries:ein Eintrag|# Einträge} geschrieben.",
+    en="{script}: {lines:one line|# lines} executed, {entries:one entry|# entries} written.",
+)
+_REFUSED_LINE = Sentence(
+    de="{script}, Zeile {line}: {code}: {sentence}", en="{script}, line {line}: {code}: {sentence}"
+)
+_SYNCHRONISED = Sentence(
+    de="Abgeglichen: {sent:ein Eintrag|# Einträge} gesendet, {received:einer|#} empfangen; "
+    "{parts_sent:ein Dateiteil|# Dateiteile} gesendet, {parts_received:einer|#} empfangen.",
+    en="Synchronised: {sent:one entry|# entries} sent, {received:one|#} received; "
+    "{parts_sent:one part|# parts} of files sent, {parts_received:one|#} received.",
+)
+_DELIVERED = Sentence(de="Zugestellt: {sent} von {all}.", en="Delivered: {sent} of {all}.")
+_NO_MAILBOX = Sentence(
+    de="{member}: kein Postfach; die Dokumente gehen auf anderem Weg.",
+    en="{member}: no mailbox; the documents go another way.",
+)
+
+
+def played(script: str, lines: int, entries: int, language: Language = "de") -> str:
+    """How far a script came."""
+    return _PLAYED.say(language, {"script": script, "lines": lines, "entries": entries})
+
+
+def refused_line(script: str, line: int, code: str, sentence: str, language: Language = "de") -> str:
+    """Which line of a script was refused, and why."""
+    values = {"script": script, "line": line, "code": code, "sentence": sentence}
+    return _REFUSED_LINE.say(language, values)
+
+
+def synchronised(counts: Mapping[str, int], language: Language = "de") -> str:
+    """What went either way: ``sent``, ``received``, ``parts_sent`` and ``parts_received``."""
+    return _SYNCHRONISED.say(language, counts)
+
+
+def delivered(sent: int, total: int, language: Language = "de") -> str:
+    """How many letters of a round were taken over."""
+    return _DELIVERED.say(language, {"sent": sent, "all": total})
+
+
+def without_mailbox(member: str, language: Language = "de") -> str:
+    """That a member's documents cannot be mailed."""
+    return _NO_MAILBOX.say(language, {"member": member})
 
 
 def interrupted(language: Language = "de") -> str:
