@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from app.domain.identity import BodyId, MemberId
-from app.domain.members import Member, MemberKind, VotesFrom
+from app.domain.members import Member, MemberKind, VotesFrom, sort_key
 
 ASSEMBLY, COMMITTEE = BodyId(UUID(int=1)), BodyId(UUID(int=2))
 DATED = (
@@ -34,3 +34,17 @@ def test_the_latest_votes_that_are_valid_count(order: tuple[VotesFrom, ...], day
     )
     assert member.votes_on(ASSEMBLY, day) == votes
     assert member.votes_on(COMMITTEE, day) == 0
+
+
+def test_names_stand_in_the_order_of_a_german_list() -> None:
+    names = ["Zossen", "Österlingen", "Oranienburg", "Straße", "Strasburg", "Łagow", "lebus", "Chóśebuz"]
+    assert sorted(names, key=sort_key) == [
+        "Chóśebuz",
+        "Łagow",
+        "lebus",
+        "Oranienburg",
+        "Österlingen",
+        "Strasburg",
+        "Straße",
+        "Zossen",
+    ]
