@@ -11,8 +11,12 @@ from string import Formatter
 import pytest
 
 from app.domain.failures import KnownError, RuleError
+from app.wording import Language
 from app.wording.book import BOOK
+from app.wording.central import CENTRAL
+from app.wording.documents import DOCUMENTS
 from app.wording.failures import SENTENCES, sentence_of
+from app.wording.program import PROGRAM
 from app.wording.refusals import REFUSALS
 from app.wording.world import WORLD
 
@@ -94,7 +98,8 @@ def test_a_sentence_says_what_happened_and_then_what_to_do(code: str, language: 
 
 
 def test_no_code_stands_in_two_tables() -> None:
-    counted = Counter(code for table in (WORLD, BOOK, REFUSALS) for code in table)
+    tables = (WORLD, BOOK, CENTRAL, REFUSALS, PROGRAM, DOCUMENTS)
+    counted = Counter(code for table in tables for code in table)
     assert [code for code, times in counted.items() if times > 1] == []
 
 
@@ -147,3 +152,27 @@ def test_each_field_that_may_be_missing_has_a_name() -> None:
     assert fields
     for field in sorted(fields | {"name", "kind", "title"}):
         assert f": {field}." not in sentence_of(RuleError("text_missing", field=field))
+
+
+def faults_of_a_profile() -> set[str]:
+    """Every word by which the reader of statutes says what is wrong."""
+    tree = ast.parse((APP / "domain/statutes.py").read_text("utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    faults = [call.args[1] for call in calls if ast.unparse(call.func).endswith(".fault")]
+    words = [call.args[0] for call in calls if ast.unparse(call.func).endswith(".word")]
+    return {str(each.value) for each in [*faults, *words] if isinstance(each, ast.Constant)}
+
+
+@pytest.mark.parametrize("fault", sorted(faults_of_a_profile()))
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_each_fault_of_a_profile_has_its_words(fault: str, language: Language) -> None:
+    refused = RuleError("statutes_invalid", line=12, key="schlüssel", fault=fault)
+    assert f": {fault}. " not in sentence_of(refused, language)
+
+
+def test_a_faulty_profile_is_refused_with_line_key_and_reason() -> None:
+    refused = RuleError("statutes_invalid", line=12, key="compare", fault="compare")
+    assert sentence_of(refused) == (
+        "Das Satzungsprofil wurde nicht übernommen. Zeile 12, „compare“: erwartet wird „>“ oder „>=“. "
+        "Berichtigen Sie die Zeile; docs/statutes.md beschreibt jede Angabe."
+    )
