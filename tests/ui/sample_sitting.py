@@ -371,6 +371,8 @@ def opening() -> CockpitShown:
             "4. Verbandsversammlung am 11.03.2021",
             "Mit der Eröffnung werden Mitglieder, Stimmen und Regeln für diese Sitzung festgehalten.",
             lines,
+            "Vorsteherin",
+            "Geschäftsstelle",
         ),
     )
 

@@ -184,7 +184,7 @@ class MeetingsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self._dress_headers()
+        self._dress_headers(theme)
         self.clicked.connect(self._open)
         self.entered.connect(self._warm_up)
         theme.changed.connect(self.viewport().update)
@@ -218,7 +218,8 @@ class MeetingsTable(QTableView):
         self.viewport().update()
         super().leaveEvent(event)
 
-    def _dress_headers(self) -> None:
+    def _dress_headers(self, theme: Theme) -> None:
+        self.horizontalHeader().setFont(theme.font(TextRole.SMALL))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(HEIGHT)
         header = self.horizontalHeader()

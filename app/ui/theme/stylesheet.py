@@ -54,7 +54,7 @@ QCalendarWidget QAbstractItemView {
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 8px 10px; font-size: 13px; font-weight: normal;
+    padding: 8px 10px;
 }
 QTextEdit { background: transparent; color: $ink; border: none; padding: 0; }
 QScrollArea { background: transparent; border: none; }

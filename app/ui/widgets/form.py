@@ -26,6 +26,7 @@ class Field(QWidget):
         self._fault.setWordWrap(True)
         self._fault.hide()
         control.setAccessibleName(name)
+        control.setFont(theme.font(TextRole.BODY))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -100,6 +100,7 @@ class QuestionStrip(QFrame):
         self._group = QButtonGroup(self)
         self._options = QWidget()
         self._reason = LineField()
+        self._reason.setFont(theme.font(TextRole.BODY))
         self._confirm = KeyButton(theme, kind=ButtonKind.PRIMARY)
         self._decline = KeyButton(theme)
         self.setProperty("face", "question")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShort
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.theme.tones import TextRole
 from app.ui.widgets.face import CAP_HEIGHT, cap_width, paint_cap
 from app.ui.widgets.keys import is_enter, key_text
 
@@ -72,6 +73,7 @@ class SearchField(LineField):
         super().__init__(parent)
         self._theme = theme
         self._cap = key_text(key)
+        self.setFont(theme.font(TextRole.BODY))
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTextMargins(LEFT - 12, 0, cap_width(theme, self._cap) + 4 if key else 0, 0)

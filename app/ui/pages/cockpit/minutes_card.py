@@ -14,7 +14,7 @@ from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.paragraph_edit import ParagraphEdit
 
-MARGIN_WIDTH = 84
+MARGIN_WIDTH = 100
 LEAST_HEIGHT = 120
 
 
@@ -80,6 +80,7 @@ class ParagraphRow(QWidget):
         column.addWidget(self._kind)
         column.addStretch(1)
         self._kind.setWordWrap(True)
+        self._kind.setContentsMargins(0, 0, 8, 0)
         self._kind.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -24,6 +24,7 @@ from app.ui.theme.theme import Theme
 from app.ui.widgets.notice import NoticeBar, QuestionStrip
 
 NARROW = 1000
+ALL = 1000  # of what is left; without such a part the cards keep their height
 
 
 class CockpitView(QWidget):
@@ -241,12 +242,12 @@ class CockpitView(QWidget):
         column.addWidget(self._opening)
         column.addWidget(self._item)
         column.addWidget(self._result)
-        column.addWidget(self._vote, 1)
-        column.addWidget(self._minutes, 1)
+        column.addWidget(self._vote, ALL)
+        column.addWidget(self._minutes, ALL)
         column.addWidget(self._closing)
         for widget in (self._notice, self._question, self._acts, self._vote_acts):
             column.addWidget(widget)
-        column.addStretch(0)
+        column.addStretch(1)
         self._area = area = QScrollArea()
         area.setWidget(centre)
         area.setWidgetResizable(True)

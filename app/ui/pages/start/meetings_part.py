@@ -16,6 +16,7 @@ from app.ui.widgets.buttons import ButtonKind, KeyButton
 from app.ui.widgets.labels import Chip, IconLabel, TextLabel
 
 NARROW = 680
+ALL = 1000  # of what is left; without a table the card keeps its height
 
 
 class NextMeeting(QFrame):
@@ -153,5 +154,5 @@ class MeetingsPart(QWidget):
         layout.addLayout(top)
         layout.addWidget(self._next)
         layout.addWidget(self._empty)
-        layout.addWidget(self._table, 1)
-        layout.addStretch(0)
+        layout.addWidget(self._table, ALL)
+        layout.addStretch(1)

@@ -20,6 +20,7 @@ from app.ui.widgets.notice import NoticeBar, QuestionStrip
 
 SUFFIX = ".sitzungsbuch"
 NARROW = 900
+ALL = 1000  # of what is left; without such a part the cards keep their height
 
 
 class StartView(QWidget):
@@ -148,8 +149,8 @@ class StartView(QWidget):
         column.setSpacing(14)
         for widget in (self._notice, self._question, self._welcome, self._meeting_form, self._book_form):
             column.addWidget(widget)
-        column.addWidget(self._meetings, 1)
-        column.addStretch(0)
+        column.addWidget(self._meetings, ALL)
+        column.addStretch(1)
         area = QScrollArea()
         area.setWidget(page)
         area.setWidgetResizable(True)

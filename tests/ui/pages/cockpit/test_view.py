@@ -79,7 +79,7 @@ def test_what_did_not_change_is_not_painted_again(cockpit: CockpitView, qtbot: Q
 
 
 SIGNALS: tuple[tuple[str, CockpitShown, str, list[object]], ...] = (
-    ("Sitzung eröffnen", sample.opening(), "opening_wanted", []),
+    ("Sitzung eröffnen", sample.opening(), "opening_wanted", ["Vorsteherin", "Geschäftsstelle"]),
     ("Sitzung schließen", sample.ready_to_close(), "closing_wanted", []),
     ("Wortmeldung", sample.cockpit(), "speech_wanted", []),
     ("Antrag", sample.cockpit(), "motion_wanted", []),
