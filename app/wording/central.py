@@ -101,24 +101,19 @@ REACHING = {
         en="The server {host} does not know TLS 1.3; nothing was sent. Ask the operator to switch it on.",
     ),
     "central_wrong_authority": Sentence(
-        de="Für das Zertifikat von {host} bürgt keine Stelle, der hier vertraut wird; es wurde nichts "
-        "gesendet. Geben Sie das Zertifikat der richtigen Stelle an (--ca-file); "
-        "vergleichen Sie es vorher mit dem, das der Betreiber nennt.",
-        en="No authority that is trusted here vouches for the certificate of {host}; nothing was sent. "
-        "Name the certificate of the right authority (--ca-file); "
-        "compare it first with the one that the operator names.",
+        de="Für das Zertifikat von {host} bürgt keine Stelle, der hier vertraut wird, oder es ist "
+        "abgelaufen; es wurde nichts gesendet. Prüfen Sie Datum und Uhrzeit dieses Rechners, und geben Sie das "
+        "Zertifikat der richtigen Stelle an (--ca-file); vergleichen Sie es vorher mit dem, das der "
+        "Betreiber nennt.",
+        en="No authority that is trusted here vouches for the certificate of {host}, or it has expired; "
+        "nothing was sent. Check date and time of this computer, and name the certificate of the right "
+        "authority (--ca-file); compare it first with the one that the operator names.",
     ),
     "central_wrong_host_name": Sentence(
         de="Das Zertifikat des Servers gilt nicht für den Namen {host}; es wurde nichts gesendet. "
         "Schreiben Sie den Servernamen so, wie der Betreiber ihn nennt, oder fragen Sie ihn.",
         en="The server's certificate is not valid for the name {host}; nothing was sent. "
         "Write the server's name as the operator names it, or ask the operator.",
-    ),
-    "central_certificate_expired": Sentence(
-        de="Das Zertifikat von {host} ist abgelaufen oder gilt noch nicht; es wurde nichts gesendet. "
-        "Prüfen Sie Datum und Uhrzeit dieses Rechners; stimmen sie, so fragen Sie den Betreiber.",
-        en="The certificate of {host} has expired or is not valid yet; nothing was sent. "
-        "Check date and time of this computer; if they are right, ask the operator.",
     ),
     "central_insecure_login": Sentence(
         de="Der Server {host} verlangt das Kennwort auf einem unsicheren Weg; es wurde nicht gesendet. "

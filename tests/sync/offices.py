@@ -25,6 +25,7 @@ from app.services.desk import Desk
 from app.services.playing import Player
 from app.services.ports import Progress
 from app.storage.book import Book, Unit
+from app.storage.engine import reading_engine
 from app.storage.envelope import read_body
 from app.storage.findings import Fault
 from app.storage.journal import Stamp
@@ -103,6 +104,15 @@ class Office:
     def faults(self) -> tuple[Fault, ...]:
         """What verification finds wrong with the book."""
         return tuple(verify(self.book.path, register_faults).faults)
+
+    def register_faults(self) -> list[Fault]:
+        """What the register says otherwise than the journal."""
+        engine = reading_engine(self.book.path)
+        try:
+            with engine.connect() as connection:
+                return list(register_faults(connection))
+        finally:
+            engine.dispose()
 
     def erase(self, entry: EntryId) -> None:
         """Append the erasure of a mailbox."""

@@ -13,13 +13,12 @@ import pytest
 
 from app.sync import faults
 from app.sync.ports import RegisterOutcome, Step
-from app.wording.book import BOOK
 from app.wording.central import CENTRAL, REGISTER_OUTCOMES, STEPS, register_sentence, step_name
+from app.wording.failures import SENTENCES
 
 APP = Path(__file__).parents[2] / "app"
 SOURCES = sorted(APP.glob("sync/*.py"))
 OF_FAULTS = frozenset({"host", "port", "database", "user", "detail"})
-SENTENCES = {**BOOK, **CENTRAL}
 REMEDY = re.compile(
     r"\b(Sie|fragen|melden|bitten|Check|Write|Leave|Enter|Enrol|Name|Ask|Update|Synchronise|Make|"
     r"Tell|Notify|Have|keep|tell|ask)\b"
