@@ -102,8 +102,8 @@ REACHING = {
     ),
     "central_wrong_authority": Sentence(
         de="Für das Zertifikat von {host} bürgt keine Stelle, der hier vertraut wird, oder es ist "
-        "abgelaufen; es wurde nichts gesendet. Prüfen Sie Datum und Uhrzeit dieses Rechners, und geben Sie das "
-        "Zertifikat der richtigen Stelle an (--ca-file); vergleichen Sie es vorher mit dem, das der "
+        "abgelaufen; es wurde nichts gesendet. Prüfen Sie Datum und Uhrzeit dieses Rechners, und geben "
+        "Sie das Zertifikat der richtigen Stelle an (--ca-file); vergleichen Sie es vorher mit dem, das der "
         "Betreiber nennt.",
         en="No authority that is trusted here vouches for the certificate of {host}, or it has expired; "
         "nothing was sent. Check date and time of this computer, and name the certificate of the right "
