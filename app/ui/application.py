@@ -7,7 +7,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTemporaryDir, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -19,7 +19,7 @@ from app.services.synchronising import waiting_entries
 from app.ui.jobs.runner import JobRunner
 from app.ui.pages.cockpit.presenter import CockpitPresenter
 from app.ui.pages.cockpit.surround_shown import BACK, PROJECTOR, header_shown, status_shown
-from app.ui.pages.cockpit.tasks import MeetingTools, TasksPresenter
+from app.ui.pages.cockpit.tasks import DELIVER, MeetingTools, TasksPresenter
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.pages.start.presenter import StartPresenter
 from app.ui.pages.start.view import StartView
@@ -32,7 +32,8 @@ from app.ui.projector.screens import ScreenWatch
 from app.ui.projector.window import ProjectorWindow
 from app.ui.projector_words import projector_words
 from app.ui.theme.theme import Theme
-from app.ui.widgets.shown import HeaderShown, StatusShown
+from app.ui.theme.tones import Tone
+from app.ui.widgets.shown import HeaderShown, NoticeShown, StatusShown
 from app.ui.window import MainWindow
 from app.wording.acts import undo_hint
 from app.wording.cockpit import words
@@ -128,6 +129,8 @@ class Application(QObject):
         self.tasks = TasksPresenter(desk, tools, self.runner, self._language, self)
         self.tasks.changed.connect(self.cockpit.show_tasks)
         self.tasks.told.connect(self.cockpit.tell)
+        self.tasks.central_unknown.connect(self.cockpit.ask_without_central)
+        self.cockpit.delivery_wanted.connect(self._deliver)
         self.cockpit.attachment_wanted.connect(self._pick_attachment)
         self.cockpit.shown.connect(self._surround)
         self.window.show_page(COCKPIT)
@@ -186,7 +189,7 @@ class Application(QObject):
     def _sync_words(self, opened: OpenBook) -> str:
         association = opened.desk.association
         if association.central != "postgresql":
-            return words("no_central", self._language)
+            return words("no_central" if association.central else "central_not_said", self._language)
         waiting = waiting_entries(opened.desk)
         return words("entries_waiting" if waiting else "synchronised", self._language, count=waiting)
 
@@ -199,9 +202,21 @@ class Application(QObject):
 
     def _pill(self, key: str) -> None:
         if key == BACK:
-            self._show_start()
+            self._go_back()
         elif key == PROJECTOR:
             self.projector.set_on(not self.projector.state.is_on)
+
+    def _go_back(self) -> None:
+        """Back to the start page, unless something runs that needs the book."""
+        running = self.tasks.running if self.tasks else ""
+        if running and self.cockpit is not None:
+            said = words("task_runs", self._language, task=running)
+            self.cockpit.tell(NoticeShown(said, "", Tone.ABSTAIN, "warning"))
+        else:
+            self._show_start()
+
+    def _deliver(self) -> None:
+        self._start_task(DELIVER)
 
     def _start_task(self, key: str) -> None:
         if self.tasks is not None:
@@ -218,6 +233,7 @@ class Application(QObject):
     def _pick_attachment(self) -> None:
         dialog = QFileDialog(self.window, self.tr("Anlage wählen"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.attach)
         dialog.open()
 
@@ -232,6 +248,9 @@ class Application(QObject):
             self.start.open_book.desk.execute(command, blobs=[data])
         except KnownError as error:
             self.cockpit.refuse(error)
+        else:
+            said = words("attachment_kept", self._language, name=file.name)
+            self.cockpit.tell(NoticeShown(said, "", Tone.YES, "check"))
 
     def _open_document(self, sha256: str) -> None:
         """Show a document of the book with the program that the computer has for it."""

@@ -97,6 +97,13 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "synchronised": Sentence(de="alles abgeglichen", en="everything synchronised"),
     "no_central": Sentence(de="keine zentrale Datenbank", en="no central database"),
+    "central_not_said": Sentence(
+        de="keine zentrale Datenbank eingetragen", en="no central database has been named"
+    ),
+    "task_runs": Sentence(
+        de="Es läuft noch: {task}. Warten Sie, bis es fertig ist, oder brechen Sie es ab.",
+        en="Still running: {task}. Wait until it is done, or cancel it.",
+    ),
     "deliver_after_documents": Sentence(
         de="nach der Niederschrift und dem Abgleich", en="after minutes and synchronisation"
     ),
@@ -139,6 +146,39 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "do_reannounce": Sentence(de="Neu verkünden", en="Announce anew"),
     "reason_minutes": Sentence(de="Begründung für die Niederschrift", en="Reason for the minutes"),
+    "reason_optional": Sentence(
+        de="Grund, soweit er vermerkt werden soll", en="Reason, if it is to be noted"
+    ),
+    "ask_conflict": Sentence(
+        de="{member} ist bei TOP {number} befangen und stimmt dort nicht mit ab.",
+        en="{member} has a conflict of interest at item {number} and does not vote on it.",
+    ),
+    "do_conflict": Sentence(de="Befangenheit vermerken", en="Note the conflict of interest"),
+    "ask_recess": Sentence(de="Die Sitzung wird unterbrochen.", en="The meeting is interrupted."),
+    "do_recess": Sentence(de="Sitzung unterbrechen", en="Interrupt the meeting"),
+    "reason_recess": Sentence(
+        de="Anlass oder Dauer, z. B. „Pause bis 11:00 Uhr“; die Leinwand zeigt es",
+        en="Why or how long, such as “break until 11:00”; the hall sees it",
+    ),
+    "nobody_found": Sentence(
+        de="Kein Mitglied mit diesem Namen oder dieser Nummer.", en="No member with this name or number."
+    ),
+    "nobody_found_guest": Sentence(
+        de="Kein Mitglied mit diesem Namen oder dieser Nummer. Die Eingabetaste vermerkt einen Gast.",
+        en="No member with this name or number. Enter notes a guest.",
+    ),
+    "ask_guest": Sentence(
+        de="Kein Mitglied mit diesem Namen. „{office}“ als Gast vermerken?",
+        en="No member with this name. Note “{office}” as a guest?",
+    ),
+    "do_guest": Sentence(de="Als Gast vermerken", en="Note as a guest"),
+    "ask_without_central": Sentence(
+        de="Der Verband hat keine zentrale Datenbank eingetragen. Ohne Abgleich zustellen?",
+        en="The association has named no central database. Deliver without synchronisation?",
+    ),
+    "do_without_central": Sentence(de="Es gibt keine: zustellen", en="There is none: deliver"),
+    "chair_office": Sentence(de="Vorsitz der Verbandsversammlung", en="Chair of the assembly"),
+    "secretary_office": Sentence(de="Schriftführung", en="Secretary"),
     "back": Sentence(de="Zurück", en="Back"),
     "conflict_how": Sentence(
         de="Wählen Sie rechts das Mitglied und markieren Sie „befangen“.",

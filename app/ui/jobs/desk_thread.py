@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from queue import Empty, SimpleQueue
+from time import monotonic
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -32,30 +34,49 @@ class _Call:
 
 
 class DeskThread(QObject):
-    """Runs small pieces of work on the thread that it lives on."""
+    """Runs small pieces of work on the thread that it lives on, in the order in which they are asked for."""
 
-    _asked = Signal(object)
+    _asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._calls: SimpleQueue[_Call] = SimpleQueue()
         self._closed = threading.Event()
-        self._asked.connect(self._run, Qt.ConnectionType.QueuedConnection)
+        self._asked.connect(self._run_next, Qt.ConnectionType.QueuedConnection)
 
     def call(self, work: Callable[[], None]) -> None:
         """Have the work done there and wait; raises what it raised, or ``Cancelled`` once closed."""
         call = _Call(work)
-        self._asked.emit(call)
+        self._calls.put(call)
+        self._asked.emit()
         while not call.done.wait(_PATIENCE_SECONDS):
             if self._closed.is_set():
                 raise Cancelled
         if call.error is not None:
             raise call.error
 
+    def serve(self, ended: threading.Event, seconds: float) -> bool:
+        """Run what is asked for until the asking work has ended; False if it did not within the time.
+
+        For a window that is about to close: it no longer waits for events, and nothing may be lost.
+        """
+        end = monotonic() + seconds
+        while not ended.is_set() and monotonic() < end:
+            self._run_one(_PATIENCE_SECONDS)
+        return ended.is_set()
+
     def close(self) -> None:
-        """Let nobody wait any longer: the window is about to close."""
+        """Let nobody wait any longer: nothing more is done here."""
         self._closed.set()
 
-    @Slot(object)
-    def _run(self, call: _Call) -> None:
+    @Slot()
+    def _run_next(self) -> None:
+        self._run_one(0)
+
+    def _run_one(self, seconds: float) -> None:
+        try:
+            call = self._calls.get(timeout=seconds) if seconds else self._calls.get_nowait()
+        except Empty:
+            return
         if not self._closed.is_set():
             call.run()

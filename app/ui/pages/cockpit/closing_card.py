@@ -87,6 +87,7 @@ class ClosingCard(Card):
         self.body.setContentsMargins(24, 22, 24, 22)
         self.body.addWidget(self._title)
         self.body.addWidget(self._sentence)
+        self.body.addSpacing(6)
         self.body.addLayout(buttons)
         self.body.addWidget(tasks)
         self.body.addWidget(self._documents_heading)

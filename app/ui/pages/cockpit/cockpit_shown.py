@@ -66,7 +66,8 @@ def _opening(sight: Sight) -> OpeningShown:
     meeting, language = sight.meeting, sight.language
     day = short_date(meeting.planned_at.date(), language)
     title = words("opening_title", language, title=meeting.title, day=day)
-    return OpeningShown(title, words("opening", language), tuple(_check_lines(sight)))
+    chair, secretary = words("chair_office", language), words("secretary_office", language)
+    return OpeningShown(title, words("opening", language), tuple(_check_lines(sight)), chair, secretary)
 
 
 def _check_lines(sight: Sight) -> Iterator[CheckLine]:
@@ -118,7 +119,7 @@ def _paragraph(sight: Sight, place: int, paragraph: Paragraph, typed: str | None
     kind = "" if paragraph.kind is ParagraphKind.TEXT else term(paragraph.kind, sight.language)
     if speaker is not None:
         kind = f"{kind} · {speaker.name}"
-    return ParagraphShown(str(place), clock_time(paragraph.written_at), typed or paragraph.text, kind)
+    return ParagraphShown(str(place), clock_time(paragraph.written_at), paragraph.text, kind, typed=typed)
 
 
 def _draft(sight: Sight, item: Item) -> DraftShown:

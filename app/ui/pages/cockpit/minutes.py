@@ -87,6 +87,15 @@ class MinutesHand:
         else:
             self.drafts = tuple(d for d in self.drafts if str(d[0]) != key)
 
+    def hold(self, key: str, text: str) -> None:
+        """Keep a left paragraph in hand that could not be recorded, to be recorded when it is left again."""
+        if key == NEW:
+            self._serial += 1
+            self.draft = DraftInHand(self._serial, self.draft.kind, text)
+        else:
+            others = tuple(draft for draft in self.drafts if str(draft[0]) != key)
+            self.drafts = (*others, (int(key), text))
+
     def _begin(self, kind: ParagraphKind) -> None:
         self._serial += 1
         self.draft = DraftInHand(self._serial, kind)

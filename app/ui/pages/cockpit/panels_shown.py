@@ -50,9 +50,11 @@ def attendance_shown(sight: Sight) -> AttendanceShown:
         body = meeting.convened.body
         roll = list(sight.association.roll_on(body, meeting.planned_at.date()))
         rows = [_planned_row(place, entry, sight.language) for place, entry in enumerate(roll, 1)]
-        return AttendanceShown(f"0 / {len(roll)}", tuple(rows))
+        return AttendanceShown(f"0 / {len(roll)}", tuple(rows), words("nobody_found", sight.language))
     rows = [_attendance_row(sight, place, entry) for place, entry in enumerate(roll, 1)]
-    return AttendanceShown(f"{meeting.present.members} / {len(roll)}", tuple(rows))
+    nobody = "nobody_found_guest" if meeting.state is MeetingState.OPEN else "nobody_found"
+    count = f"{meeting.present.members} / {len(roll)}"
+    return AttendanceShown(count, tuple(rows), words(nobody, sight.language))
 
 
 def member_name(entry: RollEntry, language: Language) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,26 +12,31 @@ from app.domain.agenda import ItemOutcome
 from app.domain.commands import Command
 from app.domain.commands import sitting as commands
 from app.domain.failures import KnownError
+from app.domain.identity import BallotId, ItemId
 from app.domain.meeting import Meeting, MeetingState
-from app.domain.results import Outcome
-from app.domain.tally import Choice
 from app.services.desk import Desk, Published
 from app.services.ports import Clock
+from app.ui.pages.cockpit.attendance_acts import AttendanceActs
+from app.ui.pages.cockpit.ballot_acts import BallotActs
 from app.ui.pages.cockpit.cockpit_shown import NEXT, cockpit_shown, next_item
 from app.ui.pages.cockpit.minutes import MinutesHand
-from app.ui.pages.cockpit.questions import ABORT, DEVIATION, REANNOUNCE, question_of
+from app.ui.pages.cockpit.questions import (
+    CONFLICT,
+    GUEST,
+    WITHOUT_CENTRAL,
+    Asked,
+    recess_question,
+    without_central_question,
+)
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.theme.tones import Tone
-from app.ui.widgets.shown import NoticeShown, QuestionShown, TaskShown
+from app.ui.widgets.shown import NoticeShown, TaskShown
 from app.wording.acts import taken_back
 from app.wording.cockpit import words
 from app.wording.failures import sentence_of
 from app.wording.language import Language
 from app.wording.majorities import quorum_in_words
-
-CHAIR = "Vorsitz der Verbandsversammlung"
-SECRETARY = "Schriftführung"
 
 
 class CockpitPresenter(QObject):
@@ -39,10 +45,12 @@ class CockpitPresenter(QObject):
     Signals:
         shown: something changed; header, status bar and projector are to follow.
         attachment_wanted: a file is to be picked for the item in hand.
+        delivery_wanted: the documents are to be delivered, as no central database is to be waited for.
     """
 
     shown = Signal()
     attachment_wanted = Signal()
+    delivery_wanted = Signal()
 
     def __init__(
         self, view: CockpitView, desk: Desk, clock: Clock, language: Language, parent: QObject | None = None
@@ -53,13 +61,16 @@ class CockpitPresenter(QObject):
         self._clock = clock
         self._language: Language = language
         self._notice: NoticeShown | None = None
-        self._question: QuestionShown | None = None
+        self._asked: Asked | None = None
         self._tasks: tuple[TaskShown, ...] = ()
         self._minutes = MinutesHand(desk)
-        self._met_before: bool | None = None
+        self._place: _Place | None = None
+        self._was_quorate = False
+        self._is_kept = True
+        self._attendance = AttendanceActs(view, self._current, self.do, self.ask, language, self)
+        self._ballot = BallotActs(view, self._current, self.do, self.ask, language, self)
         self._connect_meeting()
-        self._connect_ballot()
-        self._connect_attendance()
+        self._connect_item()
         desk.listen(self._follow)
 
     @property
@@ -71,24 +82,29 @@ class CockpitPresenter(QObject):
 
     def enter(self) -> None:
         """Show the meeting in hand, with what was being typed when it was left."""
-        self._notice = None
-        self._question = None
+        self._note_place()
         self._minutes.restore()
-        self._met_before = None
         self.show()
-        QTimer.singleShot(0, self._view.take_first)
+        QTimer.singleShot(0, self._go_on)
 
     def leave(self) -> None:
-        """Keep what is being typed, and forget the desk."""
+        """Keep what is being typed, and hear no more of view and desk."""
         self._view.settle_minutes()
         self._desk.forget(self._follow)
+        for listener in (self, self._attendance, self._ballot):
+            self._view.disconnect(listener)
 
     def take_back(self) -> None:
         """Take back the last act of the running item."""
+        before = self._place
         fact = self._desk.last_revocable()
-        if self.do(commands.TakeBack()) and fact is not None:
-            said = taken_back(fact, self.meeting, self._language)
-            self.tell(NoticeShown(said, "", Tone.ACCENT, "undo"))
+        if not self.do(commands.TakeBack()) or fact is None:
+            return
+        self._minutes.restore()
+        said = taken_back(fact, self.meeting, self._language)
+        self.tell(NoticeShown(said, "", Tone.ACCENT, "undo"))
+        if before != self._place:
+            self._go_on()
 
     def do(self, command: Command) -> bool:
         """Execute a command; a refusal is shown in place with its remedy."""
@@ -99,6 +115,12 @@ class CockpitPresenter(QObject):
             self.refuse(error)
             return False
         return True
+
+    def ask(self, asked: Asked | None) -> None:
+        """Ask a question in place, or nothing where it has no place now."""
+        self._asked = asked
+        self._notice = None
+        self.show()
 
     def refuse(self, error: KnownError) -> None:
         """Show why something could not be done, and what to do."""
@@ -115,6 +137,10 @@ class CockpitPresenter(QObject):
             self._tasks = tasks
             self.show()
 
+    def ask_without_central(self) -> None:
+        """Ask whether the association has no central database at all."""
+        self.ask(without_central_question(self._language))
+
     def show(self) -> None:
         """Show everything as it is now; what did not change is not touched."""
         self._view.show_cockpit(cockpit_shown(self._sight()))
@@ -129,38 +155,55 @@ class CockpitPresenter(QObject):
             self._minutes.drafts,
             self._minutes.kept_at,
             self._notice,
-            self._question,
+            self._asked.shown if self._asked else None,
             self._tasks,
         )
 
+    def _current(self) -> Meeting:
+        return self.meeting
+
     def _follow(self, published: Published) -> None:
+        """What was done is on the disk: show it, and drop a question that was about something else."""
         if published.entries:
             self._minutes.kept_at = published.entries[-1].at
-        self._warn_of_quorum()
+        before, was_quorate = self._place, self._was_quorate
+        self._note_place()
+        if before != self._place:
+            self._asked = None
+        if was_quorate and not self._was_quorate and self.meeting.state is MeetingState.OPEN:
+            quorum = quorum_in_words(self.meeting.quorum(), self._language)
+            said = words("quorum_lost", self._language, quorum=quorum)
+            self._notice = NoticeShown(said, "", Tone.NO, "warning")
         self.show()
 
-    def _warn_of_quorum(self) -> None:
+    def _note_place(self) -> None:
         meeting = self.meeting
-        if meeting.state is not MeetingState.OPEN:
-            return
-        quorum = meeting.quorum()
-        if self._met_before and not quorum.met:
-            said = words("quorum_lost", self._language, quorum=quorum_in_words(quorum, self._language))
-            self._notice = NoticeShown(said, "", Tone.NO, "warning")
-        self._met_before = quorum.met
+        self._place = _Place(meeting.state, meeting.in_hand, meeting.open_ballot, meeting.recess is not None)
+        self._was_quorate = bool(meeting.roll) and meeting.quorum().met
+
+    def _go_on(self) -> None:
+        """Put the keyboard where the work goes on."""
+        meeting = self.meeting
+        if meeting.open_ballot is not None:
+            self._view.take_vote()
+        elif meeting.in_hand is not None:
+            self._view.take_minutes()
+        elif meeting.state is MeetingState.OPEN and meeting.pending_items():
+            self._view.take_attendance()
+        else:
+            self._view.take_first()
 
     # the meeting
 
-    def _open(self) -> None:
-        if self.do(commands.OpenMeeting(CHAIR, SECRETARY)):
-            self._view.take_attendance()
+    def _open(self, chair: str, secretary: str) -> None:
+        if self.do(commands.OpenMeeting(chair, secretary)):
+            self._go_on()
 
     def _call(self, number: str) -> None:
-        self._view.settle_minutes()
-        if self.do(commands.CallItem(number)):
+        if self._settled() and self.do(commands.CallItem(number)):
             self._minutes.restore()
             self.show()
-            self._view.take_minutes()
+            self._go_on()
 
     def _call_previous(self) -> None:
         items = list(self.meeting.items.values())
@@ -169,25 +212,24 @@ class CockpitPresenter(QObject):
             self._call(items[place - 1].number)
 
     def _end(self, way: str) -> None:
-        self._view.settle_minutes()
         following = next_item(self.meeting)
+        outcome = None if way == NEXT else ItemOutcome(way)
         if way == NEXT and following is not None:
             self._call(following.number)
-        elif self.do(commands.ConcludeItem(outcome=None if way == NEXT else ItemOutcome(way))):
-            self._view.take_first()
+        elif self._settled() and self.do(commands.ConcludeItem(outcome=outcome)):
+            self._go_on()
 
     def _close(self) -> None:
-        self._view.settle_minutes()
-        if self.do(commands.CloseMeeting()):
-            self._view.take_first()
+        if self._settled() and self.do(commands.CloseMeeting()):
+            self._go_on()
 
     def _recess(self) -> None:
-        self._view.settle_minutes()
-        self.do(commands.BeginRecess())
+        if self._settled():
+            self.ask(recess_question(self._language))
 
     def _resume(self) -> None:
         if self.do(commands.EndRecess()):
-            self._view.take_minutes()
+            self._go_on()
 
     def _establish_quorum(self) -> None:
         self.do(commands.EstablishQuorum())
@@ -199,16 +241,59 @@ class CockpitPresenter(QObject):
     def _dismiss(self) -> None:
         self.tell(None)
 
+    # questions
+
+    def _answer(self, question: str, option: str, reason: str) -> None:
+        asked = self._asked
+        if asked is None or not self.do(asked.command(option, reason)):
+            return
+        self._asked = None
+        self.show()
+        self._after(asked.key)
+
+    def _after(self, question: str) -> None:
+        if question == GUEST:
+            self._view.clear_attendance()
+            self._view.take_attendance()
+            return
+        self._go_on()
+        if question == WITHOUT_CENTRAL:
+            self.delivery_wanted.emit()
+
+    def _decline(self, question: str) -> None:
+        self._asked = None
+        self.show()
+        if question in {GUEST, CONFLICT}:
+            self._view.take_attendance()
+        else:
+            self._go_on()
+
     # minutes
 
+    def _settled(self) -> bool:
+        """Record what is being typed; whether nothing of it was refused."""
+        self._is_kept = True
+        self._view.settle_minutes()
+        return self._is_kept
+
     def _typed(self, key: str, text: str) -> None:
-        self._minutes.keep(key, text)
+        try:
+            self._minutes.keep(key, text)
+        except KnownError as error:
+            self.refuse(error)
 
     def _left(self, key: str, text: str) -> None:
         command = self._minutes.command_for(key, text)
-        if command is None or self.do(command):
-            self._minutes.settled(key)
-            self.show()
+        try:
+            if command is None or self.do(command):
+                self._minutes.settled(key)
+                self.show()
+                return
+        except KnownError as error:
+            self.refuse(error)
+        self._is_kept = False
+        self._minutes.hold(key, text)
+        self.show()
 
     def _speech(self) -> None:
         self._begin_paragraph(self._minutes.begin_speech)
@@ -217,86 +302,24 @@ class CockpitPresenter(QObject):
         self._begin_paragraph(self._minutes.begin_motion)
 
     def _begin_paragraph(self, begin: Callable[[], None]) -> None:
-        self._view.settle_minutes()
-        begin()
-        self.show()
-        self._view.take_minutes()
+        if self._settled():
+            begin()
+            self.show()
+            self._view.take_minutes()
 
     # the ballot
 
     def _open_ballot(self) -> None:
-        self._view.settle_minutes()
-        if self.do(commands.OpenBallot()):
-            self._view.take_vote()
+        if self._settled() and self.do(commands.OpenBallot()):
+            self._go_on()
 
     def _repeat_ballot(self) -> None:
-        self._view.settle_minutes()
-        if self.do(commands.OpenBallot(repeat=True)):
-            self._view.take_vote()
-
-    def _vote(self, member: str, choice: str) -> None:
-        ballot = self.meeting.ballot_in_hand
-        entry = next((e for e in self.meeting.roll.values() if e.key == member), None)
-        recorded = ballot.choices.get(entry.member) if ballot and entry else None
-        wanted = Choice(choice)
-        if recorded is None:
-            self.do(commands.RecordVotes({member: wanted}))
-        elif recorded is not wanted:
-            self.do(commands.CorrectVote(member, wanted))
-
-    def _rest_yes(self) -> None:
-        self.do(commands.RecordRemaining(Choice.YES))
+        if self._settled() and self.do(commands.OpenBallot(repeat=True)):
+            self._go_on()
 
     def _announce(self) -> None:
         if self.do(commands.AnnounceResult()):
-            self._view.take_minutes()
-
-    def _ask(self, key: str) -> None:
-        self._question = question_of(key, self.meeting, self._language)
-        self.show()
-
-    def _ask_abort(self) -> None:
-        self._ask(ABORT)
-
-    def _ask_deviation(self) -> None:
-        self._ask(DEVIATION)
-
-    def _ask_reannounce(self) -> None:
-        self._ask(REANNOUNCE)
-
-    def _answer(self, question: str, option: str, reason: str) -> None:
-        outcome = Outcome(option) if option else None
-        command: Command = commands.AbortBallot(reason)
-        if question == DEVIATION:
-            command = commands.AnnounceResult(outcome, reason)
-        elif question == REANNOUNCE:
-            command = commands.ReannounceResult(reason, outcome=outcome)
-        if self.do(command):
-            self._decline(question)
-
-    def _decline(self, question: str) -> None:
-        self._question = None
-        self.show()
-
-    # attendance
-
-    def _check_in(self, member: str, person: str) -> None:
-        self.do(commands.CheckIn(member, person))
-
-    def _check_out(self, member: str) -> None:
-        self.do(commands.CheckOut(member))
-
-    def _swap(self, member: str, person: str) -> None:
-        self.do(commands.SwapDelegate(member, person))
-
-    def _excuse(self, member: str) -> None:
-        attendance = self.meeting.attendance[self.meeting.member(member).member]
-        self.do(commands.ExcuseMember(member, excused=not attendance.excused))
-
-    def _toggle_conflict(self, member: str) -> None:
-        item = self.meeting.item_in_hand
-        declared = item is not None and self.meeting.member(member).member in item.conflicted
-        self.do(commands.LiftConflict(member) if declared else commands.DeclareConflict(member))
+            self._go_on()
 
     def _connect_meeting(self) -> None:
         view = self._view
@@ -305,34 +328,32 @@ class CockpitPresenter(QObject):
         view.item_called.connect(self._call)
         view.previous_item_wanted.connect(self._call_previous)
         view.item_ended.connect(self._end)
-        view.paragraph_typed.connect(self._typed)
-        view.paragraph_left.connect(self._left)
-        view.speech_wanted.connect(self._speech)
-        view.motion_wanted.connect(self._motion)
         view.recess_wanted.connect(self._recess)
         view.resume_wanted.connect(self._resume)
-        view.attachment_wanted.connect(self.attachment_wanted)
         view.conflict_wanted.connect(self._how_to_declare_conflict)
         view.quorum_wanted.connect(self._establish_quorum)
         view.notice_dismissed.connect(self._dismiss)
         view.answered.connect(self._answer)
         view.declined.connect(self._decline)
+        view.attendance_left.connect(self._go_on)
 
-    def _connect_ballot(self) -> None:
+    def _connect_item(self) -> None:
         view = self._view
+        view.paragraph_typed.connect(self._typed)
+        view.paragraph_left.connect(self._left)
+        view.speech_wanted.connect(self._speech)
+        view.motion_wanted.connect(self._motion)
+        view.attachment_wanted.connect(self.attachment_wanted)
         view.ballot_wanted.connect(self._open_ballot)
-        view.vote_given.connect(self._vote)
-        view.remaining_yes_wanted.connect(self._rest_yes)
-        view.announce_wanted.connect(self._announce)
-        view.deviation_wanted.connect(self._ask_deviation)
-        view.abort_wanted.connect(self._ask_abort)
-        view.reannounce_wanted.connect(self._ask_reannounce)
         view.repeat_wanted.connect(self._repeat_ballot)
+        view.announce_wanted.connect(self._announce)
 
-    def _connect_attendance(self) -> None:
-        view = self._view
-        view.checked_in.connect(self._check_in)
-        view.checked_out.connect(self._check_out)
-        view.delegate_swapped.connect(self._swap)
-        view.excused.connect(self._excuse)
-        view.conflict_toggled.connect(self._toggle_conflict)
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the meeting is; a question that was asked at another place is about something else."""
+
+    state: MeetingState
+    item: ItemId | None
+    ballot: BallotId | None
+    in_recess: bool

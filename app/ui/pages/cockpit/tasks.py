@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,7 @@ _Work = Callable[[Report, CancelToken], object]
 _Started = tuple[_Work, Callable[[Any], None]]
 
 DOCUMENTS, SYNC, DELIVER = "documents", "sync", "deliver"
+CLOSING_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,12 @@ class TasksPresenter(QObject):
     Signals:
         changed: the tasks as they are to be shown.
         told: a NoticeShown about a task that has ended.
+        central_unknown: delivery waits for a word on whether there is a central database.
     """
 
     changed = Signal(object)
     told = Signal(object)
+    central_unknown = Signal()
 
     def __init__(
         self,
@@ -69,13 +73,22 @@ class TasksPresenter(QObject):
         self._language: Language = language
         self._thread = DeskThread(self)
         self._running = ""
+        self._ended = threading.Event()
         self._percent = -1
         self._job: Job | None = None
         self._receipts: list[Receipt] = []
 
+    @property
+    def running(self) -> str:
+        """The words for the task that is running, empty for none."""
+        return words(f"task_{self._running}", self._language) if self._running else ""
+
     def start(self, key: str) -> None:
         """Start a task, unless one is running."""
         if self._running:
+            return
+        if key == DELIVER and not self._desk.association.central:
+            self.central_unknown.emit()
             return
         try:
             begin = {DOCUMENTS: self._documents, SYNC: self._sync, DELIVER: self._deliver}[key]
@@ -89,7 +102,10 @@ class TasksPresenter(QObject):
             self._job.cancel()
 
     def close(self) -> None:
-        """Let nobody wait for this window any more."""
+        """Stop what is running, keep what it brings until it has stopped, and do nothing more."""
+        if self._job is not None:
+            self._job.cancel()
+            self._thread.serve(self._ended, CLOSING_SECONDS)
         self._thread.close()
 
     def tasks(self) -> tuple[TaskShown, ...]:
@@ -105,13 +121,14 @@ class TasksPresenter(QObject):
 
     def _begin(self, key: str, work: _Work, ended: Callable[[Any], None]) -> None:
         self._running, self._percent = key, -1
+        self._ended.clear()
         job = self._job = self._runner.prepare()
         job.progressed.connect(self._progressed)
         job.succeeded.connect(ended)
         job.failed.connect(self._tell_failure)
         job.cancelled.connect(self._cancelled)
         job.finished.connect(self._finished)
-        self._runner.start(job, work)
+        self._runner.start(job, _until(self._ended, work))
         self.refresh()
 
     def _documents(self) -> _Started:
@@ -202,15 +219,15 @@ class TasksPresenter(QObject):
         return self._task(DOCUMENTS, words("task_documents", language), detail, start, "document", count > 0)
 
     def _sync_shown(self) -> TaskShown:
-        language = self._language
-        if self._desk.association.central == "none":
-            detail, waiting = words("no_central", language), 0
-        else:
-            waiting = waiting_entries(self._desk)
-            detail = words("entries_waiting", language, count=waiting)
-            detail = detail if waiting else words("synchronised", language)
+        language, central = self._language, self._desk.association.central
+        waiting = waiting_entries(self._desk) if central == "postgresql" else 0
+        detail = words("entries_waiting" if waiting else "synchronised", language, count=waiting)
+        if central != "postgresql":
+            detail = words("no_central" if central else "central_not_said", language)
         start = words("start_sync", language)
-        return self._task(SYNC, words("task_sync", language), detail, start, "syncing", waiting == 0)
+        done = waiting == 0 and central != ""
+        task = self._task(SYNC, words("task_sync", language), detail, start, "syncing", done)
+        return _disabled(task) if central == "none" else task
 
     def _deliver_shown(self, meeting: Meeting) -> TaskShown:
         language = self._language
@@ -221,13 +238,17 @@ class TasksPresenter(QObject):
         if deliveries:
             detail = words("delivered", language, sent=sent, all=len(deliveries))
         elif ready:
-            detail = words("deliver_to", language, count=len(meeting.roll))
+            detail = words("deliver_to", language, count=self._mailboxes(meeting))
         start, done = words("start_deliver", language), bool(deliveries) and sent == len(deliveries)
         task = self._task(DELIVER, words("task_deliver", language), detail, start, "mail", done)
         return task if ready else _disabled(task)
 
     def _may_deliver(self) -> bool:
-        return self._desk.association.central == "none" or head_confirmed(self._desk)
+        return self._desk.association.central != "postgresql" or head_confirmed(self._desk)
+
+    def _mailboxes(self, meeting: Meeting) -> int:
+        members = (self._desk.association.members.get(member) for member in meeting.roll)
+        return sum(1 for member in members if member and member.mailbox and member.mailbox.text)
 
     def _task(self, key: str, label: str, detail: str, start: str, icon: str, done: bool) -> TaskShown:
         running = self._running == key
@@ -240,6 +261,18 @@ def _disabled(task: TaskShown) -> TaskShown:
     return TaskShown(
         task.key, task.label, task.detail, task.start, task.icon, task.percent, task.done, enabled=False
     )
+
+
+def _until(ended: threading.Event, work: _Work) -> _Work:
+    """The work, with a sign once it has ended on its thread."""
+
+    def signed(report: Report, token: CancelToken) -> object:
+        try:
+            return work(report, token)
+        finally:
+            ended.set()
+
+    return signed
 
 
 def _reporting(report: Report) -> Callable[[Told], None]:

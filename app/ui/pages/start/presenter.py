@@ -90,6 +90,7 @@ class StartPresenter(QObject):
             if played.refused:
                 self._refuse(played.refused[0].error)
             self.show()
+            self._view.take_first()
 
     def close(self) -> None:
         """Close the book in hand."""
@@ -117,6 +118,7 @@ class StartPresenter(QObject):
         self._program.remember_book(path)
         self.book_opened.emit(opened)
         self.show()
+        self._view.take_first()
         return True
 
     def _opened(self, path: Path) -> OpenBook:
