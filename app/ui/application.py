@@ -120,13 +120,9 @@ class Application(QObject):
     def _enter_cockpit(self, opened: OpenBook) -> None:
         desk = opened.desk
         self.cockpit = CockpitPresenter(self.cockpit_view, desk, self._program.clock, self._language, self)
-        tools = MeetingTools(
-            self._program.issuing(desk),
-            self._program.synchronising(desk),
-            self._program.delivering(desk),
-            self._find_postman,
+        self.tasks = TasksPresenter(
+            desk, self._find_tools, self._find_postman, self.runner, self._language, self
         )
-        self.tasks = TasksPresenter(desk, tools, self.runner, self._language, self)
         self.tasks.changed.connect(self.cockpit.show_tasks)
         self.tasks.told.connect(self.cockpit.tell)
         self.tasks.central_unknown.connect(self.cockpit.ask_without_central)
@@ -225,6 +221,13 @@ class Application(QObject):
     def _cancel_task(self, key: str) -> None:
         if self.tasks is not None:
             self.tasks.cancel(key)
+
+    def _find_tools(self) -> MeetingTools:
+        assert self.start.open_book is not None
+        desk = self.start.open_book.desk
+        return MeetingTools(
+            self._program.issuing(desk), self._program.synchronising(desk), self._program.delivering(desk)
+        )
 
     def _find_postman(self) -> Postman:
         assert self.start.open_book is not None

@@ -37,12 +37,11 @@ CLOSING_SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True)
 class MeetingTools:
-    """The use cases after the sitting; the postman is found when letters are to be sent."""
+    """The use cases after the sitting."""
 
     issuing: Issuing
     synchronising: Synchronising
     delivering: Delivering
-    find_postman: Callable[[], Postman]
 
 
 class TasksPresenter(QObject):
@@ -61,14 +60,17 @@ class TasksPresenter(QObject):
     def __init__(
         self,
         desk: Desk,
-        tools: MeetingTools,
+        find_tools: Callable[[], MeetingTools],
+        find_postman: Callable[[], Postman],
         runner: JobRunner,
         language: Language,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._tools = tools
+        self._find_tools = find_tools
+        self._found: MeetingTools | None = None
+        self._find_postman = find_postman
         self._runner = runner
         self._language: Language = language
         self._thread = DeskThread(self)
@@ -119,6 +121,12 @@ class TasksPresenter(QObject):
         """Say how the tasks stand."""
         self.changed.emit(self.tasks())
 
+    def _tools(self) -> MeetingTools:
+        """The use cases, found when the first task starts: what they stand on takes long to load."""
+        if self._found is None:
+            self._found = self._find_tools()
+        return self._found
+
     def _begin(self, key: str, work: _Work, ended: Callable[[Any], None]) -> None:
         self._running, self._percent = key, -1
         self._ended.clear()
@@ -132,23 +140,24 @@ class TasksPresenter(QObject):
         self.refresh()
 
     def _documents(self) -> _Started:
-        orders = self._tools.issuing.orders()
+        issuing = self._tools().issuing
+        orders = issuing.orders()
 
         def work(report: Report, token: CancelToken) -> object:
-            return self._tools.issuing.render(orders, _reporting(report), token)
+            return issuing.render(orders, _reporting(report), token)
 
         return work, self._documents_made
 
     def _documents_made(self, issued: tuple[Issued, ...]) -> None:
         try:
-            self._tools.issuing.record(issued)
+            self._tools().issuing.record(issued)
         except KnownError as error:
             self._tell_failure(error)
             return
         self._tell(words("documents_done", self._language, count=len(issued)))
 
     def _sync(self) -> _Started:
-        synchronising = self._tools.synchronising
+        synchronising = self._tools().synchronising
 
         write = synchronising.writing_by(self._thread.call)
 
@@ -158,7 +167,7 @@ class TasksPresenter(QObject):
         return work, self._synchronised
 
     def _synchronised(self, summary: SyncSummary) -> None:
-        self._tools.synchronising.finished()
+        self._tools().synchronising.finished()
         self._tell(
             words(
                 "sync_done",
@@ -169,8 +178,8 @@ class TasksPresenter(QObject):
         )
 
     def _deliver(self) -> _Started:
-        delivering = self._tools.delivering
-        postman = self._tools.find_postman()
+        delivering = self._tools().delivering
+        postman = self._find_postman()
         letters: tuple[Letter, ...] = delivering.prepare()
         self._receipts = []
 
@@ -184,7 +193,7 @@ class TasksPresenter(QObject):
         return work, self._letters_sent
 
     def _record(self, receipt: Receipt) -> None:
-        self._tools.delivering.record(receipt)
+        self._tools().delivering.record(receipt)
         self._receipts.append(receipt)
 
     def _letters_sent(self, _: object) -> None:
