@@ -17,8 +17,9 @@ from app.domain.tally import Choice, Tally, tally
 class Standing:
     """An open ballot at one moment.
 
-    ``computed`` is the outcome if nobody else voted; ``certain`` whether no choice of the missing
-    members can change it any more.
+    ``counts`` holds the recorded choices alone; ``majority`` and ``computed`` are what would come of
+    them if nobody else voted; ``certain`` says whether no choice of the missing members can change
+    the outcome any more.
     """
 
     counts: Counts
@@ -31,7 +32,7 @@ class Standing:
 def standing_of(ballot: Ballot, rule: Rule) -> Standing:
     """How a ballot stands under a majority rule."""
     counts = counts_of(ballot, ballot.choices)
-    majority, computed = majority_result(rule, counts)
+    majority, computed = majority_result(rule, counts_of(ballot, _completed(ballot, Choice.NOT_VOTING)))
     missing = tally(ballot.entitled[member] for member in ballot.missing)
     outcomes = {_outcome_if(ballot, rule, choice) for choice in (Choice.YES, Choice.NO)}
     return Standing(counts, majority, computed, missing, len(outcomes) == 1 and outcomes == {computed})
@@ -51,5 +52,8 @@ def counts_of(ballot: Ballot, choices: Mapping[MemberId, Choice]) -> Counts:
 
 def _outcome_if(ballot: Ballot, rule: Rule, rest: Choice) -> Outcome:
     """The outcome if all who are missing made this choice; more Yes never hurts, more No never helps."""
-    choices = {member: ballot.choices.get(member, rest) for member in ballot.entitled}
-    return majority_result(rule, counts_of(ballot, choices))[1]
+    return majority_result(rule, counts_of(ballot, _completed(ballot, rest)))[1]
+
+
+def _completed(ballot: Ballot, rest: Choice) -> Mapping[MemberId, Choice]:
+    return {member: ballot.choices.get(member, rest) for member in ballot.entitled}
