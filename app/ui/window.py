@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.commands import CommandList
 from app.ui.theme.theme import Theme
 from app.ui.widgets.header import Header
 from app.ui.widgets.shown import HeaderShown, StatusShown
@@ -18,14 +19,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         pill_pressed: key of the pill in the header.
-        command_wanted: every command by name (Ctrl+K).
         undo_wanted: the last act is to be taken back (Ctrl+Z).
         help_wanted: help for this place (F1).
         closing: the window is about to close; what is typed must be kept now.
     """
 
     pill_pressed = Signal(str)
-    command_wanted = Signal()
     undo_wanted = Signal()
     help_wanted = Signal()
     closing = Signal()
@@ -39,6 +38,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         self.setMinimumSize(640, 360)
         self._lay_out()
+        self._commands = CommandList(theme, self)
         self._bind_keys()
         self._header.pill_pressed.connect(self.pill_pressed)
         self._status.undo_wanted.connect(self.undo_wanted)
@@ -69,16 +69,16 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def show_commands(self) -> None:
+        """Show every command by name."""
+        self._commands.open_list(self._whole)
+
     def _bind_keys(self) -> None:
-        keys: dict[str, SignalInstance] = {
-            "Ctrl+K": self.command_wanted,
-            "F1": self.help_wanted,
-        }
-        for key, signal in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(signal)
+        QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.show_commands)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
 
     def _lay_out(self) -> None:
-        whole = QWidget()
+        self._whole = whole = QWidget()
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

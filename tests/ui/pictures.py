@@ -145,6 +145,18 @@ def member(studio: Studio) -> None:
     studio.type("elst")
 
 
+def commands(studio: Studio) -> None:
+    studio.show_cockpit(sample.cockpit())
+    studio.cockpit.take_minutes()
+    studio.window.show_commands()
+
+
+def other_ends(studio: Studio) -> None:
+    studio.show_cockpit(sample.cockpit())
+    studio.cockpit.take_minutes()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9, Qt.KeyboardModifier.ControlModifier)
+
+
 def closing(studio: Studio) -> None:
     studio.show_cockpit(sample.ready_to_close())
     studio.cockpit.take_first()
@@ -170,6 +182,8 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     vote_deviation,
     result,
     member,
+    commands,
+    other_ends,
     closing,
     documents,
 )

@@ -37,7 +37,6 @@ def test_a_page_comes_to_the_front(window: MainWindow) -> None:
 @pytest.mark.parametrize(
     ("key", "modifier", "signal"),
     [
-        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier, "command_wanted"),
         (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "undo_wanted"),
         (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "help_wanted"),
     ],

@@ -137,6 +137,15 @@ class BookRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CommandRow:
+    """A command that can be called by name, and the key that does the same."""
+
+    key: str
+    label: str
+    shortcut: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRow:
     """A document of the meeting that can be opened."""
 

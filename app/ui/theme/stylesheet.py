@@ -20,6 +20,7 @@ QFrame[face="right"] { background: $surface; border: none; border-left: 1px soli
 QFrame[face="header"] { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[face="status"] { background: $surface; border: none; border-top: 1px solid $line; }
 QFrame[face="drawer"] { background: $sunken; border: 1px solid $line; border-radius: 8px; }
+QFrame[face="commands"] { background: $surface; border: 1px solid $strong_line; border-radius: 12px; }
 QFrame[face="question"] { background: $accent_soft; border: 1px solid $accent_line; border-radius: 8px; }
 QFrame[face="notice-accent"] { background: $accent_soft; border: 1px solid $accent_line; border-radius: 8px; }
 QFrame[face="notice-yes"] { background: $yes_soft; border: 1px solid $yes_line; border-radius: 8px; }

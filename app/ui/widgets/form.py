@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.ui.theme.theme import Theme
+from app.ui.theme.tokens import CONTROL_HEIGHT
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.shown import OptionShown
@@ -27,6 +28,7 @@ class Field(QWidget):
         self._fault.hide()
         control.setAccessibleName(name)
         control.setFont(theme.font(TextRole.BODY))
+        control.setFixedHeight(CONTROL_HEIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

@@ -109,7 +109,7 @@ class MeetingForm(FormCard):
         self._on.setDisplayFormat("dd.MM.yyyy")
         self._at = QTimeEdit()
         self._at.setDisplayFormat("HH:mm")
-        self._at.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+        self._at.lineEdit().setTextMargins(10, 0, 0, 0)
         self._place = QLineEdit()
         self.add_field("title", Field(theme, self.tr("Bezeichnung"), self._name), 0, 0, 2)
         self.add_field("body", Field(theme, self.tr("Gremium"), self._body), 1, 0)

@@ -138,6 +138,13 @@ def test_a_new_meeting_is_filled_in_by_keyboard(start: StartView, qtbot: QtBot) 
     ]
 
 
+@pytest.mark.parametrize("name", ["Datum", "Beginn"])
+def test_date_and_time_can_be_seen(start: StartView, name: str) -> None:
+    start.show_start(sample.new_meeting())
+    line = field(start, name).findChildren(QLineEdit)[0]
+    assert line.width() > line.fontMetrics().horizontalAdvance(line.text())
+
+
 def test_a_fault_is_said_at_its_field_and_keeps_what_was_typed(start: StartView, qtbot: QtBot) -> None:
     shown = sample.new_meeting()
     assert shown.meeting_form is not None
