@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
@@ -25,6 +26,7 @@ _FAULTS = {
     "command_date_expected": ("date_",),
     "command_time_expected": ("datetime_", "timezone_"),
 }
+LARGEST_NUMBER = 1_000_000_000
 ENVELOPE = ("do", "at", "meeting", "actor")
 
 
@@ -38,9 +40,28 @@ def read_command(word: str, values: Mapping[str, object]) -> Command:
     if unknown:
         raise RuleError("command_field_unknown", command=word, field=unknown[0])
     try:
-        return _adapter(word).validate_json(_as_json(values))
+        read = _adapter(word).validate_json(_as_json(values))
     except ValidationError as error:
         raise _refusal(word, error.errors()[0]) from error
+    for name in known:
+        _require_storable(word, name, getattr(read, name))
+    return read
+
+
+def is_storable(moment: datetime) -> bool:
+    """Whether a time exists in UTC too: at the ends of the calendar it may not."""
+    try:
+        moment.astimezone(UTC)
+    except OverflowError:
+        return False
+    return True
+
+
+def _require_storable(word: str, name: str, value: object) -> None:
+    if isinstance(value, int) and abs(value) > LARGEST_NUMBER:
+        raise RuleError("command_number_too_large", command=word, field=name, largest=LARGEST_NUMBER)
+    if isinstance(value, datetime) and value.tzinfo and not is_storable(value):
+        raise RuleError("command_time_expected", command=word, field=name)
 
 
 def _refusal(word: str, fault: ErrorDetails) -> RuleError:

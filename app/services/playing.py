@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
+from unicodedata import category
 
 from app.domain.commands.preparation import AttachBlob, AttachFile
 from app.domain.failures import KnownError, RuleError
 from app.domain.journal import LARGEST_BLOB
-from app.services.catalogue import ENVELOPE, SCRIPT_FORMAT, SCRIPT_VERSION, read_command
+from app.services.catalogue import ENVELOPE, SCRIPT_FORMAT, SCRIPT_VERSION, is_storable, read_command
 from app.services.desk import DEFAULT_ACTOR, Desk
 
 
@@ -82,11 +83,10 @@ class Player:
     def _set_circumstances(self, values: dict[str, object]) -> None:
         if values.get("at"):
             self._at = _moment(values["at"])
-        if values.get("actor"):
-            self._actor = str(values["actor"])
-        meeting = values.get("meeting")
+        self._actor = _text(values, "actor") or self._actor
+        meeting = _text(values, "meeting")
         if meeting:
-            self._desk.take_in_hand(str(meeting))
+            self._desk.take_in_hand(meeting)
 
     def _attach(self, command: AttachFile) -> int:
         path = self._folder / command.file
@@ -107,8 +107,9 @@ def read_file(path: Path) -> bytes:
         if path.stat().st_size > LARGEST_BLOB:
             raise KnownError("file_too_large", size=path.stat().st_size, largest=LARGEST_BLOB)
         return path.read_bytes()
-    except OSError as error:
-        raise KnownError("file_not_read", path=str(path), reason=error.strerror or "") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise KnownError("file_not_read", path=str(path), reason=reason) from error
 
 
 def read_script(path: Path) -> str:
@@ -127,19 +128,48 @@ def _numbered(text: str) -> Iterator[tuple[int, str]]:
 
 def _object(line: str) -> dict[str, object]:
     try:
-        values = json.loads(line)
+        values = json.loads(line, object_pairs_hook=_each_key_once)
     except json.JSONDecodeError as error:
         raise RuleError("line_not_json", reason=error.msg, column=error.colno) from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, or brackets without end.
+        raise RuleError("line_not_json", reason=str(error), column=1) from error
     if not isinstance(values, dict):
         raise RuleError("line_not_object")
     return values
+
+
+def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """A second value under a key would silently replace the first: a vote, for example."""
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise RuleError("line_key_twice", key=key)
+        if not all(map(_is_usable, (key, value))):
+            raise KnownError("text_unusable", field=key if _is_usable(key) else "?")
+        found[key] = value
+    return found
+
+
+def _is_usable(value: object) -> bool:
+    """Whether a text can be stored and shown; other values are judged elsewhere."""
+    if not isinstance(value, str):
+        return True
+    return not any(category(letter) in {"Cc", "Cs"} and letter not in "\n\t\r" for letter in value)
+
+
+def _text(values: dict[str, object], name: str) -> str:
+    value = values.get(name) or ""
+    if not isinstance(value, str):
+        raise RuleError("command_text_expected", command=str(values.get("do", "")), field=name)
+    return value
 
 
 def _check_format(values: dict[str, object]) -> None:
     if values.get("format") != SCRIPT_FORMAT:
         raise RuleError("script_format_unknown", format=str(values.get("format")))
     version = values.get("version")
-    if not isinstance(version, int) or not 1 <= version <= SCRIPT_VERSION:
+    if type(version) is not int or not 1 <= version <= SCRIPT_VERSION:
         raise RuleError("script_newer", found=str(version), known=SCRIPT_VERSION)
 
 
@@ -150,4 +180,6 @@ def _moment(text: object) -> datetime:
         raise RuleError("time_malformed", time=str(text)) from error
     if moment.tzinfo is None:
         raise RuleError("time_without_zone", time=str(text))
+    if not is_storable(moment):
+        raise RuleError("time_malformed", time=str(text))
     return moment

@@ -66,8 +66,8 @@ class Register:
         """Whether the tables exist and were made by this projection."""
         if not inspect(self._connection).has_table(STATE.name):
             return False
-        found = self._connection.execute(select(STATE.c.projection_version)).scalar()
-        return found == PROJECTION_VERSION
+        version = select(STATE.c.projection_version).where(STATE.c.association == self._association)
+        return self._connection.execute(version).scalar() == PROJECTION_VERSION
 
     def expected(self) -> Mapping[StreamId, tuple[Row, ...]]:
         """All rows that the journal gives, by stream."""

@@ -25,7 +25,12 @@ def register_faults(connection: Connection) -> Iterator[Fault]:
         return
     expected = _expected(register, association)
     for table in DERIVED_TABLES:
-        yield from _table_faults(table, expected.get(table.name, {}), _stored(connection, table))
+        try:
+            stored = _stored(connection, table)
+        except ValueError:
+            yield fault("register_unreadable", table=table.name)
+        else:
+            yield from _table_faults(table, expected.get(table.name, {}), stored)
 
 
 def _table_faults(table: Table, expected: Rows, stored: Rows) -> Iterator[Fault]:

@@ -16,6 +16,10 @@ REGISTER_FAULTS = {
         en="The register is missing or was made by another program. "
         "Open the book in the window once: it is made anew from the journal.",
     ),
+    "register_unreadable": Sentence(
+        de="Verzeichnis {table}: In einer Zeile steht etwas, das dort nicht stehen kann.",
+        en="Register {table}: a row holds something that cannot stand there.",
+    ),
     "register_missing": Sentence(
         de="Verzeichnis {table}: Die Zeile {row} fehlt.", en="Register {table}: row {row} is missing."
     ),

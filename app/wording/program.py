@@ -63,6 +63,19 @@ SETTINGS = {
     ),
 }
 
+LINES = {
+    "line_key_twice": Sentence(
+        de="In der Zeile steht „{key}“ zweimal. Lassen Sie nur die Angabe stehen, die gelten soll.",
+        en="“{key}” stands in the line twice. Leave only what is to count.",
+    ),
+    "command_number_too_large": Sentence(
+        de="Im Befehl „{command}“ ist die Zahl im Feld „{field}“ größer als {largest:number}. "
+        "Prüfen Sie, ob sie stimmt.",
+        en="In the command “{command}” the number in the field “{field}” is larger than {largest:number}. "
+        "Check whether it is right.",
+    ),
+}
+
 COMMANDS = {
     "demo_folder_taken": Sentence(
         de="In {path} liegt etwas, das keine Vorführung erzeugt hat ({name}); es wurde nichts verändert. "
@@ -76,7 +89,7 @@ COMMANDS = {
     ),
 }
 
-PROGRAM: dict[str, Sentence] = {**PASSWORDS, **SETTINGS, **COMMANDS}
+PROGRAM: dict[str, Sentence] = {**PASSWORDS, **SETTINGS, **LINES, **COMMANDS}
 
 _INTERRUPTED = Sentence(
     de="Abgebrochen. Alles, was davor festgehalten wurde, steht im Buch.",
