@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is dealt with in the non-public part never reaches the public one, whatever happened there."""
+
+from uuid import UUID
+
+import pytest
+
+from app.domain.agenda import ItemKind, Part
+from app.domain.commands.aftermath import IssueDocument
+from app.domain.commands.preparation import AddItem, AttachBlob
+from app.domain.commands.sitting import (
+    AbortBallot,
+    AnnounceResult,
+    BeginRecess,
+    CallItem,
+    CheckIn,
+    CheckOut,
+    CloseMeeting,
+    DeclareConflict,
+    EndRecess,
+    EstablishQuorum,
+    NoteGuest,
+    OpenBallot,
+    ReannounceResult,
+    RecordRemaining,
+    WriteParagraph,
+)
+from app.domain.entries.aftermath import DocumentKind
+from app.domain.meeting import Meeting
+from app.domain.publicity import part_of
+from app.domain.tally import Tally
+from tests.domain.house import YES, House, seated
+
+SECRET = "GEHEIM"
+ITEMS = [
+    AddItem("1", "Bericht", ItemKind.REPORT),
+    AddItem("9.7", SECRET, ItemKind.RESOLUTION, Part.NON_PUBLIC, "ordinary", True, SECRET, SECRET, SECRET),
+]
+
+
+def document(name: str, part: Part, item: str = "") -> IssueDocument:
+    kind = DocumentKind.EXTRACT if item else DocumentKind.MINUTES
+    return IssueDocument(kind, part, name, name, 1, "ab" * 32, UUID(int=5).hex, 7, "cd" * 32, item)
+
+
+def sitting() -> House:
+    """A sitting with one public item, and much that happened at the non-public one."""
+    return seated(items=ITEMS, absent=["nuthetal"]).do(
+        WriteParagraph("Öffentlich beraten."),
+        CallItem("9.7"),
+        AttachBlob("9.7", f"{SECRET}.pdf", SECRET, "application/pdf", 1, "ab" * 32),
+        CheckIn("nuthetal"),
+        NoteGuest(SECRET, SECRET, "9.7"),
+        EstablishQuorum(),
+        DeclareConflict("lebus", reason=SECRET),
+        WriteParagraph(SECRET),
+        BeginRecess(SECRET),
+        EndRecess(),
+        OpenBallot(SECRET),
+        AbortBallot(SECRET),
+        OpenBallot(SECRET),
+        RecordRemaining(YES),
+        AnnounceResult(),
+        ReannounceResult(SECRET),
+        CheckOut("lebus"),
+    )
+
+
+@pytest.fixture
+def closed() -> House:
+    return sitting().do(
+        CloseMeeting(),
+        document("öffentlich.pdf", Part.PUBLIC),
+        document(f"{SECRET}.pdf", Part.NON_PUBLIC),
+        document(f"{SECRET}-auszug.pdf", Part.NON_PUBLIC, "9.7"),
+    )
+
+
+def public(house: House) -> Meeting:
+    return part_of(house.meeting, Part.PUBLIC)
+
+
+def test_nothing_of_a_non_public_item_is_in_the_public_part(closed: House) -> None:
+    for meeting in (public(closed), public(sitting())):
+        assert SECRET not in repr(meeting)
+        assert "9.7" not in repr(meeting)
+        assert (meeting.resolutions(), meeting.open_ballot, meeting.in_hand) == ((), None, None)
+
+
+def test_an_open_non_public_ballot_is_not_in_the_public_part() -> None:
+    house = seated(items=ITEMS[1:], call="9.7").do(OpenBallot(SECRET))
+    assert house.meeting.ballot_in_hand is not None
+    assert public(house).ballot_in_hand is None
+
+
+def test_the_public_part_keeps_what_is_public(closed: House) -> None:
+    meeting = public(closed)
+    assert [item.number for item in meeting.items.values()] == ["1"]
+    assert meeting.item("1").paragraphs[0].text == "Öffentlich beraten."
+    assert [each.name for each in meeting.documents.values()] == ["öffentlich.pdf"]
+    assert meeting.statutory == Tally(3, 10)
+
+
+def test_attendance_belongs_to_the_whole_meeting(closed: House) -> None:
+    meeting = public(closed)
+    late = meeting.attendance[meeting.member("nuthetal").member].intervals[0]
+    early = meeting.attendance[meeting.member("lebus").member].intervals[0]
+    assert (late.since_item, late.since is not None) == ("", True)
+    assert (early.until_item, early.until is not None) == ("", True)
+
+
+def test_the_non_public_part_holds_the_rest(closed: House) -> None:
+    meeting = part_of(closed.meeting, Part.NON_PUBLIC)
+    assert [item.number for item in meeting.items.values()] == ["9.7"]
+    assert len(meeting.ballots) == 2
+    assert [resolution.number.text for resolution in meeting.resolutions()] == ["VV 01/2021"]
+    assert len(meeting.documents) == 2
