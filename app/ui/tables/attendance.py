@@ -12,6 +12,8 @@ from app.ui.tables.record_model import RECORD, Index, RecordModel
 from app.ui.tables.rows import AttendanceRow, DelegateRow, Presence
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
+from app.ui.widgets.face import CAP_HEIGHT, cap_width, paint_cap
+from app.ui.widgets.keys import key_text
 
 HEIGHT = 44
 DELEGATE_HEIGHT = 38
@@ -107,9 +109,20 @@ class DelegateDelegate(QStyledItemDelegate):
         symbol = QRectF(rect.x() + 8, rect.center().y() - 7, 14, 14)
         self._theme.paint_icon(painter, "present" if row.current else "absent", symbol, colours.of(tone))
         lines = rect.adjusted(30, 1, -8, -1)
+        lines.setRight(self._paint_key(painter, lines, row.shortcut))
         half = lines.height() / 2 if row.detail else lines.height()
         body, small = self._theme.font(TextRole.BODY), self._theme.font(TextRole.SMALL)
         paint_text(painter, QRectF(lines.x(), lines.y(), lines.width(), half), row.label, body, colours.ink)
         below = QRectF(lines.x(), lines.y() + half, lines.width(), half)
         paint_text(painter, below, row.detail, small, colours.muted)
         painter.restore()
+
+    def _paint_key(self, painter: QPainter, rect: QRectF, shortcut: str) -> float:
+        """Draw the cap of the key at the right; returns where the room for words ends."""
+        text = key_text(shortcut)
+        if not text:
+            return rect.right()
+        width = cap_width(self._theme, text)
+        cap = QRectF(rect.right() - width, rect.center().y() - CAP_HEIGHT / 2, width, CAP_HEIGHT)
+        paint_cap(painter, self._theme, cap, text, self._theme.colours.muted)
+        return cap.x() - 6

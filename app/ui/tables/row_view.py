@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -42,6 +43,7 @@ class RowView(QListView):
         super().__init__(parent)
         self._theme = theme
         self._records = model
+        self._equal_rows = False
         self.setAccessibleName(name)
         self.setModel(model)
         self.setItemDelegate(delegate)
@@ -54,6 +56,18 @@ class RowView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._activate)
         theme.changed.connect(self.viewport().update)
+
+    def expect_equal_rows(self) -> None:
+        """All rows are of one size: a row that changes is painted, and nothing else."""
+        self._equal_rows = True
+        self.setUniformItemSizes(True)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint what changed; a list view would lay out and paint everything."""
+        if self._equal_rows:
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            super().dataChanged(first, last, roles)
 
     def current(self) -> str:
         """The key of the current row, "" for none."""

@@ -67,12 +67,13 @@ class Presence(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DelegateRow:
-    """A person who may represent a member; ``current`` marks who does."""
+    """A person who may represent a member; ``current`` marks who does, ``shortcut`` chooses it."""
 
     key: str
     label: str
     detail: str = ""
     current: bool = False
+    shortcut: str = ""
 
 
 @dataclass(frozen=True, slots=True)

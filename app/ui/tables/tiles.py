@@ -149,7 +149,7 @@ class TileView(RowView):
         super().__init__(theme, name, self._tiles, TileDelegate(theme), parent)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
-        self.setUniformItemSizes(True)
+        self.expect_equal_rows()
         self.setMinimumHeight(3 * (TILE_HEIGHT + GAP))
         self.left_upwards.connect(self.left_tiles)
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.tables.rows import VoteTile
-from app.ui.tables.tiles import FOUND, TileModel, TileView
+from app.ui.tables.tiles import FOUND, TileDelegate, TileModel, TileView
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import Tone
 
@@ -125,3 +126,32 @@ def test_a_low_view_takes_more_columns_before_it_scrolls(view: TileView) -> None
     roomy = view.columns()
     view.resize(900, 120)
     assert view.columns() > roomy
+
+
+def test_one_vote_paints_one_tile(
+    theme: Theme,
+    on_screen: Callable[[QWidget], QWidget],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    painted: list[int] = []
+    paint = TileDelegate.paint
+
+    def count(
+        self: TileDelegate, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        painted.append(index.row())
+        paint(self, painter, option, index)
+
+    monkeypatch.setattr(TileDelegate, "paint", count)
+    view = TileView(theme, "Stimmen")
+    view.resize(700, 150)
+    view.show_tiles(TILES)
+    on_screen(view)
+    qtbot.waitUntil(lambda: set(painted) == set(range(len(TILES))))
+    QApplication.processEvents()
+    painted.clear()
+    view.show_tiles((*TILES[:4], replace(TILES[4], letter="J", tone=Tone.YES), *TILES[5:]))
+    qtbot.waitUntil(lambda: bool(painted))
+    QApplication.processEvents()
+    assert painted == [4]

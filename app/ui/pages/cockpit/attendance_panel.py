@@ -55,7 +55,7 @@ class AttendancePanel(QFrame):
         self._none.hide()
         self._model = AttendanceModel()
         self._view = RowView(theme, self.tr("Anwesenheit"), self._model, AttendanceDelegate(theme))
-        self._view.setUniformItemSizes(True)
+        self._view.expect_equal_rows()
         self._drawer = MemberDrawer(theme)
         self._lay_out()
         self._connect()
@@ -113,9 +113,25 @@ class AttendancePanel(QFrame):
             self.delegate_swapped.emit(key, delegate)
         else:
             self.checked_in.emit(key, delegate)
+        self._find_next()
 
     def _arrive(self, key: str) -> None:
         self.checked_in.emit(key, "")
+        self._find_next()
+
+    def _leave(self, key: str) -> None:
+        self.checked_out.emit(key)
+        self._find_next()
+
+    def _excuse(self, key: str) -> None:
+        self.excused.emit(key)
+        self._find_next()
+
+    def _find_next(self) -> None:
+        """Whoever was searched for is dealt with: the search is ready for the next one."""
+        if self._search.text():
+            self._search.setText("")
+            self._search.take_keyboard()
 
     def _put_down(self) -> None:
         self._view.drop_current()
@@ -132,8 +148,8 @@ class AttendancePanel(QFrame):
         self._view.current_key.connect(self._show_drawer)
         self._drawer.delegate_chosen.connect(self._choose)
         self._drawer.arrived.connect(self._arrive)
-        self._drawer.left_wanted.connect(self.checked_out)
-        self._drawer.excuse_wanted.connect(self.excused)
+        self._drawer.left_wanted.connect(self._leave)
+        self._drawer.excuse_wanted.connect(self._excuse)
         self._drawer.conflict_wanted.connect(self.conflict_toggled)
 
     def _lay_out(self) -> None:

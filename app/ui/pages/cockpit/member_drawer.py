@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.ui.tables.attendance import DELEGATE_HEIGHT, DelegateDelegate, DelegateModel
@@ -16,6 +17,26 @@ from app.ui.widgets.buttons import KeyButton
 from app.ui.widgets.labels import ElidedLabel, TextLabel
 
 MOST_SHOWN = 4
+MOST_KEYS = 9
+
+
+class PlaceKey(QShortcut):
+    """The key of a place in a list.
+
+    Signals:
+        pressed: the place, from 0.
+    """
+
+    pressed = Signal(int)
+
+    def __init__(self, place: int, parent: QWidget) -> None:
+        super().__init__(QKeySequence(f"Alt+{place + 1}"), parent)
+        self._place = place
+        self.setAutoRepeat(False)
+        self.activated.connect(self._press)
+
+    def _press(self) -> None:
+        self.pressed.emit(self._place)
 
 
 class MemberDrawer(QFrame):
@@ -52,6 +73,8 @@ class MemberDrawer(QFrame):
         self._lay_out()
         self.hide()
         self._list.activated_key.connect(self._choose)
+        for place in range(MOST_KEYS):
+            PlaceKey(place, self).pressed.connect(self._choose_at)
         self._arrive.clicked.connect(self._enter_room)
         self._leave.clicked.connect(self._leave_room)
         self._excuse.clicked.connect(self._excuse_member)
@@ -82,6 +105,10 @@ class MemberDrawer(QFrame):
 
     def _choose(self, delegate: str) -> None:
         self.delegate_chosen.emit(self._key, delegate)
+
+    def _choose_at(self, place: int) -> None:
+        if place < self._model.rowCount():
+            self._choose(self._model.row_at(place).key)
 
     def _enter_room(self) -> None:
         self.arrived.emit(self._key)
