@@ -171,4 +171,7 @@ def _attendance_detail(sight: Sight, attendance: Attendance) -> str:
 def _delegates(entry: RollEntry, attendance: Attendance, language: Language) -> tuple[DelegateRow, ...]:
     current = attendance.current
     there = current.attendee.delegate if current else None
-    return tuple(DelegateRow(d.key, d.office, term(d.role, language), d.id == there) for d in entry.delegates)
+    return tuple(
+        DelegateRow(d.key, d.office, term(d.role, language), d.id == there, f"Alt+{place}")
+        for place, d in enumerate(entry.delegates, 1)
+    )
