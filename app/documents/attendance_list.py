@@ -6,22 +6,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.documents.material import Material
-from app.documents.presence import guest_blocks, member_table
-from app.documents.tagging import Block, Heading, Paragraph, Style, bold
+from app.documents.presence import guest_blocks, signed_table
+from app.documents.tagging import Block, Heading, Paragraph, Space, Style, bold
 from app.wording.dates import full_date
 from app.wording.documents import Label, day_of, sitting
 
 
 def attendance_story(material: Material) -> tuple[Block, ...]:
     """The whole list."""
-    return (*_title(material), member_table(material, signatures=True), *guest_blocks(material))
+    return (*_title(material), Space(6), signed_table(material), *guest_blocks(material))
 
 
 def _title(material: Material) -> Iterator[Block]:
     meeting = material.meeting
     yield Paragraph(material.dossier.association, Style.LEAD)
     yield Heading(1, material.say(Label.ATTENDANCE_LIST))
-    day = full_date(day_of(meeting).date(), material.language)
-    yield Paragraph(f"{sitting(meeting, None, material.language)}\n{day}, {meeting.place}", Style.LEAD)
+    place = ", ".join(filter(None, (full_date(day_of(meeting).date(), material.language), meeting.place)))
+    yield Paragraph(f"{sitting(meeting, None, material.language)}\n{place}", Style.LEAD)
     if material.dossier.notice:
         yield Paragraph(bold(material.dossier.notice))

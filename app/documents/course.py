@@ -1,26 +1,39 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One item of the agenda as the minutes tell it: everything that happened at it, in its order."""
+"""One item of the agenda as documents tell it: everything that happened at it, in its order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import pairwise
 
 from app.documents.material import Material
-from app.documents.tagging import Block, Heading, ItemList, Paragraph, Section, Style, bold
+from app.documents.tagging import (
+    Block,
+    Heading,
+    ItemList,
+    Paragraph,
+    Section,
+    Style,
+    bold,
+    italic,
+)
 from app.documents.tagging import Item as ListItem
 from app.documents.vote_block import ballot_blocks
-from app.domain.agenda import Item, ItemOutcome
+from app.domain.agenda import Attachment, Item, ItemKind, ItemOutcome, ParagraphKind
 from app.domain.agenda import Paragraph as Minute
-from app.domain.ballots import BallotState
-from app.domain.identity import MemberId
-from app.wording import proceedings
+from app.domain.members import RollEntry
+from app.wording import attendance, proceedings
 from app.wording.documents import Label, item_title
 from app.wording.majorities import quorum_established
 
+Event = tuple[datetime, Sequence[Block]]
 # Outcomes that need no sentence of their own where a result was announced.
 _SAID_BY_THE_RESULT = {ItemOutcome.ADOPTED, ItemOutcome.REJECTED, ItemOutcome.DONE}
-Event = tuple[datetime, tuple[Block, ...]]
+# Kinds of items of which nobody would say that they are done.
+_DONE_UNTOLD = {ItemKind.FORMALITY, ItemKind.INQUIRY}
+# What a person says is set apart from what is told of it.
+_IN_THEIR_WORDS = {ParagraphKind.STATEMENT, ParagraphKind.VERBATIM}
 
 
 def item_section(material: Material, item: Item) -> Section:
@@ -39,6 +52,7 @@ def item_text(material: Material, item: Item) -> tuple[Block, ...]:
     events = sorted(_events(material, item), key=lambda event: event[0])
     return (
         *_conflicts(material, item),
+        *_proposal(material, item),
         *(block for _, blocks in events for block in blocks),
         *_ending(material, item),
         *_attachments(material, item),
@@ -55,87 +69,96 @@ def _facts(material: Material, item: Item) -> Iterator[Block]:
 def _conflicts(material: Material, item: Item) -> Iterator[Block]:
     if item.conflicted:
         roll = material.meeting.roll
-        names = ", ".join(material.with_votes(m, roll[m].votes) for m in item.conflicted if m in roll)
+        names = "; ".join(material.with_votes(roll[member]) for member in item.conflicted if member in roll)
         yield Paragraph(proceedings.conflicted_sentence(names, material.language))
+
+
+def _proposal(material: Material, item: Item) -> Iterator[Block]:
+    """The proposed resolution, where no ballot shows it."""
+    ballots = material.meeting.ballots_at(item.id)
+    if item.wording and not any(ballot.question == item.wording for ballot in ballots):
+        yield Paragraph([bold(f"{material.say(Label.PROPOSED)}: "), item.wording], Style.WORDING)
 
 
 def _events(material: Material, item: Item) -> Iterator[Event]:
     meeting, language = material.meeting, material.language
-    for paragraph in item.paragraphs:
-        yield paragraph.written_at, tuple(_minute(material, paragraph))
+    for minute in item.paragraphs:
+        yield minute.written_at, tuple(_minute(material, minute))
     for ballot in meeting.ballots_at(item.id):
         yield ballot.opened_at, tuple(ballot_blocks(material, ballot))
     for quorum in meeting.quorums:
         if quorum.item == item.number:
-            yield quorum.at, (Paragraph(quorum_established(quorum.record, language)),)
+            yield quorum.at, [Paragraph(quorum_established(quorum.record, language))]
     for recess in meeting.recesses:
         if recess.item == item.number:
-            yield recess.since, (_note(proceedings.recess_sentence(recess, language)),)
-    yield from _comings_and_goings(material, item)
+            yield recess.since, [_aside(proceedings.recess_sentence(recess, language))]
+    for entry in meeting.roll.values():
+        yield from _arrivals(material, item, entry)
+        yield from _departures(material, item, entry)
 
 
-def _comings_and_goings(material: Material, item: Item) -> Iterator[Event]:
-    language = material.language
-    for entry in material.meeting.roll.values():
-        before: datetime | None = None
-        for interval in material.intervals(entry.member):
-            at, who = interval.since, interval.attendee
-            if interval.since_item == item.number:
-                if before == at:
-                    words = proceedings.swapped(at, entry.name, entry.votes, who, language)
-                else:
-                    now = material.present_at(at)
-                    words = proceedings.arrived(at, entry.name, entry.votes, who, now, language)
-                yield at, (_note(words),)
-            before = interval.until
-            if before and interval.until_item == item.number and not _goes_on(material, entry.member, before):
-                now = material.present_at(before)
-                yield before, (_note(proceedings.left(before, entry.name, entry.votes, now, language)),)
+def _arrivals(material: Material, item: Item, entry: RollEntry) -> Iterator[Event]:
+    """Who came for a member at the item, or took over from another person."""
+    before: datetime | None = None
+    for interval in material.intervals(entry.member):
+        if interval.since_item == item.number:
+            member, at = material.with_votes(entry), interval.since
+            if before == at:
+                words = attendance.swapped(member, interval, material.language)
+            else:
+                words = attendance.arrived(member, interval, material.present_at(at), material.language)
+            yield at, [_aside(words)]
+        before = interval.until
 
 
-def _goes_on(material: Material, member: MemberId, at: datetime) -> bool:
-    return any(interval.since == at for interval in material.intervals(member))
+def _departures(material: Material, item: Item, entry: RollEntry) -> Iterator[Event]:
+    """Who left at the item and had nobody take over at once."""
+    intervals = material.intervals(entry.member)
+    taken_over = {earlier.until for earlier, later in pairwise(intervals) if earlier.until == later.since}
+    for interval in intervals:
+        at = interval.until
+        if at and interval.until_item == item.number and at not in taken_over:
+            words = attendance.left(
+                material.with_votes(entry), at, material.present_at(at), material.language
+            )
+            yield at, [_aside(words)]
 
 
-def _note(words: str) -> Paragraph:
-    return Paragraph(words)
+def _aside(words: str) -> Paragraph:
+    """What happened beside the debate."""
+    return Paragraph(italic(words))
 
 
 def _minute(material: Material, minute: Minute) -> Iterator[Block]:
     member = material.name(minute.speaker) if minute.speaker else ""
     label = proceedings.speaker(minute, member, material.language)
-    for number, text in enumerate(paragraphs_of(minute.text)):
-        yield Paragraph([bold(label), f" {text}"] if label and not number else text)
+    for place, text in enumerate(_divided(minute.text)):
+        said = italic(text) if minute.kind in _IN_THEIR_WORDS else text
+        yield Paragraph([bold(f"{label} "), said] if label and not place else said)
 
 
-def paragraphs_of(text: str) -> Sequence[str]:
+def _divided(text: str) -> list[str]:
     """A text at its empty lines."""
-    return [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+    parts = "\n".join(line.strip() for line in text.splitlines()).split("\n\n")
+    return [part.strip() for part in parts if part.strip()]
 
 
 def _ending(material: Material, item: Item) -> Iterator[Block]:
-    ballots = material.meeting.ballots_at(item.id)
-    if item.wording and not any(ballot.question == item.wording for ballot in ballots):
-        yield Paragraph([bold(f"{material.say(Label.PROPOSED)}: "), item.wording], Style.WORDING)
-    decided = any(ballot.state is BallotState.ANNOUNCED for ballot in ballots)
-    if item.outcome and not (decided and item.outcome in _SAID_BY_THE_RESULT):
+    decided = material.meeting.result_at(item.id) is not None
+    untold = item.kind in _DONE_UNTOLD and item.outcome is ItemOutcome.DONE
+    if item.outcome and not untold and not (decided and item.outcome in _SAID_BY_THE_RESULT):
         yield Paragraph(proceedings.outcome_sentence(item.outcome, material.language))
 
 
 def _attachments(material: Material, item: Item) -> Iterator[Block]:
     if item.attachments:
         yield Heading(3, material.say(Label.ATTACHMENTS))
-        yield ItemList(
-            [
-                ListItem(
-                    f"{attachment.title} ({attachment.name})",
-                    (Paragraph(f"SHA-256 {grouped(attachment.sha256)}", Style.SMALL),),
-                )
-                for attachment in item.attachments
-            ]
-        )
+        yield ItemList([_attachment(material, attachment) for attachment in item.attachments])
 
 
-def grouped(digest: str) -> str:
-    """A checksum in groups of eight."""
-    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+def _attachment(material: Material, attachment: Attachment) -> ListItem:
+    place = proceedings.file_place(
+        attachment.name, carried=attachment.sha256 in material.carried, language=material.language
+    )
+    digest = Paragraph(f"SHA-256: {proceedings.grouped(attachment.sha256)}", Style.SMALL)
+    return ListItem(attachment.title or attachment.name, (Paragraph(place, Style.SMALL), digest))

@@ -7,39 +7,57 @@ from collections.abc import Iterator
 
 from app.documents.course import item_text
 from app.documents.material import Material
-from app.documents.tagging import Block, Heading, Paragraph, Rule, Signatures, Style, bold
+from app.documents.minutes import statutes_notes
+from app.documents.tagging import (
+    Block,
+    Heading,
+    Paragraph,
+    Rule,
+    Section,
+    Signatures,
+    Style,
+    Together,
+    bold,
+)
 from app.domain.agenda import Item
-from app.wording.documents import Label, item_title, of_the_day, openness, sitting
+from app.wording.documents import Label, extract_source, item_title, openness
 
 
 def extract_story(material: Material, item: Item) -> tuple[Block, ...]:
     """The extract, from the title to the line to be signed."""
-    return (*_title(material, item), *item_text(material, item), *_end(material))
+    heading = Heading(2, item_title(item, material.language))
+    text = Section((heading, *_facts(material, item), *item_text(material, item)))
+    return (*_title(material, item), text, *_end(material))
 
 
 def _title(material: Material, item: Item) -> Iterator[Block]:
-    language = material.language
     yield Paragraph(material.dossier.association, Style.LEAD)
     yield Heading(1, material.say(Label.EXTRACT))
-    lines = (
-        material.say(Label.OF_THE),
-        sitting(material.meeting, material.part, language),
-        of_the_day(material.meeting, language),
-    )
-    yield Paragraph("\n".join(lines), Style.LEAD)
+    source = extract_source(material.meeting, material.part, material.language)
+    yield Paragraph("\n".join(source), Style.LEAD)
     if material.dossier.notice:
         yield Paragraph(bold(material.dossier.notice))
     yield Rule()
-    yield Paragraph(openness(item.part, language))
-    yield Heading(2, item_title(item, language))
+    yield Paragraph(openness(item.part, material.language))
+
+
+def _facts(material: Material, item: Item) -> Iterator[Block]:
+    result = material.meeting.result_at(item.id)
+    number = result.record.number if result and result.record else None
+    words = [f"{material.say(Label.NUMBERED)} {number.text}"] if number else []
     if item.paper:
-        yield Paragraph(f"{material.say(Label.PAPER)} {item.paper}", Style.SMALL)
+        words.append(f"{material.say(Label.PAPER)} {item.paper}")
+    if words:
+        yield Paragraph(" · ".join(words), Style.SMALL)
 
 
 def _end(material: Material) -> Iterator[Block]:
     dossier = material.dossier
-    yield Rule()
-    yield Paragraph(material.say(Label.EXTRACT_PROVISO), Style.SMALL)
+    notes: list[Block] = [
+        Paragraph(material.say(Label.EXTRACT_PROVISO), Style.SMALL),
+        *statutes_notes(material),
+    ]
     if dossier.contact:
-        yield Paragraph(f"{material.say(Label.CONTACT)}: {dossier.contact}", Style.SMALL)
-    yield Signatures([f"{dossier.seat}, {material.say(Label.DATE)}", material.say(Label.TRUE_EXTRACT)])
+        notes.append(Paragraph(f"{material.say(Label.CONTACT)}: {dossier.contact}", Style.SMALL))
+    place = ", ".join(filter(None, (dossier.seat, material.say(Label.DATE))))
+    yield Together((Rule(), *notes, Signatures([place, material.say(Label.TRUE_EXTRACT)])))

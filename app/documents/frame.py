@@ -3,51 +3,34 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from app.documents.material import Material
 from app.documents.qr import qr_figure
 from app.documents.tagging import Band, Closing, DocumentMetadata, Page, PageDecoration
-from app.domain.meeting import Meeting
+from app.wording.dates import short_date
 from app.wording.documents import day_of, openness, page_of
 from app.wording.proceedings import journal_lines, qr_alternative
 
-_LONGEST = {"header": 78, "footer": 84}  # letters of a band that leave room for what stands at its right
 _TAGS = {"de": "de-DE", "en": "en-GB"}
 
 
 def metadata(material: Material, title: str) -> DocumentMetadata:
     """Title and origin; the only date is the last one that was recorded of the meeting."""
-    return DocumentMetadata(
-        title,
-        material.dossier.association,
-        material.dossier.notice or openness(material.part, material.language),
-        _TAGS[material.language],
-        last_recorded(material.meeting),
-    )
-
-
-def last_recorded(meeting: Meeting) -> datetime:
-    """When the meeting was closed; before that, the day it is planned for."""
-    return meeting.closed_at or day_of(meeting)
+    subject = material.dossier.notice or openness(material.part, material.language)
+    created = material.meeting.closed_at or day_of(material.meeting)
+    return DocumentMetadata(title, material.dossier.association, subject, _TAGS[material.language], created)
 
 
 def decoration(material: Material, heading: str) -> PageDecoration:
     """The heading above each page but the first; notice and number of the page below each."""
+    day = short_date(day_of(material.meeting), material.language)
+    right = f"{day} · {openness(material.part, material.language)}"
+    left = material.dossier.notice or material.dossier.association
 
     def header(page: Page) -> Band:
-        if page.number == 1:
-            return Band()
-        return Band(
-            left=shortened(heading, _LONGEST["header"]), right=openness(material.part, material.language)
-        )
+        return Band() if page.number == 1 else Band(left=heading, right=right)
 
     def footer(page: Page) -> Band:
-        left = material.dossier.notice or material.dossier.association
-        return Band(
-            left=shortened(left, _LONGEST["footer"]),
-            right=page_of(page.number, page.total, material.language),
-        )
+        return Band(left=left, right=page_of(page.number, page.total, material.language))
 
     return PageDecoration(header, footer)
 
@@ -57,9 +40,3 @@ def closing(material: Material) -> Closing:
     head = material.dossier.head
     code = qr_figure(head.as_uri(), qr_alternative(material.language))
     return Closing(journal_lines(head, material.language), code)
-
-
-def shortened(text: str, longest: int) -> str:
-    """One line that ends with an ellipsis where it was too long."""
-    line = " ".join(text.split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"

@@ -14,17 +14,18 @@ from app.domain.meeting import Meeting
 from app.domain.members import RollEntry
 from app.domain.records import Dossier
 from app.domain.tally import Tally, tally
+from app.wording.attendance import with_votes
 from app.wording.documents import Label
 from app.wording.language import Language
-from app.wording.proceedings import with_votes
 
 
 @dataclass(frozen=True)
 class Material:
-    """What one document is made from."""
+    """What one document is made from; ``carried`` are the checksums of the files that it carries."""
 
     dossier: Dossier
     language: Language
+    carried: frozenset[str] = frozenset()
 
     @property
     def meeting(self) -> Meeting:
@@ -45,9 +46,9 @@ class Material:
         known = self.meeting.roll.get(member)
         return known.name if known else "–"
 
-    def with_votes(self, member: MemberId, held: int) -> str:
-        """The name with the votes that it held."""
-        return with_votes(self.name(member), held, self.language)
+    def with_votes(self, entry: RollEntry) -> str:
+        """A member's name with its votes."""
+        return with_votes(entry.name, entry.votes, self.language)
 
     def items_called(self) -> tuple[Item, ...]:
         """The items in the order of their call; those never called last, as on the agenda."""

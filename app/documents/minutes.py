@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from app.documents.course import anchor, item_section
 from app.documents.material import Material, votes_of
-from app.documents.presence import guest_blocks, member_table
+from app.documents.presence import NOTHING, guest_blocks, member_table
 from app.documents.tagging import (
     Block,
     Column,
@@ -18,18 +18,20 @@ from app.documents.tagging import (
     Signatures,
     Style,
     Table,
+    Together,
     bold,
     facts,
     link,
 )
 from app.domain.agenda import Item, Part
 from app.domain.entries.sitting import Officer
-from app.wording import proceedings
+from app.wording import attendance, proceedings
 from app.wording.dates import full_date, spoken_time
 from app.wording.documents import Label, day_of, minutes_of, part_of_meeting
 from app.wording.majorities import quorum_established
-from app.wording.numbers import heads_and_votes
-from app.wording.terms import convening, session_kind, signer, term
+from app.wording.terms import session_kind, signer, term
+
+_APART = {Part.PUBLIC: Label.OTHER_PART_APART, Part.NON_PUBLIC: Label.PUBLIC_PART_APART}
 
 
 def minutes_story(material: Material) -> tuple[Block, ...]:
@@ -43,101 +45,112 @@ def minutes_story(material: Material) -> tuple[Block, ...]:
     )
 
 
+def statutes_notes(material: Material) -> Iterator[Block]:
+    """By which profile the figures were made, and what of it is not confirmed yet."""
+    if material.meeting.statutes_text:
+        statutes = material.meeting.statutes
+        yield Paragraph(proceedings.statutes_note(statutes, material.language), Style.SMALL)
+        if not statutes.confirmed:
+            yield Paragraph(proceedings.unconfirmed_note(statutes, material.language), Style.SMALL)
+
+
 def _title(material: Material) -> Iterator[Block]:
-    dossier, meeting, language = material.dossier, material.meeting, material.language
+    dossier = material.dossier
     yield Paragraph(dossier.association, Style.LEAD)
     yield Heading(1, material.say(Label.MINUTES))
-    yield Paragraph(minutes_of(meeting, material.part, language), Style.LEAD)
+    yield Paragraph(minutes_of(material.meeting, material.part, material.language), Style.LEAD)
     if dossier.notice:
         yield Paragraph(bold(dossier.notice))
     if material.part is Part.NON_PUBLIC:
         yield Paragraph(bold(material.say(Label.CONFIDENTIAL)))
-    yield facts([(material.say(label), content) for label, content in _front(material) if content])
+    named = (*_sitting(material), *_convened(material), *_strength(material))
+    yield facts([(material.say(label), content) for label, content in named if content])
 
 
-def _front(material: Material) -> Iterator[tuple[Label, Content]]:
+def _sitting(material: Material) -> Iterator[tuple[Label, Content]]:
     meeting, language = material.meeting, material.language
     yield Label.SESSION, session_kind(meeting.session, language)
     yield Label.DATE, full_date(day_of(meeting).date(), language)
     yield Label.PLACE, meeting.place
     yield Label.BEGIN, spoken_time(meeting.begun_at, language) if meeting.begun_at else ""
     yield Label.END, _ended(material)
-    yield Label.RECESSES, "; ".join(proceedings.recess_span(recess, language) for recess in meeting.recesses)
+    yield Label.RECESSES, "\n".join(proceedings.recess_span(recess, language) for recess in meeting.recesses)
+
+
+def _convened(material: Material) -> Iterator[tuple[Label, Content]]:
+    meeting = material.meeting
     if meeting.convocation:
-        word = convening(meeting.convening, language)
-        yield Label.CONVOCATION, proceedings.convoked(word, *meeting.convocation, language)
+        sent_on, channel = meeting.convocation
+        how = proceedings.convoked(meeting.convening, sent_on, channel, material.language)
+        yield Label.CONVOCATION, how
+    yield Label.PREPARES, material.dossier.prepares
     yield Label.CHAIR, _officer(meeting.chair)
     yield Label.SECRETARY, _officer(meeting.secretary)
-    yield Label.PREPARES, material.dossier.prepares
-    yield Label.ROLL, heads_and_votes(meeting.statutory, language)
-    yield Label.PRESENT, heads_and_votes(votes_of(material.attending()), language)
+
+
+def _strength(material: Material) -> Iterator[tuple[Label, Content]]:
+    language = material.language
+    yield Label.ROLL, attendance.heads_with_votes(material.meeting.statutory, language)
+    yield Label.PRESENT, attendance.sometime_present(votes_of(material.attending()), language)
+    for label, excused in ((Label.EXCUSED, True), (Label.ABSENT, False)):
+        missing = material.missing(excused=excused)
+        yield label, attendance.heads_with_votes(votes_of(missing), language) if missing else ""
 
 
 def _ended(material: Material) -> str:
     end, closed = material.ended_at(), material.meeting.closed_at
-    if not closed:
-        return ""
-    return proceedings.end_of_part(end or closed, closed, material.language)
+    return proceedings.end_of_part(end or closed, closed, material.language) if closed else ""
 
 
 def _officer(officer: Officer | None) -> str:
-    return proceedings.person(officer.office, officer.name) if officer else ""
+    return attendance.person(officer.office, officer.name) if officer else ""
 
 
 def _attendance(material: Material) -> Iterator[Block]:
+    language = material.language
     yield Heading(2, material.say(Label.ATTENDANCE))
     yield member_table(material)
     for member, old, new, reason in material.meeting.roll_corrections:
-        yield Paragraph(
-            proceedings.roll_corrected(material.name(member), old, new, reason, material.language)
-        )
+        yield Paragraph(attendance.roll_corrected(material.name(member), old, new, reason, language))
     for quorum in material.meeting.quorums:
         if not quorum.item:
-            yield Paragraph(quorum_established(quorum.record, material.language))
+            yield Paragraph(quorum_established(quorum.record, language))
     yield from guest_blocks(material)
 
 
 def _agenda(material: Material) -> Iterator[Block]:
-    language = material.language
-    yield Heading(2, f"{material.say(Label.AGENDA)}, {part_of_meeting(material.part, language)}")
-    apart = Label.OTHER_PART_APART if material.part is Part.PUBLIC else Label.PUBLIC_PART_APART
+    yield Heading(2, f"{material.say(Label.AGENDA)}, {part_of_meeting(material.part, material.language)}")
     items = material.meeting.items.values()
     if items:
         columns = (
             Column(material.say(Label.ITEM), 1),
-            Column(material.say(Label.SUBJECT), 7),
+            Column(material.say(Label.SUBJECT), 6.3),
             Column(material.say(Label.RESOLUTION), 2),
-            Column(material.say(Label.RESULT), 3),
+            Column(material.say(Label.RESULT), 3.2),
         )
         yield Table(columns, [_agenda_row(material, item) for item in items])
     else:
         yield Paragraph(material.say(Label.NO_ITEMS))
-    yield Paragraph(material.say(apart), Style.SMALL)
+    yield Paragraph(material.say(_APART[material.part]), Style.SMALL)
 
 
 def _agenda_row(material: Material, item: Item) -> Row:
     result = material.meeting.result_at(item.id)
-    record = result.record if result else None
-    number = record.number.text if record and record.number else "–"
-    outcome = term(item.outcome, material.language) if item.outcome else "–"
-    return (item.number, link(item.title, f"#{anchor(item)}"), number, outcome)
+    number = result.record.number if result and result.record else None
+    outcome = term(item.outcome, material.language) if item.outcome else NOTHING
+    return (item.number, link(item.title, f"#{anchor(item)}"), number.text if number else NOTHING, outcome)
 
 
 def _end(material: Material) -> Iterator[Block]:
     meeting, language = material.meeting, material.language
-    yield Heading(2, material.say(Label.NOTES))
-    if meeting.statutes_text:
-        statutes = meeting.statutes
-        yield Paragraph(proceedings.statutes_note(statutes, language), Style.SMALL)
-        if not statutes.confirmed:
-            yield Paragraph(proceedings.unconfirmed_note(statutes, language), Style.SMALL)
     if meeting.closed_at:
         yield Paragraph(proceedings.closed_sentence(meeting.closed_at, language))
-    if meeting.statutes_text:
-        yield Signatures([_signature(material, who) for who in meeting.statutes.signed_by])
+    notes = tuple(statutes_notes(material))
+    if notes:
+        signers = [_signature(material, who) for who in meeting.statutes.signed_by]
+        yield Together((Heading(2, material.say(Label.NOTES)), *notes, Signatures(signers)))
 
 
 def _signature(material: Material, who: str) -> str:
     officers = {"chair": material.meeting.chair, "secretary": material.meeting.secretary}
-    office = _officer(officers.get(who))
-    return "\n".join(filter(None, (signer(who, material.language), office)))
+    return "\n".join(filter(None, (signer(who, material.language), _officer(officers.get(who)))))

@@ -3,31 +3,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from app.documents.material import Material, votes_of
 from app.documents.tagging import Align, Block, Cell, Column, Content, Heading, ItemList, Row, Table, italic
 from app.domain.attendance import AttendanceInterval
 from app.domain.entries.sitting import GuestNoted
 from app.domain.members import RollEntry
-from app.wording import proceedings
+from app.wording import attendance
 from app.wording.documents import Label
 from app.wording.numbers import members, number
 
+NOTHING = "–"
+ROOM_TO_SIGN = "\n\u00a0"
 
-def member_table(material: Material, *, signatures: bool = False) -> Table:
-    """The roll; with a column to sign in where it is an attendance list."""
-    columns = [
-        Column(material.say(Label.MEMBER), 3),
+
+def member_table(material: Material) -> Table:
+    """The roll as the minutes show it."""
+    columns = (
+        Column(material.say(Label.MEMBER), 3.4),
+        Column(material.say(Label.REPRESENTED_BY), 3.2),
+        Column(material.say(Label.WHEN), 2.3),
+        Column(material.say(Label.VOTES), 1.1, Align.RIGHT),
+    )
+    rows = [row for entry in material.meeting.roll.values() for row in _rows(material, entry, ())]
+    total = _total(material, Label.TOTAL, material.meeting.roll.values(), ())
+    return Table(columns, [*rows, total], totals=1)
+
+
+def signed_table(material: Material) -> Table:
+    """The roll with a column to sign in, and the totals of those who were there and who were not."""
+    columns = (
+        Column(material.say(Label.MEMBER), 2.9),
+        Column(material.say(Label.REPRESENTED_BY), 2.5),
+        Column(material.say(Label.WHEN), 1.7),
         Column(material.say(Label.VOTES), 1, Align.RIGHT),
-        Column(material.say(Label.REPRESENTED_BY), 3),
-        Column(material.say(Label.FROM_UNTIL), 2.4),
+        Column(material.say(Label.SIGNATURE), 2.4),
+    )
+    rows = [
+        row for entry in material.meeting.roll.values() for row in _rows(material, entry, (ROOM_TO_SIGN,))
     ]
-    if signatures:
-        columns.append(Column(material.say(Label.SIGNATURE), 2.2))
-    rows = [row for entry in material.meeting.roll.values() for row in _rows(material, entry, signatures)]
-    totals = list(_totals(material, len(columns)))
-    return Table(columns, [*rows, *totals], totals=len(totals))
+    groups = (
+        (Label.PRESENT, material.attending()),
+        (Label.EXCUSED, material.missing(excused=True)),
+        (Label.ABSENT, material.missing(excused=False)),
+        (Label.TOTAL, tuple(material.meeting.roll.values())),
+    )
+    totals = [_total(material, label, entries, ("",)) for label, entries in groups]
+    return Table(columns, [*rows, *totals], totals=1)
 
 
 def guest_blocks(material: Material) -> Iterator[Block]:
@@ -39,49 +62,47 @@ def guest_blocks(material: Material) -> Iterator[Block]:
 
 
 def _guest(material: Material, guest: GuestNoted) -> str:
-    named = proceedings.person(guest.office, guest.name)
+    named = attendance.person(guest.office, guest.name)
     item = material.meeting.items.get(guest.item) if guest.item else None
     return f"{named} ({material.say(Label.ITEM)} {item.number})" if item else named
 
 
-def _rows(material: Material, entry: RollEntry, signatures: bool) -> Iterator[Row]:
-    blank = ("",) if signatures else ()
+def _rows(material: Material, entry: RollEntry, blank: tuple[str, ...]) -> Iterator[Row]:
+    name, held = _name(material, entry), number(entry.votes, material.language)
     intervals = material.intervals(entry.member)
-    name: Content = [entry.name, " ", italic(material.say(Label.INVENTED))] if entry.invented else entry.name
-    held = number(entry.votes, material.language)
     if not intervals:
-        excused = material.meeting.attendance[entry.member].excused
-        state = material.say(Label.EXCUSED if excused else Label.ABSENT).lower()
-        yield (name, held, state, "–", *blank)
-        return
-    span = len(intervals)
+        yield (name, NOTHING, _why_absent(material, entry), held, *("" for _ in blank))
     for place, interval in enumerate(intervals):
-        who = proceedings.attendee(interval.attendee, material.language)
+        who = attendance.attendee(interval.attendee, material.language)
         when = _when(material, interval)
         if place:
             yield (who, when, *blank)
         else:
-            yield (Cell(name, rows=span), Cell(held, rows=span), who, when, *blank)
+            span = len(intervals)
+            yield (Cell(name, rows=span), who, when, Cell(held, rows=span), *blank)
+
+
+def _name(material: Material, entry: RollEntry) -> Content:
+    return [f"{entry.name} ", italic(material.say(Label.INVENTED))] if entry.invented else entry.name
+
+
+def _why_absent(material: Material, entry: RollEntry) -> str:
+    excused = material.meeting.attendance[entry.member].excused
+    return material.say(Label.EXCUSED if excused else Label.ABSENT).lower()
 
 
 def _when(material: Material, interval: AttendanceInterval) -> str:
-    meeting = material.meeting
-    begun, closed = meeting.begun_at, meeting.closed_at
+    """From when until when, as far as it is not the whole time of the sitting."""
+    begun, closed = material.meeting.begun_at, material.meeting.closed_at
     words = []
     if begun and interval.since > begun:
-        words.append(proceedings.since(interval, material.language))
+        words.append(attendance.since(interval, material.language))
     if interval.until and interval.until != closed:
-        words.append(proceedings.until(interval, material.language))
-    return " ".join(words) or material.say(Label.ALL_TIME)
+        words.append(attendance.until(interval, material.language))
+    return "\n".join(words) or material.say(Label.ALL_TIME)
 
 
-def _totals(material: Material, width: int) -> Iterator[Row]:
-    groups = [
-        (Label.PRESENT, votes_of(material.attending())),
-        (Label.EXCUSED, votes_of(material.missing(excused=True))),
-        (Label.ABSENT, votes_of(material.missing(excused=False))),
-        (Label.TOTAL, material.meeting.statutory),
-    ]
-    for label, held in groups:
-        named = f"{material.say(label)}: {members(held.members, material.language)}"
-        yield (named, number(held.votes, material.language), *("" for _ in range(width - 2)))
+def _total(material: Material, label: Label, entries: Collection[RollEntry], blank: tuple[str, ...]) -> Row:
+    held = votes_of(entries)
+    named = f"{material.say(label)}: {members(held.members, material.language)}"
+    return (Cell(named, columns=3), number(held.votes, material.language), *blank)

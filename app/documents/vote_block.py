@@ -10,8 +10,10 @@ from app.documents.tagging import (
     Align,
     Block,
     Column,
+    Content,
     Heading,
     Paragraph,
+    Row,
     Style,
     Table,
     Together,
@@ -25,67 +27,74 @@ from app.domain.tally import Choice
 from app.wording import proceedings
 from app.wording.documents import Label
 from app.wording.numbers import number
-from app.wording.results import remarks, result_sentence, total_lines, vote_lines
+from app.wording.results import VoteLine, remarks, result_sentence, total_lines, vote_lines
 from app.wording.terms import conflicted, term
+
+Votes = Sequence[tuple[MemberId, int]]
 
 
 def ballot_blocks(material: Material, ballot: Ballot) -> Iterator[Block]:
     """The ballot with its question, and each result that was announced."""
-    language = material.language
-    yield Heading(3, proceedings.ballot_heading(ballot, language))
-    yield from question(ballot)
-    if ballot.state is BallotState.ABORTED:
-        yield Paragraph(proceedings.aborted(ballot, language))
-    for announcement in ballot.announcements:
-        yield from _announced(material, ballot, announcement)
+    yield Heading(3, proceedings.ballot_heading(ballot, material.language))
     if ballot.state is BallotState.SUPERSEDED:
-        yield Paragraph(bold(proceedings.superseded(language)))
+        yield Paragraph(bold(proceedings.superseded(material.language)))
+    yield from _question(ballot)
+    if ballot.state is BallotState.ABORTED:
+        yield Paragraph(bold(proceedings.aborted(ballot, material.language)))
+    for announcement in ballot.announcements:
+        yield Together(tuple(_result(material, ballot, announcement)))
+        yield Together((_grounds(material, announcement),))
+        yield from _votes_by_name(material, ballot, announcement.record)
 
 
-def question(ballot: Ballot) -> Iterator[Block]:
+def _question(ballot: Ballot) -> Iterator[Block]:
     """What was put to the vote, with the number of the resolution."""
     record = ballot.record
     if ballot.question:
-        label = [bold(f"{record.number.text}  ")] if record and record.number else []
-        yield Paragraph([*label, ballot.question], Style.WORDING)
+        number = [bold(f"{record.number.text} ")] if record and record.number else []
+        yield Paragraph([*number, ballot.question], Style.WORDING)
 
 
-def _announced(material: Material, ballot: Ballot, announcement: Announcement) -> Iterator[Block]:
-    language = material.language
-    record = announcement.record
+def _result(material: Material, ballot: Ballot, announcement: Announcement) -> Iterator[Block]:
+    language, record = material.language, announcement.record
     if announcement.reason:
-        yield Paragraph(proceedings.reannounced(announcement, language))
+        yield Paragraph(bold(proceedings.reannounced(announcement, language)))
     if announcement is not ballot.announcements[-1]:
-        yield Paragraph(proceedings.replaced(announcement, language))
-    yield Together(
-        (
-            _counts(material, record),
-            Paragraph(bold(result_sentence(record, language))),
-            *(Paragraph(remark) for remark in remarks(record, language)),
-        )
-    )
-    yield _grounds(material, announcement)
-    yield from _votes_by_name(material, ballot, record)
+        yield Paragraph(bold(proceedings.replaced(announcement, language)))
+    yield _counts(material, record)
+    yield Paragraph(bold(result_sentence(record, language)))
+    yield from map(Paragraph, remarks(record, language))
 
 
 def _counts(material: Material, record: ResultRecord) -> Table:
-    totals = total_lines(record, material.language)
-    lines = (*vote_lines(record, material.language), *totals)
+    """The classes of those entitled with their sum, then those who were not, then the whole roll."""
+    language = material.language
+    present, absent, statutory = total_lines(record, language)
+    lines = vote_lines(record, language)
+    apart = [line for line in lines if line.label == conflicted(language)]
     rows = [
-        (line.label, number(line.members, material.language), number(line.votes, material.language))
-        for line in lines
+        *(_row(material, line) for line in lines if line not in apart),
+        _row(material, present, total=True),
+        *(_row(material, line) for line in (*apart, absent)),
+        _row(material, statutory),
     ]
     columns = (
         Column(material.say(Label.CHOICE), 2),
         Column(material.say(Label.ROLL), align=Align.RIGHT),
         Column(material.say(Label.VOTES), align=Align.RIGHT),
     )
-    return Table(columns, rows, totals=len(totals), width=0.62)
+    return Table(columns, rows, totals=1, width=0.62)
+
+
+def _row(material: Material, line: VoteLine, *, total: bool = False) -> Row:
+    cells = (line.label, number(line.members, material.language), number(line.votes, material.language))
+    return [bold(cell) for cell in cells] if total else cells
 
 
 def _grounds(material: Material, announcement: Announcement) -> Table:
+    """What was required, whether there was a quorum, and who announced when."""
     language, record = material.language, announcement.record
-    rows = []
+    rows: list[tuple[str, Content]] = []
     for asked, figures in proceedings.majorities(record, language):
         rows += [(material.say(Label.MAJORITY), asked), (material.say(Label.REQUIRED), figures)]
     rows.append((material.say(Label.QUORUM), proceedings.quorum_line(record.quorum, language)))
@@ -102,6 +111,8 @@ def _votes_by_name(material: Material, ballot: Ballot, record: ResultRecord) -> 
         yield _names(material, conflicted(material.language), list(ballot.conflicted.items()))
 
 
-def _names(material: Material, label: str, held: Sequence[tuple[MemberId, int]]) -> Paragraph:
-    names = ", ".join(f"{material.name(member)} {votes}" for member, votes in held)
-    return Paragraph([bold(f"{label}: "), names], Style.SMALL)
+def _names(material: Material, label: str, votes: Votes) -> Paragraph:
+    """``Ja: Altlandsberg 3; Angermünde 4; …``: each member with the votes that it held."""
+    language = material.language
+    named = "; ".join(f"{material.name(member)}\u00a0{number(held, language)}" for member, held in votes)
+    return Paragraph([bold(f"{label}: "), named], Style.SMALL)

@@ -49,18 +49,15 @@ class Label(Enum):
     AGENDA = Sentence("Tagesordnung", "Agenda")
     MEMBER = Sentence("Mitglied", "Member")
     VOTES = Sentence("Stimmen", "Votes")
-    MEMBERS = Sentence("Mitgl.", "Members ")
     REPRESENTED_BY = Sentence("Vertreten durch", "Represented by")
-    TIME = Sentence("Zeit", "Time")
-    FROM_UNTIL = Sentence("Von – bis", "From – until")
+    WHEN = Sentence("Zeit", "Time")
     SIGNATURE = Sentence("Unterschrift", "Signature")
-    FUNCTION = Sentence("Funktion", "Function")
     ITEM = Sentence("TOP", "Item")
     SUBJECT = Sentence("Gegenstand", "Subject")
     RESOLUTION = Sentence("Beschluss-Nr.", "Resolution no.")
     RESULT = Sentence("Ergebnis", "Result")
+    NUMBERED = Sentence("Beschluss", "Resolution")
     CHOICE = Sentence("Stimmabgabe", "Vote")
-    BALLOT = Sentence("Abstimmung", "Ballot")
     MAJORITY = Sentence("Mehrheit", "Majority")
     REQUIRED = Sentence("Erforderlich", "Required")
     QUORUM = Sentence("Beschlussfähigkeit", "Quorum")
@@ -68,15 +65,12 @@ class Label(Enum):
     PROPOSED = Sentence("Beschlussvorschlag", "Proposed resolution")
     PAPER = Sentence("Vorlage", "Paper")
     ATTACHMENTS = Sentence("Anlagen", "Attachments")
-    FILE = Sentence("Datei", "File")
     NOTES = Sentence("Hinweise", "Notes")
     CONTACT = Sentence("Kontakt", "Contact")
     TOTAL = Sentence("Gesamt", "Total")
     ALL_TIME = Sentence("durchgehend", "throughout")
-    NOBODY = Sentence("keine", "none")
     INVENTED = Sentence("(erfunden)", "(invented)")
     TRUE_EXTRACT = Sentence("Für die Richtigkeit", "Certified true")
-    OF_THE = Sentence("aus der", "from the")
     NO_ITEMS = Sentence("Es wurden keine Tagesordnungspunkte behandelt.", "No items were dealt with.")
     EXTRACT_PROVISO = Sentence(
         "Die Niederschrift ist noch nicht bestätigt: Der Auszug steht unter dem Vorbehalt von Einwendungen "
@@ -99,13 +93,13 @@ class Label(Enum):
 
     def text(self, language: Language) -> str:
         """The words in a language."""
-        return self.value.text(language).strip()
+        return self.value.text(language)
 
 
 _MEETING = Sentence("{ordinal} {part}Sitzung {body}", "{ordinal} {part}meeting of the {body}")
 _PARTS = {
-    Part.PUBLIC: Sentence("öffentliche ", "public "),
-    Part.NON_PUBLIC: Sentence("nichtöffentliche ", "non-public "),
+    Part.PUBLIC: Sentence("öffentliche{n} ", "public "),
+    Part.NON_PUBLIC: Sentence("nichtöffentliche{n} ", "non-public "),
 }
 _OPENNESS = {
     Part.PUBLIC: Sentence("öffentlich", "public"),
@@ -115,6 +109,7 @@ _PART_OF = {
     Part.PUBLIC: Sentence("öffentlicher Teil", "public part"),
     Part.NON_PUBLIC: Sentence("nichtöffentlicher Teil", "non-public part"),
 }
+_FROM_THE = Sentence("aus der", "from the")
 _MINUTES_OF = {
     Part.PUBLIC: Sentence("über die {meeting}", "of the {meeting}"),
     Part.NON_PUBLIC: Sentence(
@@ -150,16 +145,33 @@ _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 
 def sitting(meeting: Meeting, part: Part | None, language: Language = "de") -> str:
     """``4. öffentliche Sitzung der Verbandsversammlung``; else the title."""
-    body = _genitive(meeting.convened.body_name) if language == "de" else meeting.convened.body_name
-    if not body:
+    if not _body(meeting, language):
         return ", ".join(filter(None, (meeting.title, part_of_meeting(part, language) if part else "")))
+    return _sitting(meeting, part, "", language)
+
+
+def extract_source(meeting: Meeting, part: Part, language: Language = "de") -> tuple[str, ...]:
+    """``aus der``, ``4. öffentlichen Sitzung der Verbandsversammlung``, ``vom 11.03.2021``: three lines."""
+    day = _of_day("", meeting, language).strip()
+    if not _body(meeting, language):
+        return sitting(meeting, part, language), day
+    return _FROM_THE.text(language), _sitting(meeting, part, "n", language), day
+
+
+def _sitting(meeting: Meeting, part: Part | None, ending: str, language: Language) -> str:
     place = meeting.convened.ordinal
     values = {
         "ordinal": ordinal(place, language) if place else "",
-        "part": _PARTS[part].text(language) if part else "",
-        "body": body,
+        "part": _PARTS[part].say(language, {"n": ending}) if part else "",
+        "body": _body(meeting, language),
     }
     return _MEETING.say(language, values).strip()
+
+
+def _body(meeting: Meeting, language: Language) -> str:
+    """The body as it stands behind ``Sitzung``; empty where its genitive is not known."""
+    name = meeting.convened.body_name
+    return _genitive(name) if language == "de" else name
 
 
 def part_of_meeting(part: Part, language: Language = "de") -> str:
@@ -174,7 +186,7 @@ def openness(part: Part, language: Language = "de") -> str:
 
 def minutes_of(meeting: Meeting, part: Part, language: Language = "de") -> str:
     """``über die 4. öffentliche Sitzung der Verbandsversammlung``, or the title and the part."""
-    if language == "de" and not _genitive(meeting.convened.body_name):
+    if not _body(meeting, language):
         return sitting(meeting, part, language)
     named = sitting(meeting, part if part is Part.PUBLIC else None, language)
     return _MINUTES_OF[part].say(language, {"meeting": named})
@@ -182,30 +194,38 @@ def minutes_of(meeting: Meeting, part: Part, language: Language = "de") -> str:
 
 def minutes_title(meeting: Meeting, part: Part, language: Language = "de") -> str:
     """The title of the minutes in one line, with the day."""
-    words = minutes_of(meeting, part, language)
-    between = " " if words.startswith(("über", "of")) else " – "
-    return _of_day(f"{Label.MINUTES.text(language)}{between}{words}", meeting, language)
+    return _of_day(minutes_heading(meeting, part, language), meeting, language)
+
+
+def minutes_heading(meeting: Meeting, part: Part, language: Language = "de") -> str:
+    """The title of the minutes in one line, as it stands above their pages."""
+    dash = " " if _body(meeting, language) else " – "
+    return f"{Label.MINUTES.text(language)}{dash}{minutes_of(meeting, part, language)}"
 
 
 def extract_title(meeting: Meeting, item: Item, language: Language = "de") -> str:
     """``Protokollauszug TOP 4 Vergabe … vom 11.03.2021``."""
-    return _of_day(f"{Label.EXTRACT.text(language)} {item_title(item, language)}", meeting, language)
+    return _of_day(extract_heading(item, language), meeting, language)
+
+
+def extract_heading(item: Item, language: Language = "de") -> str:
+    """``Protokollauszug TOP 4 Vergabe …``."""
+    return f"{Label.EXTRACT.text(language)} {item_title(item, language)}"
 
 
 def attendance_title(meeting: Meeting, language: Language = "de") -> str:
     """``Anwesenheitsliste – 4. Sitzung der Verbandsversammlung vom 11.03.2021``."""
-    words = f"{Label.ATTENDANCE_LIST.text(language)} – {sitting(meeting, None, language)}"
-    return _of_day(words, meeting, language)
+    return _of_day(attendance_heading(meeting, language), meeting, language)
+
+
+def attendance_heading(meeting: Meeting, language: Language = "de") -> str:
+    """``Anwesenheitsliste – 4. Sitzung der Verbandsversammlung``."""
+    return f"{Label.ATTENDANCE_LIST.text(language)} – {sitting(meeting, None, language)}"
 
 
 def item_title(item: Item, language: Language = "de") -> str:
     """``TOP 4 Vergabe Betrieb neues Rechenzentrum ab 2022``."""
     return _ITEM_TITLE.say(language, {"number": item.number, "title": item.title})
-
-
-def of_the_day(meeting: Meeting, language: Language = "de") -> str:
-    """``vom 11.03.2021``."""
-    return _OF_DAY.say(language, {"words": "", "day": short_date(day_of(meeting), language)}).strip()
 
 
 def day_of(meeting: Meeting) -> datetime:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the minutes tell of the course of a sitting: who came and went, ballots, outcomes, notes."""
+"""What documents tell of the course of a sitting: items, ballots, interruptions, and what it rests on."""
 
 from __future__ import annotations
 
@@ -7,100 +7,109 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from app.domain.agenda import ItemOutcome, Paragraph, ParagraphKind
-from app.domain.attendance import AttendanceInterval, Attendee
 from app.domain.ballots import Announcement, Ballot, BallotState
-from app.domain.facts import Personal
 from app.domain.journal import Head
 from app.domain.meeting import Recess
-from app.domain.members import DelegateRole
 from app.domain.quorum import QuorumRecord
 from app.domain.results import ResultRecord
 from app.domain.rules import Condition, ConditionResult, conditions_of
-from app.domain.statutes import Statutes
-from app.domain.tally import Tally
+from app.domain.statutes import ORDINARY, Statutes
 from app.wording.dates import clock_time, short_date, spoken_time
 from app.wording.language import Language
 from app.wording.majorities import quorum_in_words, requirement, rule_in_words
 from app.wording.numbers import fraction, number
 from app.wording.sentences import Sentence
-from app.wording.terms import matter, term
+from app.wording.terms import convening, matter, term
 
-_PRESENT = {
-    DelegateRole.DELEGATE: Sentence(
-        "{time}: {member} ({votes:# Stimme|# Stimmen}) ist anwesend{by}{now}.",
-        "{time}: {member} ({votes:# vote|# votes}) is present{by}{now}.",
-    ),
-    DelegateRole.DEPUTY: Sentence(
-        "{time}: {member} ({votes:# Stimme|# Stimmen}) ist durch Stellvertretung anwesend{by}{now}.",
-        "{time}: {member} ({votes:# vote|# votes}) is present by a deputy{by}{now}.",
-    ),
-}
-_LEFT = Sentence(
-    "{time}: {member} ({votes:# Stimme|# Stimmen}) verlässt die Sitzung{now}.",
-    "{time}: {member} ({votes:# vote|# votes}) leaves the meeting{now}.",
-)
-_SWAPPED = Sentence(
-    "{time}: {member} ({votes:# Stimme|# Stimmen}) wird nun vertreten durch: {by}.",
-    "{time}: {member} ({votes:# vote|# votes}) is now represented by: {by}.",
-)
-_NOW = Sentence(
-    "; anwesend {members:ist jetzt # Mitglied|sind jetzt # Mitglieder} mit {votes:# Stimme|# Stimmen}",
-    "; {members:# member is|# members are} present now with {votes:# vote|# votes}",
-)
-_BY_DEPUTY = Sentence("{who} (Stellvertretung)", "{who} (deputy)")
-_SINCE = Sentence("ab {time}{item}", "from {time}{item}")
-_UNTIL = Sentence("bis {time}{item}", "until {time}{item}")
-_AT_ITEM = Sentence(" (TOP {number})", " (item {number})")
 _RECESS = Sentence(
     "{since} bis {until}: Die Sitzung ist unterbrochen{reason}.",
     "{since} to {until}: The meeting is interrupted{reason}.",
 )
-_ROLL_CORRECTED = Sentence(
-    "Die Stimmenzahl von {member} wurde während der Sitzung von {old} auf {new} berichtigt. "
-    "Begründung: {reason}",
-    "The votes of {member} were corrected during the meeting from {old} to {new}. Reason: {reason}",
+_OUTCOMES = {
+    ItemOutcome.ADOPTED: Sentence("Der Antrag ist angenommen.", "The motion is adopted."),
+    ItemOutcome.REJECTED: Sentence("Der Antrag ist abgelehnt.", "The motion is rejected."),
+    ItemOutcome.NOTED: Sentence("Zur Kenntnis genommen.", "Noted."),
+    ItemOutcome.DONE: Sentence("Der Tagesordnungspunkt ist erledigt.", "The item is done."),
+    ItemOutcome.POSTPONED: Sentence("Der Tagesordnungspunkt wird vertagt.", "The item is postponed."),
+    ItemOutcome.REFERRED: Sentence("Der Tagesordnungspunkt wird verwiesen.", "The item is referred."),
+    ItemOutcome.WITHDRAWN: Sentence("Der Tagesordnungspunkt wird zurückgezogen.", "The item is withdrawn."),
+    ItemOutcome.REMOVED: Sentence(
+        "Der Tagesordnungspunkt wird von der Tagesordnung abgesetzt.", "The item is removed from the agenda."
+    ),
+}
+_CALLED = Sentence("Aufgerufen um {time}", "Called at {time}")
+_NOT_CALLED = Sentence("Nicht aufgerufen", "Not called")
+_CONFLICTED = Sentence(
+    "An Beratung und Abstimmung wirken wegen Mitwirkungsverbots nicht mit: {names}.",
+    "Because of a conflict of interest these take no part in debate and vote: {names}.",
 )
-
-
-def person(office: str, name: Personal | None) -> str:
-    """The name with its office; the office alone where no name is known or it was erased."""
-    return ", ".join(filter(None, (name.text if name else None, office)))
-
-
-def attendee(who: Attendee, language: Language = "de") -> str:
-    """``Kämmerer (Stellvertretung)``."""
-    named = person(who.office, who.name) or term(who.role, language)
-    return _BY_DEPUTY.say(language, {"who": named}) if who.role is DelegateRole.DEPUTY else named
-
-
-def since(interval: AttendanceInterval, language: Language = "de") -> str:
-    """``ab 10:17 Uhr (TOP 3)``."""
-    return _bound(_SINCE, interval.since, interval.since_item, language)
-
-
-def until(interval: AttendanceInterval, language: Language = "de") -> str:
-    """``bis 11:12 Uhr (TOP 5)``; empty while the person is there."""
-    return _bound(_UNTIL, interval.until, interval.until_item, language) if interval.until else ""
-
-
-def arrived(
-    at: datetime, member: str, held: int, who: Attendee, now: Tally | None, language: Language
-) -> str:
-    """``10:17 Uhr: Kleine Elster, Amt (2 Stimmen) ist durch Stellvertretung anwesend (Kämmerer); …``."""
-    named = person(who.office, who.name)
-    by = f" ({named})" if named else ""
-    return _PRESENT[who.role].say(language, {**_event(at, member, held, now, language), "by": by})
-
-
-def left(at: datetime, member: str, held: int, now: Tally | None, language: Language) -> str:
-    """``11:12 Uhr: Wittenberge (4 Stimmen) verlässt die Sitzung; anwesend sind jetzt …``."""
-    return _LEFT.say(language, _event(at, member, held, now, language))
-
-
-def swapped(at: datetime, member: str, held: int, who: Attendee, language: Language) -> str:
-    """``11:02 Uhr: Angermünde (4 Stimmen) wird nun vertreten durch: Kämmerin (Stellvertretung).``"""
-    values = {**_event(at, member, held, None, language), "by": attendee(who, language)}
-    return _SWAPPED.say(language, values)
+_SPEAKERS = {
+    ParagraphKind.TEXT: Sentence("{member}", "{member}"),
+    ParagraphKind.SPEECH: Sentence("{member}", "{member}"),
+    ParagraphKind.MOTION: Sentence("Antrag {member}:", "Motion {member}:"),
+    ParagraphKind.STATEMENT: Sentence("Persönliche Erklärung {member}:", "Personal statement {member}:"),
+    ParagraphKind.VERBATIM: Sentence("Wörtlich {member}:", "Verbatim {member}:"),
+}
+_BALLOT_AT = Sentence("Abstimmung um {time}", "Ballot at {time}")
+_REPEATED_AT = Sentence("Wiederholung der Abstimmung um {time}", "Ballot repeated at {time}")
+_STATES = {
+    BallotState.ABORTED: Sentence("abgebrochen", "aborted"),
+    BallotState.SUPERSEDED: Sentence("wiederholt", "repeated"),
+    BallotState.OPEN: Sentence("ohne Ergebnis", "without result"),
+}
+_ABORTED = Sentence(
+    "Die Abstimmung wurde ohne Ergebnis abgebrochen. Grund: {reason}",
+    "The ballot was aborted without a result. Reason: {reason}",
+)
+_SUPERSEDED = Sentence(
+    "Diese Abstimmung wurde wiederholt; es gilt das Ergebnis der Wiederholung.",
+    "This ballot was repeated; the result of the repetition counts.",
+)
+_REPLACED = Sentence(
+    "Zuerst verkündet um {time}; ersetzt durch das folgende Ergebnis.",
+    "First announced at {time}; replaced by the following result.",
+)
+_REANNOUNCED = Sentence(
+    "Neu verkündet um {time}. Begründung: {reason}", "Announced anew at {time}. Reason: {reason}"
+)
+_MET = Sentence("erreicht mit {have:number}", "reached with {have:number}")
+_NOT_MET = Sentence(
+    "nicht erreicht mit {have:number}, es fehlen {missing:number}",
+    "not reached with {have:number}, {missing:number} missing",
+)
+_QUORUM = Sentence("{quorum}; erforderlich {required}", "{quorum}; required {required}")
+_CLOSED = Sentence("Die Sitzung wird um {time} geschlossen.", "The meeting is closed at {time}.")
+_END_OF_PART = Sentence("{end} (Schluss der Sitzung: {closed})", "{end} (close of the meeting: {closed})")
+_UNCONFIRMED = Sentence(
+    "Im Satzungsprofil „{name}“ (Fassung {version}) sind noch nicht bestätigt: {parts}.",
+    "Not confirmed yet in the statutes profile “{name}” (version {version}): {parts}.",
+)
+_STATUTES = Sentence(
+    "Beschlussfähigkeit, Mehrheiten und Nummern nach dem Satzungsprofil „{name}“, Fassung {version}{source}.",
+    "Quorum, majorities and numbers by the statutes profile “{name}”, version {version}{source}.",
+)
+_PROFILE_PARTS = {
+    "votes": Sentence("Stimmen der Mitglieder", "votes of the members"),
+    "quorum": Sentence("Beschlussfähigkeit", "quorum"),
+    "numbers": Sentence("Nummern der Beschlüsse", "numbers of resolutions"),
+    "minutes": Sentence("Unterzeichnung der Niederschrift", "signing of the minutes"),
+}
+_MAJORITY_FOR = Sentence("Mehrheit für „{matter}“", "majority for “{matter}”")
+_FILE = Sentence("Datei: {name}", "File: {name}")
+_CARRIED = Sentence("Datei: {name} (in diesem PDF enthalten)", "File: {name} (carried in this PDF)")
+_JOURNAL = Sentence("Journal {log}, Eintrag {number}", "Journal {log}, entry {number}")
+_HASH = Sentence("Prüfsumme (SHA-256): {hash}", "Hash (SHA-256): {hash}")
+_CHECKING = Sentence(
+    "Prüfen: Trägt der genannte Eintrag im Buch oder in der zentralen Datenbank diese Prüfsumme, so sind die "
+    "Aufzeichnungen, aus denen dieses Dokument hergestellt wurde, unverändert. Der QR-Code enthält dieselben "
+    "Angaben.",
+    "To check: if that entry bears this hash in the book or in the central database, the records from which "
+    "this document was made are unchanged. The QR code holds the same data.",
+)
+_QR = Sentence(
+    "QR-Code mit Journal, Nummer und Prüfsumme des letzten Eintrags",
+    "QR code with journal, number and hash of the last entry",
+)
 
 
 def recess_span(recess: Recess, language: Language = "de") -> str:
@@ -120,116 +129,6 @@ def recess_sentence(recess: Recess, language: Language = "de") -> str:
     return _RECESS.say(language, values)
 
 
-def roll_corrected(member: str, old: int, new: int, reason: str, language: Language = "de") -> str:
-    """A wrong weight that was found during the sitting."""
-    return _ROLL_CORRECTED.say(language, {"member": member, "old": old, "new": new, "reason": reason})
-
-
-def _bound(sentence: Sentence, at: datetime, item: str, language: Language) -> str:
-    place = _AT_ITEM.say(language, {"number": item}) if item else ""
-    return sentence.say(language, {"time": spoken_time(at, language), "item": place})
-
-
-def _event(at: datetime, member: str, held: int, now: Tally | None, language: Language) -> dict[str, object]:
-    present = _NOW.say(language, {"members": now.members, "votes": now.votes}) if now else ""
-    return {"time": spoken_time(at, language), "member": member, "votes": held, "now": present}
-
-
-_OUTCOMES = {
-    ItemOutcome.ADOPTED: Sentence(
-        "Der Antrag ist ohne förmliche Abstimmung angenommen.", "The motion is adopted without a formal vote."
-    ),
-    ItemOutcome.REJECTED: Sentence(
-        "Der Antrag ist ohne förmliche Abstimmung abgelehnt.", "The motion is rejected without a formal vote."
-    ),
-    ItemOutcome.NOTED: Sentence("Zur Kenntnis genommen.", "Noted."),
-    ItemOutcome.DONE: Sentence("Der Tagesordnungspunkt ist erledigt.", "The item is done."),
-    ItemOutcome.POSTPONED: Sentence("Der Tagesordnungspunkt wird vertagt.", "The item is postponed."),
-    ItemOutcome.REFERRED: Sentence("Der Tagesordnungspunkt wird verwiesen.", "The item is referred."),
-    ItemOutcome.WITHDRAWN: Sentence("Der Tagesordnungspunkt wird zurückgezogen.", "The item is withdrawn."),
-    ItemOutcome.REMOVED: Sentence(
-        "Der Tagesordnungspunkt wird von der Tagesordnung abgesetzt.", "The item is removed from the agenda."
-    ),
-}
-_CALLED = Sentence("Aufgerufen um {time}", "Called at {time}")
-_NOT_CALLED = Sentence("Nicht aufgerufen", "Not called")
-_CONFLICTED = Sentence(
-    "An Beratung und Abstimmung wirken wegen Mitwirkungsverbots (§ 22 BbgKVerf) nicht mit: {names}.",
-    "Because of a conflict of interest (§ 22 BbgKVerf) these take no part in debate and vote: {names}.",
-)
-_WITH_VOTES = Sentence("{name} ({votes:# Stimme|# Stimmen})", "{name} ({votes:# vote|# votes})")
-_SPEAKERS = {
-    ParagraphKind.TEXT: Sentence("{member}", "{member}"),
-    ParagraphKind.SPEECH: Sentence("{member}", "{member}"),
-    ParagraphKind.MOTION: Sentence("Antrag {member}:", "Motion {member}:"),
-    ParagraphKind.STATEMENT: Sentence("Persönliche Erklärung {member}:", "Personal statement {member}:"),
-    ParagraphKind.VERBATIM: Sentence("Wörtlich {member}:", "Verbatim {member}:"),
-}
-_BALLOT_AT = Sentence("Abstimmung um {time}", "Ballot at {time}")
-_REPEATED_AT = Sentence("Wiederholung der Abstimmung um {time}", "Ballot repeated at {time}")
-_STATES = {
-    BallotState.ABORTED: Sentence(" – abgebrochen", " – aborted"),
-    BallotState.SUPERSEDED: Sentence(" – ungültig, wiederholt", " – void, repeated"),
-    BallotState.OPEN: Sentence(" – ohne Ergebnis", " – without result"),
-}
-_ABORTED = Sentence(
-    "Die Abstimmung wurde ohne Ergebnis abgebrochen. Grund: {reason}",
-    "The ballot was aborted without a result. Reason: {reason}",
-)
-_SUPERSEDED = Sentence(
-    "Diese Abstimmung wurde wiederholt; es gilt das Ergebnis der Wiederholung.",
-    "This ballot was repeated; the result of the repetition counts.",
-)
-_REPLACED = Sentence(
-    "Zuerst verkündet um {time}; ersetzt durch das folgende Ergebnis.",
-    "First announced at {time}; replaced by the following result.",
-)
-_REANNOUNCED = Sentence(
-    "Neu verkündet um {time}. Begründung: {reason}", "Announced anew at {time}. Reason: {reason}"
-)
-_ANNOUNCED = Sentence("{time}, {by}", "{time}, {by}")
-_MET = Sentence("erreicht mit {have:number}", "reached with {have:number}")
-_NOT_MET = Sentence(
-    "nicht erreicht: {have:number}, es fehlen {missing:number}",
-    "not reached: {have:number}, {missing:number} missing",
-)
-_REQUIRED = Sentence(
-    "{requirement} ({compare} {threshold}); {reached}", "{requirement} ({compare} {threshold}); {reached}"
-)
-_QUORUM = Sentence("{quorum}; erforderlich {required}", "{quorum}; required {required}")
-_CLOSED = Sentence("Die Sitzung wird um {time} geschlossen.", "The meeting is closed at {time}.")
-_END_OF_PART = Sentence("{end} (Schluss der Sitzung: {closed})", "{end} (close of the meeting: {closed})")
-_CONVOKED = Sentence("{convening} vom {day}{channel}", "{convening} of {day}{channel}")
-_UNCONFIRMED = Sentence(
-    "Im Satzungsprofil „{name}“ (Fassung {version}) sind noch nicht bestätigt: {parts}.",
-    "Not confirmed yet in the statutes profile “{name}” (version {version}): {parts}.",
-)
-_STATUTES = Sentence(
-    "Beschlussfähigkeit, Mehrheiten und Nummern nach dem Satzungsprofil „{name}“, Fassung {version}{source}.",
-    "Quorum, majorities and numbers by the statutes profile “{name}”, version {version}{source}.",
-)
-_PROFILE_PARTS = {
-    "votes": Sentence("Stimmen der Mitglieder", "votes of the members"),
-    "quorum": Sentence("Beschlussfähigkeit", "quorum"),
-    "numbers": Sentence("Nummern der Beschlüsse", "numbers of resolutions"),
-    "minutes": Sentence("Unterzeichnung der Niederschrift", "signing of the minutes"),
-}
-_MAJORITY_FOR = Sentence("Mehrheit für „{matter}“", "majority for “{matter}”")
-_JOURNAL = Sentence("Journal {log}, Eintrag {number}", "Journal {log}, entry {number}")
-_HASH = Sentence("Prüfsumme (SHA-256): {hash}", "Hash (SHA-256): {hash}")
-_CHECKING = Sentence(
-    "Prüfen: Trägt der genannte Eintrag im Buch oder in der zentralen Datenbank diese Prüfsumme, so sind die "
-    "Aufzeichnungen, aus denen dieses Dokument hergestellt wurde, unverändert. Der QR-Code enthält dieselben "
-    "Angaben.",
-    "To check: if that entry bears this hash in the book or in the central database, the records from which "
-    "this document was made are unchanged. The QR code holds the same data.",
-)
-_QR = Sentence(
-    "QR-Code mit Journal, Nummer und Prüfsumme des letzten Eintrags",
-    "QR code with journal, number and hash of the last entry",
-)
-
-
 def outcome_sentence(outcome: ItemOutcome, language: Language = "de") -> str:
     """How an item ended without a ballot."""
     return _OUTCOMES[outcome].text(language)
@@ -245,11 +144,6 @@ def conflicted_sentence(names: str, language: Language = "de") -> str:
     return _CONFLICTED.say(language, {"names": names})
 
 
-def with_votes(name: str, held: int, language: Language = "de") -> str:
-    """``Hohen Neuendorf (6 Stimmen)``."""
-    return _WITH_VOTES.say(language, {"name": name, "votes": held})
-
-
 def speaker(paragraph: Paragraph, member: str, language: Language = "de") -> str:
     """What stands in bold before a paragraph: who speaks or moves; empty for plain text."""
     words = _SPEAKERS[paragraph.kind].say(language, {"member": member})
@@ -257,10 +151,14 @@ def speaker(paragraph: Paragraph, member: str, language: Language = "de") -> str
 
 
 def ballot_heading(ballot: Ballot, language: Language = "de") -> str:
-    """``Abstimmung um 10:55 Uhr``, with what became of it where it does not count."""
+    """``Abstimmung um 10:55 Uhr``, with a matter of its own and what became of it."""
     sentence = _REPEATED_AT if ballot.repeats else _BALLOT_AT
-    state = _STATES[ballot.state].text(language) if ballot.state in _STATES else ""
-    return sentence.say(language, {"time": spoken_time(ballot.opened_at, language)}) + state
+    words = [sentence.say(language, {"time": spoken_time(ballot.opened_at, language)})]
+    if ballot.matter != ORDINARY:
+        words.append(f" – {matter(ballot.matter, language)}")
+    if ballot.state in _STATES:
+        words.append(f" ({_STATES[ballot.state].text(language)})")
+    return "".join(words)
 
 
 def aborted(ballot: Ballot, language: Language = "de") -> str:
@@ -287,7 +185,7 @@ def reannounced(announcement: Announcement, language: Language = "de") -> str:
 def announced_by(announcement: Announcement, language: Language = "de") -> str:
     """``10:56 Uhr, Vorsitzender der Verbandsversammlung``."""
     time = spoken_time(announcement.at, language)
-    return _ANNOUNCED.say(language, {"time": time, "by": announcement.record.announced_by})
+    return ", ".join(filter(None, (time, announcement.record.announced_by)))
 
 
 def majorities(record: ResultRecord, language: Language = "de") -> tuple[tuple[str, str], ...]:
@@ -333,21 +231,19 @@ def _required(condition: ConditionResult, language: Language) -> str:
     reached = (_MET if condition.met else _NOT_MET).say(
         language, {"have": condition.have, "missing": condition.missing}
     )
-    values = {
-        "requirement": requirement(condition, language),
-        "compare": term(condition.compare, language),
-        "threshold": threshold(condition.threshold, language),
-        "reached": reached,
-    }
-    return _REQUIRED.say(language, values)
+    exact = "" if condition.threshold == condition.required else f" ({_share(condition, language)})"
+    return f"{requirement(condition, language)}{exact}; {reached}"
 
 
-def convoked(convening: str, day: str, channel: str, language: Language = "de") -> str:
-    """``erste Ladung vom 18.02.2021, per E-Mail``."""
-    by = f", {channel}" if channel else ""
+def _share(condition: ConditionResult, language: Language) -> str:
+    """``mehr als 54½``: the exact share of the base."""
+    return f"{term(condition.compare, language)} {threshold(condition.threshold, language)}"
 
-    values = {"convening": convening, "day": short_date(date.fromisoformat(day), language), "channel": by}
-    return _CONVOKED.say(language, values)
+
+def convoked(kind: str, day: str, channel: str, language: Language = "de") -> str:
+    """``18.02.2021, E-Mail (erste Ladung)``."""
+    sent = ", ".join(filter(None, (short_date(date.fromisoformat(day), language), channel)))
+    return f"{sent} ({convening(kind, language)})"
 
 
 def statutes_note(statutes: Statutes, language: Language = "de") -> str:
@@ -369,13 +265,21 @@ def _profile_part(part: str, language: Language) -> str:
     return _PROFILE_PARTS[part].text(language) if part in _PROFILE_PARTS else part
 
 
+def file_place(name: str, *, carried: bool, language: Language = "de") -> str:
+    """The name of an attached file, and whether this very PDF carries it."""
+    return _CARRIED.say(language, {"name": name}) if carried else _FILE.say(language, {"name": name})
+
+
+def grouped(digest: str) -> str:
+    """A checksum in groups of eight."""
+    return " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
+
+
 def journal_lines(head: Head, language: Language = "de") -> tuple[str, str, str]:
     """Where the journal stood when a document was made, and how that is checked."""
-    digest = head.hash.hex()
-    grouped = " ".join(digest[start : start + 8] for start in range(0, len(digest), 8))
     return (
         _JOURNAL.say(language, {"log": head.log, "number": head.number}),
-        _HASH.say(language, {"hash": grouped}),
+        _HASH.say(language, {"hash": grouped(head.hash.hex())}),
         _CHECKING.text(language),
     )
 

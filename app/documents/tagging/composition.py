@@ -13,7 +13,7 @@ from app.documents.tagging.canvas import TaggedCanvas
 from app.documents.tagging.finishing import finish
 from app.documents.tagging.flow import Flow, footer_form, header_form
 from app.documents.tagging.layout import Layout
-from app.documents.tagging.lines import break_lines
+from app.documents.tagging.lines import Line, break_lines
 from app.documents.tagging.metadata import Attachment, DocumentMetadata
 from app.documents.tagging.stacks import LastBox
 from app.documents.tagging.styles import A4, BAND, HAIRLINE, Align, Paper
@@ -60,6 +60,7 @@ class _Bands:
     """Draws headers and footers into their forms."""
 
     gap = 5.0
+    apart = 12.0
 
     def __init__(self, canvas: TaggedCanvas, fonts: FontSet, paper: Paper) -> None:
         self.canvas = canvas
@@ -68,12 +69,26 @@ class _Bands:
 
     def draw(self, form: str, band: Band, *, top: float, above: bool) -> None:
         """Draw a band, its line towards the text of the page."""
-        parts = ((band.left, Align.LEFT), (band.centre, Align.CENTRE), (band.right, Align.RIGHT))
+        measure = self.paper.measure
+        right = self._line(band.right, measure)
+        centre = self._line(band.centre, measure)
+        taken = sum(line.width for line in right) + self.apart
+        left = self._line(band.left, measure / 2 if centre else measure - taken)
+        parts = ((left, Align.LEFT), (centre, Align.CENTRE), (right, Align.RIGHT))
         with self.canvas.form(form):
-            for words, align in parts:
-                lines = break_lines(words, BAND, self.paper.measure, self.fonts)
-                area = TextArea(lines[:1], BAND, self.paper.measure, align)
+            for lines, align in parts:
+                area = TextArea(lines, BAND, self.paper.measure, align)
                 area.draw(self.canvas, self.paper.left, top, None)
-            if band.ruled and any(words for words, _ in parts):
+            if band.ruled and any(lines for lines, _ in parts):
                 y = top + self.gap if above else top - BAND.leading - self.gap
                 self.canvas.lines([(self.paper.left, y, self.paper.left + self.paper.measure, y)], HAIRLINE)
+
+    def _line(self, words: str, room: float) -> tuple[Line, ...]:
+        """The words in one line, with an ellipsis where they are too long for it."""
+        lines = break_lines(words, BAND, room, self.fonts)
+        if len(lines) < 2:
+            return lines
+        narrower = room - self.fonts.regular.width("…", BAND.size)
+        first = break_lines(words, BAND, narrower, self.fonts)[0]
+        kept = "".join(fragment.text for fragment in first.fragments).rstrip()
+        return break_lines(f"{kept}…", BAND, room, self.fonts)
