@@ -26,7 +26,6 @@ SENTENCES: dict[str, Sentence] = {
     "not_voted": Sentence(de="noch keine Stimme", en="no vote yet"),
     "conflicted": Sentence(de="befangen", en="conflicted"),
     "required": Sentence(de="Erforderlich", en="Required"),
-    "required_of": Sentence(de="von {base:number}", en="of {base:number}"),
     "given": Sentence(de="{given} von {all} abgegeben", en="{given} of {all} given"),
     "announce": Sentence(de="Ergebnis feststellen", en="Announce the result"),
     "announce_number": Sentence(de="Ergebnis feststellen → {number}", en="Announce the result → {number}"),

@@ -36,6 +36,7 @@ class TaskRow(QFrame):
         self._cancel = KeyButton(theme)
         self._label = TextLabel(theme, TextRole.BODY_BOLD)
         self._lay_out()
+        self.setFocusProxy(self._start)
         self._start.clicked.connect(self._want)
         self._cancel.clicked.connect(self._stop)
 

@@ -10,7 +10,7 @@ from app.domain.identity import MemberId
 from app.domain.members import RollEntry
 from app.domain.numbering import draw
 from app.domain.results import Counts, Outcome
-from app.domain.rules import ConditionResult, RuleResult, first_condition
+from app.domain.rules import ConditionResult, Rule, RuleResult, first_condition
 from app.domain.standing import standing_of
 from app.domain.tally import Choice
 from app.ui.figures import TONES, Figure, figures_of, stretch_of
@@ -23,7 +23,7 @@ from app.ui.widgets.shown import BarSegment, BarShown, ChoiceShown, TotalShown
 from app.wording.cockpit import words
 from app.wording.dates import clock_time
 from app.wording.language import Language
-from app.wording.majorities import requirements
+from app.wording.majorities import requirement, requirements, rule_in_words
 from app.wording.numbers import number
 from app.wording.results import result_in_words, verdict
 from app.wording.standing import standing_sentence
@@ -35,23 +35,25 @@ _WAYS = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING)
 def vote_shown(sight: Sight, ballot: Ballot) -> VoteShown:
     """An open ballot: figures so far, what is missing, one tile for each member of the roll."""
     language = sight.language
-    standing = standing_of(ballot, sight.meeting.statutes.majority(ballot.matter))
+    rule = sight.meeting.statutes.majority(ballot.matter)
+    standing = standing_of(ballot, rule)
     condition = first_condition(standing.majority)
     complete = standing.missing.members == 0
     tone = Tone.INK
     if complete:
         tone = Tone.YES if standing.computed is Outcome.ADOPTED else Tone.NO
+    asked = sight.question is not None and sight.question.by_announcement_key
     given = len(ballot.entitled) - standing.missing.members
     return VoteShown(
-        totals=_totals(standing.counts, condition, language),
+        totals=_totals(standing.counts, condition, rule, language),
         bar=_bar(standing.counts, standing.majority, language),
         sentence=standing_sentence(standing, language),
         sentence_tone=tone,
         tiles=tuple(_tile(sight, ballot, place, entry) for place, entry in _roll(sight)),
         choices=tuple(_choice(choice, language) for choice in _WAYS),
         open_count=words("given", language, given=given, all=len(ballot.entitled)),
-        announce=_announce(sight, ballot, standing.computed),
-        deviate=words("deviate", language) if complete else "",
+        announce="" if asked else _announce(sight, ballot, standing.computed),
+        deviate=words("deviate", language) if complete and not asked else "",
     )
 
 
@@ -73,7 +75,7 @@ def result_shown(sight: Sight, ballot: Ballot) -> ResultShown | None:
         outcome_tone=Tone.YES if adopted else Tone.NO,
         outcome_icon="success" if adopted else "close",
         number=record.number.text if record.number else "",
-        totals=_totals(record.counts, condition, language),
+        totals=_totals(record.counts, condition, None, language),
         bar=_bar(record.counts, record.majority, language),
         sentence=f"{result_in_words(record, language)} · {told}",
         can_announce_anew=True,
@@ -98,14 +100,25 @@ def _announce(sight: Sight, ballot: Ballot, computed: Outcome) -> str:
     return words("announce_number", language, number=drawn.text)
 
 
-def _totals(counts: Counts, condition: ConditionResult, language: Language) -> tuple[TotalShown, ...]:
+def _totals(
+    counts: Counts, condition: ConditionResult, rule: Rule | None, language: Language
+) -> tuple[TotalShown, ...]:
     shown = [
         TotalShown(figure.name, figure.votes_text, figure.members_text, figure.tone)
         for figure in figures_of(counts, condition, language)
     ]
-    needed = number(condition.required, language) if condition.base_value else "–"
-    base = words("required_of", language, base=condition.base_value)
-    return (*shown, TotalShown(words("required", language), needed, base, Tone.INK))
+    return (*shown, _required(condition, rule, language))
+
+
+def _required(condition: ConditionResult, rule: Rule | None, language: Language) -> TotalShown:
+    """How many are required of how many; while nobody has voted, what the rule demands."""
+    caption = words("required", language)
+    if not condition.base_value:
+        demand = rule_in_words(rule, None, language).rpartition(": ")[2] if rule else ""
+        return TotalShown(caption, "–", demand, Tone.INK)
+    needed = number(condition.required, language)
+    of_base = requirement(condition, language).removeprefix(needed).strip()
+    return TotalShown(caption, needed, of_base, Tone.INK)
 
 
 def _bar(counts: Counts, majority: RuleResult, language: Language) -> BarShown:

@@ -66,7 +66,8 @@ class ClosingCard(Card):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first button."""
-        (self._list if self._close.isHidden() else self._close).setFocus()
+        targets = (self._close, *self._tasks.values(), self._list)
+        next((target for target in targets if not target.isHidden()), self).setFocus()
 
     def _task(self, shown: TaskShown) -> TaskRow:
         if shown.key not in self._tasks:

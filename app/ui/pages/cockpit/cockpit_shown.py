@@ -51,7 +51,7 @@ def cockpit_shown(sight: Sight) -> CockpitShown:
         agenda=agenda_shown(sight),
         attendance=attendance_shown(sight),
         opening=_opening(sight) if meeting.state is MeetingState.PLANNED else None,
-        item=_item(sight, item) if item else None,
+        item=_item(sight, item, announced=result is not None) if item else None,
         minutes=_minutes(sight, item) if item and not ballot else None,
         acts=_acts(sight, item) if not ballot else None,
         vote=vote_shown(sight, ballot) if ballot else None,
@@ -88,7 +88,8 @@ def _check_lines(sight: Sight) -> Iterator[CheckLine]:
         yield CheckLine(words("convoked", language, day=f"{sent}.{month}.{year}"))
 
 
-def _item(sight: Sight, item: Item) -> ItemShown:
+def _item(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
+    """The head of the item; ballot and result need the room of the wording."""
     language = sight.language
     chips = [words("item", language, number=item.number), term(item.part, language)]
     ballot = sight.meeting.ballot_in_hand
@@ -100,7 +101,8 @@ def _item(sight: Sight, item: Item) -> ItemShown:
         matter = ballot.matter if ballot else item.matter
         rule = sight.meeting.statutes.majority(matter)
         chips.append(rule_in_words(rule, sight.meeting.statutory, language))
-    return ItemShown(tuple(ChipShown(chip) for chip in chips), item.title, "" if ballot else item.wording)
+    wording = "" if ballot or announced else item.wording
+    return ItemShown(tuple(ChipShown(chip) for chip in chips), item.title, wording)
 
 
 def _minutes(sight: Sight, item: Item) -> MinutesShown:

@@ -252,8 +252,9 @@ class CockpitPresenter(QObject):
         self._after(asked.key)
 
     def _after(self, question: str) -> None:
-        if question == GUEST:
+        if question in {GUEST, CONFLICT}:
             self._view.clear_attendance()
+        if question == GUEST:
             self._view.take_attendance()
             return
         self._go_on()
