@@ -94,6 +94,7 @@ WHOLE_BALLOT = st.sampled_from(
         (OpenBallot(repeat=True), RecordVotes({"kyritz": NO}), RecordRemaining(YES), AnnounceResult()),
         (OpenBallot("Vertagen?", PROCEDURAL), RecordRemaining(YES), AnnounceResult()),
         (OpenBallot("Mit Zusatz?"), RecordRemaining(YES), AnnounceResult()),
+        (ReannounceResult("Verhört", "1"), ReannounceResult("Verhört", "2", corrections={"kyritz": NO})),
         (ConcludeItem("1", ItemOutcome.REFERRED), ConcludeItem("2"), ConcludeItem("3"), CloseMeeting()),
     ]
 )

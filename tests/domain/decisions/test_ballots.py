@@ -416,6 +416,13 @@ class TestReannouncement:
         house.do(ReannounceResult("So verkündet", outcome=REJECTED))
         assert (house.record().computed, house.record().announced) == (ADOPTED, REJECTED)
 
+    def test_an_earlier_number_announced_anew_does_not_turn_the_series_back(self) -> None:
+        house = seated().vote(kyritz=YES, lebus=YES, nuthetal=YES)
+        house.do(CallItem("2")).vote(kyritz=YES, lebus=YES, nuthetal=YES)
+        house.do(ReannounceResult("Verhört", "1"))
+        house.do(OpenBallot("Mit Zusatz?"), RecordRemaining(YES), AnnounceResult())
+        assert house.numbers() == ["VV 01/2021", "VV 02/2021", "VV 03/2021"]
+
     def test_it_needs_a_reason(self) -> None:
         house = seated().vote(kyritz=YES, lebus=NO, nuthetal=NO)
         assert house.refuses(ReannounceResult(" ")) == "text_missing"
