@@ -30,7 +30,6 @@ from app.services.ports import (
     Identifiers,
     Postman,
     RememberedHead,
-    Renderer,
     Secrets,
     Signer,
 )
@@ -167,16 +166,16 @@ class Program:
         """The script that sets the sample association up, before its assembly."""
         return self.samples[0]
 
-    @cached_property
-    def renderer(self) -> Renderer:
-        """Makes PDF documents."""
+    def issuing(self, desk: Desk) -> Issuing:
+        """Makes the documents of the meeting in hand; they carry its attachments."""
         from app.documents.rendering import PdfRenderer
 
-        return PdfRenderer()
+        def read_file(digest: str) -> bytes | None:
+            with suppress(KnownError), desk.book.reading() as reading:
+                return reading.blob(digest)
+            return None
 
-    def issuing(self, desk: Desk) -> Issuing:
-        """Makes the documents of the meeting in hand."""
-        return Issuing(desk, self.renderer)
+        return Issuing(desk, PdfRenderer(resources_root(), read_file=read_file))
 
     def synchronising(self, desk: Desk) -> Synchronising:
         """Synchronises the book at a desk with its association's central database."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,10 @@ from app.bootstrap import Program
 from app.cli.arguments import add_book, add_command, add_meeting
 from app.cli.progress import Uncancelled, quietly
 from app.delivery.file_names import unused_file_name
+from app.domain.failures import KnownError
 from app.domain.meeting import MeetingState
 from app.domain.records import RenderedDocument
 from app.services.desk import Desk
-from app.system.durable_file import replace_durably
 
 
 def add_to(commands: Any) -> None:
@@ -61,6 +62,20 @@ def write_files(folder: Path, documents: Iterable[RenderedDocument]) -> list[Pat
     written: list[Path] = []
     for document in documents:
         path = folder / unused_file_name(document.name, [other.name for other in written])
-        replace_durably(path, document.data)
+        _write(path, document.data)
         written.append(path)
     return written
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put a file in its place when it is whole, readable for whom the folder is meant for."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink()
+        reason = error.strerror or str(error)
+        raise KnownError("file_not_written", path=str(path), reason=reason) from error

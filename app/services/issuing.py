@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
+from app.domain import course
 from app.domain.agenda import Item, ItemKind, Part
 from app.domain.commands.aftermath import IssueDocument
 from app.domain.entries.aftermath import (
@@ -20,7 +21,7 @@ from app.domain.entries.aftermath import (
     DocumentKind,
 )
 from app.domain.failures import RuleError
-from app.domain.identity import ItemId, StreamId
+from app.domain.identity import ItemId, MeetingId, StreamId
 from app.domain.journal import Head
 from app.domain.meeting import Meeting, MeetingState
 from app.domain.publicity import part_of
@@ -130,7 +131,15 @@ class Issuing:
             part,
             part_of(meeting, part),
             head,
+            self._title_of(meeting.convened.prepares),
         )
+
+    def _title_of(self, meeting: MeetingId | None) -> str:
+        if meeting is None:
+            return ""
+        with self._desk.book.reading() as reading:
+            folded = course.fold(reading.stream(StreamId(meeting)).entries)
+        return folded.title if folded else ""
 
 
 def _gets_extract(item: Item) -> bool:
