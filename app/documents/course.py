@@ -100,7 +100,7 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
 def _arrivals(material: Material, item: Item, entry: RollEntry) -> Iterator[Event]:
     """Who came for a member at the item, or took over from another person."""
     before: datetime | None = None
-    for interval in material.intervals(entry.member):
+    for interval in material.meeting.attendance[entry.member].intervals:
         if interval.since_item == item.number:
             member, at = material.with_votes(entry), interval.since
             if before == at:
@@ -113,7 +113,7 @@ def _arrivals(material: Material, item: Item, entry: RollEntry) -> Iterator[Even
 
 def _departures(material: Material, item: Item, entry: RollEntry) -> Iterator[Event]:
     """Who left at the item and had nobody take over at once."""
-    intervals = material.intervals(entry.member)
+    intervals = material.meeting.attendance[entry.member].intervals
     taken_over = {earlier.until for earlier, later in pairwise(intervals) if earlier.until == later.since}
     for interval in intervals:
         at = interval.until

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.agenda import Item, ItemState, Part
+from app.domain.agenda import Item, Part
 from app.domain.attendance import AttendanceInterval
 from app.domain.identity import MemberId
-from app.domain.meeting import Meeting
+from app.domain.meeting import Meeting, Recess
 from app.domain.members import RollEntry
 from app.domain.records import Dossier
 from app.domain.tally import Tally, tally
@@ -21,11 +21,16 @@ from app.wording.language import Language
 
 @dataclass(frozen=True)
 class Material:
-    """What one document is made from; ``carried`` are the checksums of the files that it carries."""
+    """What one document is made from.
+
+    ``carried`` holds the checksums of the files that it carries. With ``whole`` the attendance of the
+    whole sitting is shown, otherwise that during the part.
+    """
 
     dossier: Dossier
     language: Language
     carried: frozenset[str] = frozenset()
+    whole: bool = False
 
     @property
     def meeting(self) -> Meeting:
@@ -56,15 +61,21 @@ class Material:
         rest = [item for item in self.meeting.items.values() if not item.called_at]
         return (*sorted(called, key=_called_at), *rest)
 
+    @property
+    def begun_at(self) -> datetime | None:
+        """When the first item of the part was called."""
+        return self.meeting.begun_at
+
+    @property
     def ended_at(self) -> datetime | None:
-        """When the last item of the part ended."""
+        """When the last item of the part ended, for the whole sitting when it was closed."""
         items = self.meeting.items.values()
         ends = [item.concluded_at for item in items if item.called_at and item.concluded_at]
-        return max(ends, default=None) if all(i.state is not ItemState.RUNNING for i in items) else None
+        return self.meeting.closed_at if self.whole else max(ends, default=self.meeting.closed_at)
 
     def attending(self) -> tuple[RollEntry, ...]:
         """The members who were there at some time of the part, in the order of the roll."""
-        return tuple(entry for entry in self.meeting.roll.values() if self._was_there(entry.member))
+        return tuple(entry for entry in self.meeting.roll.values() if self.intervals(entry.member))
 
     def missing(self, *, excused: bool) -> tuple[RollEntry, ...]:
         """The members who were never there, either excused or not."""
@@ -83,15 +94,26 @@ class Material:
         return self.meeting.tally_of(tuple(there))
 
     def intervals(self, member: MemberId) -> tuple[AttendanceInterval, ...]:
-        """When somebody was there for a member, and who."""
-        return self.meeting.attendance[member].intervals
+        """When somebody was there for a member during the part, and who."""
+        intervals = self.meeting.attendance[member].intervals
+        begun, ended = self.begun_at, self.ended_at
+        if self.whole or begun is None:
+            return intervals
+        return tuple(interval for interval in intervals if interval.meets(begun, ended))
 
-    def _was_there(self, member: MemberId) -> bool:
-        begun, closed = self.meeting.begun_at, self.meeting.closed_at
-        return any(begun is None or interval.meets(begun, closed) for interval in self.intervals(member))
+    def recesses(self) -> tuple[Recess, ...]:
+        """The interruptions of the part."""
+        begun, ended = self.begun_at, self.ended_at
+        return tuple(
+            recess
+            for recess in self.meeting.recesses
+            if not (begun and recess.until and recess.until <= begun)
+            and not (ended and recess.since >= ended)
+        )
 
     def _is_there(self, member: MemberId, at: datetime) -> bool:
-        return any(i.since <= at and (i.until is None or at < i.until) for i in self.intervals(member))
+        intervals = self.meeting.attendance[member].intervals
+        return any(i.since <= at and (i.until is None or at < i.until) for i in intervals)
 
 
 def votes_of(entries: Iterable[RollEntry]) -> Tally:

@@ -72,9 +72,12 @@ def _sitting(material: Material) -> Iterator[tuple[Label, Content]]:
     yield Label.SESSION, session_kind(meeting.session, language)
     yield Label.DATE, full_date(day_of(meeting).date(), language)
     yield Label.PLACE, meeting.place
-    yield Label.BEGIN, spoken_time(meeting.begun_at, language) if meeting.begun_at else ""
+    yield Label.BEGIN, spoken_time(material.begun_at, language) if material.begun_at else ""
     yield Label.END, _ended(material)
-    yield Label.RECESSES, "\n".join(proceedings.recess_span(recess, language) for recess in meeting.recesses)
+    yield (
+        Label.RECESSES,
+        "\n".join(proceedings.recess_span(recess, language) for recess in material.recesses()),
+    )
 
 
 def _convened(material: Material) -> Iterator[tuple[Label, Content]]:
@@ -98,8 +101,8 @@ def _strength(material: Material) -> Iterator[tuple[Label, Content]]:
 
 
 def _ended(material: Material) -> str:
-    end, closed = material.ended_at(), material.meeting.closed_at
-    return proceedings.end_of_part(end or closed, closed, material.language) if closed else ""
+    closed = material.meeting.closed_at
+    return proceedings.end_of_part(material.ended_at or closed, closed, material.language) if closed else ""
 
 
 def _officer(officer: Officer | None) -> str:
@@ -142,13 +145,18 @@ def _agenda_row(material: Material, item: Item) -> Row:
 
 
 def _end(material: Material) -> Iterator[Block]:
-    meeting, language = material.meeting, material.language
-    if meeting.closed_at:
-        yield Paragraph(proceedings.closed_sentence(meeting.closed_at, language))
-    notes = tuple(statutes_notes(material))
-    if notes:
-        signers = [_signature(material, who) for who in meeting.statutes.signed_by]
-        yield Together((Heading(2, material.say(Label.NOTES)), *notes, Signatures(signers)))
+    """The close, what the figures rest on, and the signatures, on one page."""
+    closed = material.meeting.closed_at
+    blocks: list[Block] = [Heading(2, material.say(Label.CLOSE))]
+    if closed:
+        end = material.ended_at or closed
+        words = proceedings.closed_sentence(material.part, end, closed, material.language)
+        blocks.append(Paragraph(words))
+    blocks += statutes_notes(material)
+    if material.meeting.statutes_text:
+        signers = material.meeting.statutes.signed_by
+        blocks.append(Signatures([_signature(material, who) for who in signers]))
+    yield Together(tuple(blocks))
 
 
 def _signature(material: Material, who: str) -> str:

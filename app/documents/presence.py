@@ -93,11 +93,11 @@ def _why_absent(material: Material, entry: RollEntry) -> str:
 
 def _when(material: Material, interval: AttendanceInterval) -> str:
     """From when until when, as far as it is not the whole time of the sitting."""
-    begun, closed = material.meeting.begun_at, material.meeting.closed_at
+    begun, ended = material.begun_at, material.ended_at
     words = []
     if begun and interval.since > begun:
         words.append(attendance.since(interval, material.language))
-    if interval.until and interval.until != closed:
+    if interval.until and ended and interval.until < ended:
         words.append(attendance.until(interval, material.language))
     return "\n".join(words) or material.say(Label.ALL_TIME)
 

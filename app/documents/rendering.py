@@ -45,7 +45,8 @@ class PdfRenderer:
     def render(self, order: DocumentOrder) -> RenderedDocument:
         """The document; a letter that no font has is refused with ``letter_without_glyph``."""
         carried = dict(self._carried(order))
-        material = Material(order.dossier, self._language, frozenset(carried))
+        whole = order.kind is DocumentKind.ATTENDANCE_LIST
+        material = Material(order.dossier, self._language, frozenset(carried), whole)
         draft = _draft(order, material)
         data = render(
             draft.story,

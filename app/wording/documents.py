@@ -65,7 +65,7 @@ class Label(Enum):
     PROPOSED = Sentence("Beschlussvorschlag", "Proposed resolution")
     PAPER = Sentence("Vorlage", "Paper")
     ATTACHMENTS = Sentence("Anlagen", "Attachments")
-    NOTES = Sentence("Hinweise", "Notes")
+    CLOSE = Sentence("Schluss der Sitzung", "Close of the meeting")
     CONTACT = Sentence("Kontakt", "Contact")
     TOTAL = Sentence("Gesamt", "Total")
     ALL_TIME = Sentence("durchgehend", "throughout")

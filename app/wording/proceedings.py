@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from fractions import Fraction
 
-from app.domain.agenda import ItemOutcome, Paragraph, ParagraphKind
+from app.domain.agenda import ItemOutcome, Paragraph, ParagraphKind, Part
 from app.domain.ballots import Announcement, Ballot, BallotState
 from app.domain.journal import Head
 from app.domain.meeting import Recess
@@ -78,16 +78,27 @@ _NOT_MET = Sentence(
     "not reached with {have:number}, {missing:number} missing",
 )
 _QUORUM = Sentence("{quorum}; erforderlich {required}", "{quorum}; required {required}")
-_CLOSED = Sentence("Die Sitzung wird um {time} geschlossen.", "The meeting is closed at {time}.")
+_CLOSED = Sentence("Die Sitzung wird um {closed} geschlossen.", "The meeting is closed at {closed}.")
+_PART_CLOSED = {
+    Part.PUBLIC: Sentence(
+        "Der öffentliche Teil endet um {end}. Die Sitzung wird um {closed} geschlossen.",
+        "The public part ends at {end}. The meeting is closed at {closed}.",
+    ),
+    Part.NON_PUBLIC: Sentence(
+        "Der nichtöffentliche Teil endet um {end}. Die Sitzung wird um {closed} geschlossen.",
+        "The non-public part ends at {end}. The meeting is closed at {closed}.",
+    ),
+}
 _END_OF_PART = Sentence("{end} (Schluss der Sitzung: {closed})", "{end} (close of the meeting: {closed})")
 _UNCONFIRMED = Sentence(
     "Im Satzungsprofil „{name}“ (Fassung {version}) sind noch nicht bestätigt: {parts}.",
     "Not confirmed yet in the statutes profile “{name}” (version {version}): {parts}.",
 )
 _STATUTES = Sentence(
-    "Beschlussfähigkeit, Mehrheiten und Nummern nach dem Satzungsprofil „{name}“, Fassung {version}{source}.",
-    "Quorum, majorities and numbers by the statutes profile “{name}”, version {version}{source}.",
+    "Beschlussfähigkeit, Mehrheiten und Nummern nach dem Satzungsprofil „{name}“, Fassung {version}.{source}",
+    "Quorum, majorities and numbers by the statutes profile “{name}”, version {version}.{source}",
 )
+_GROUNDS = Sentence(" Grundlage: {source}.", " Based on: {source}.")
 _PROFILE_PARTS = {
     "votes": Sentence("Stimmen der Mitglieder", "votes of the members"),
     "quorum": Sentence("Beschlussfähigkeit", "quorum"),
@@ -199,9 +210,11 @@ def quorum_line(quorum: QuorumRecord, language: Language = "de") -> str:
     return _QUORUM.say(language, {"quorum": quorum_in_words(quorum, language), "required": required})
 
 
-def closed_sentence(at: datetime, language: Language = "de") -> str:
-    """``Die Sitzung wird um 11:54 Uhr geschlossen.``"""
-    return _CLOSED.say(language, {"time": spoken_time(at, language)})
+def closed_sentence(part: Part, end: datetime, closed: datetime, language: Language = "de") -> str:
+    """``Der öffentliche Teil endet um 11:40 Uhr. Die Sitzung wird um 11:54 Uhr geschlossen.``"""
+    times = {"end": spoken_time(end, language), "closed": spoken_time(closed, language)}
+    sentence = _CLOSED if times["end"] == times["closed"] else _PART_CLOSED[part]
+    return sentence.say(language, times)
 
 
 def end_of_part(end: datetime, closed: datetime, language: Language = "de") -> str:
@@ -248,7 +261,7 @@ def convoked(kind: str, day: str, channel: str, language: Language = "de") -> st
 
 def statutes_note(statutes: Statutes, language: Language = "de") -> str:
     """By which profile the figures were made."""
-    source = f" ({statutes.source})" if statutes.source else ""
+    source = _GROUNDS.say(language, {"source": statutes.source}) if statutes.source else ""
     values = {"name": statutes.name, "version": statutes.version, "source": source}
     return _STATUTES.say(language, values)
 
