@@ -71,6 +71,16 @@ class Application(QObject):
         self._show_start()
         self.window.show()
 
+    def begin_with(self, book: Path | None = None, *, sample: bool = False) -> None:
+        """Open the sample, or a book: the one that is named, else the one that was open last."""
+        if sample:
+            self.start.open_sample()
+            return
+        last = (path for path in self._program.recent_books() if path.exists())
+        wanted = book or next(last, None)
+        if wanted is not None:
+            self.start.open(wanted)
+
     def open_meeting(self, key: str) -> None:
         """Go to the cockpit with a meeting of the book in hand."""
         opened = self.start.open_book
@@ -280,8 +290,5 @@ def run_window(program: WindowProgram, book: Path | None, *, sample: bool) -> in
     qt.setApplicationName("Sitzungspult")
     application = Application(program)
     application.show()
-    if sample:
-        application.start.open_sample()
-    elif book is not None:
-        application.start.open(book)
+    application.begin_with(book, sample=sample)
     return QApplication.exec()

@@ -78,7 +78,10 @@ class DelegateRow:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceRow:
-    """A member at the door. ``in_room`` decides what Enter does: out when true, else in."""
+    """A member at the door. ``in_room`` decides what Enter does: out when true, else in.
+
+    Only while the meeting is ``in_session`` anything can be done with it.
+    """
 
     key: str
     name: str
@@ -92,6 +95,7 @@ class AttendanceRow:
     can_be_excused: bool = False
     can_be_conflicted: bool = False
     conflicted: bool = False
+    in_session: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,8 @@ class AttendancePanel(QFrame):
         self._show_drawer()
 
     def _show_drawer(self) -> None:
-        self._drawer.show_member(self._rows.get(self._view.current()))
+        row = self._rows.get(self._view.current())
+        self._drawer.show_member(row if row and row.in_session else None)
 
     def _enter(self) -> None:
         typed = self._search.text().strip()

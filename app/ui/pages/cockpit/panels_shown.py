@@ -116,6 +116,7 @@ def _planned_row(place: int, entry: RollEntry, language: Language) -> Attendance
         Presence.ABSENT,
         words("absent", language),
         in_room=False,
+        in_session=False,
     )
 
 
@@ -137,6 +138,7 @@ def _attendance_row(sight: Sight, place: int, entry: RollEntry) -> AttendanceRow
         can_be_excused=is_open and not attendance.is_present,
         can_be_conflicted=is_open and meeting.in_hand is not None and meeting.open_ballot is None,
         conflicted=_is_conflicted(meeting, attendance),
+        in_session=is_open,
     )
 
 

@@ -23,7 +23,7 @@ def header_shown(meeting: Meeting, now: datetime, projector: str, language: Lang
     day = short_date(meeting.planned_at.date(), language)
     place = f" · {meeting.place}" if meeting.place else ""
     pills = [PillShown(BACK, words("pill_back", language), words("pill_back", language), icon="book")]
-    if meeting.roll:
+    if meeting.state is MeetingState.OPEN:
         pills.append(_quorum(meeting, language))
     pills.append(_time(meeting, now, language))
     pills.append(PillShown(PROJECTOR, projector, projector, icon="projector", shortcut="F5"))
