@@ -27,7 +27,7 @@ def extract_story(material: Material, item: Item) -> tuple[Block, ...]:
     """The extract, from the title to the line to be signed."""
     heading = Heading(2, item_title(item, material.language))
     text = Section((heading, *_facts(material, item), *item_text(material, item)))
-    return (*_title(material, item), text, *_end(material))
+    return (*_title(material, item), text, *_end(material, item))
 
 
 def _title(material: Material, item: Item) -> Iterator[Block]:
@@ -51,12 +51,11 @@ def _facts(material: Material, item: Item) -> Iterator[Block]:
         yield Paragraph(" · ".join(words), Style.SMALL)
 
 
-def _end(material: Material) -> Iterator[Block]:
+def _end(material: Material, item: Item) -> Iterator[Block]:
     dossier = material.dossier
-    notes: list[Block] = [
-        Paragraph(material.say(Label.EXTRACT_PROVISO), Style.SMALL),
-        *statutes_notes(material),
-    ]
+    notes: list[Block] = [Paragraph(material.say(Label.EXTRACT_PROVISO), Style.SMALL)]
+    if material.meeting.ballots_at(item.id):
+        notes += statutes_notes(material)
     if dossier.contact:
         notes.append(Paragraph(f"{material.say(Label.CONTACT)}: {dossier.contact}", Style.SMALL))
     place = ", ".join(filter(None, (dossier.seat, material.say(Label.DATE))))

@@ -61,6 +61,15 @@ def guest_blocks(material: Material) -> Iterator[Block]:
         yield ItemList([_guest(material, guest) for guest in guests])
 
 
+def signed_guests(material: Material) -> Iterator[Block]:
+    """Those without a vote, with a column to sign in."""
+    guests = material.meeting.guests
+    if guests:
+        yield Heading(2, material.say(Label.GUESTS))
+        columns = (Column(material.say(Label.FUNCTION), 7.1), Column(material.say(Label.SIGNATURE), 3.4))
+        yield Table(columns, [(_guest(material, guest), ROOM_TO_SIGN) for guest in guests])
+
+
 def _guest(material: Material, guest: GuestNoted) -> str:
     named = attendance.person(guest.office, guest.name)
     item = material.meeting.items.get(guest.item) if guest.item else None

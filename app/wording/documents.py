@@ -51,6 +51,7 @@ class Label(Enum):
     VOTES = Sentence("Stimmen", "Votes")
     REPRESENTED_BY = Sentence("Vertreten durch", "Represented by")
     WHEN = Sentence("Zeit", "Time")
+    FUNCTION = Sentence("Name, Funktion", "Name, function")
     SIGNATURE = Sentence("Unterschrift", "Signature")
     ITEM = Sentence("TOP", "Item")
     SUBJECT = Sentence("Gegenstand", "Subject")
