@@ -229,14 +229,23 @@ class Program:
         """Keep the password of a book's login at the central database in the keyring."""
         self.secrets.put(CENTRAL_PASSWORD, str(book), password)
 
-    def keep_mail(self, association: UUID, mail: MailSettings, password: str) -> None:
-        """Keep the mail server in the settings and its password in the keyring."""
-        self.secrets.put(MAIL_PASSWORD, str(association), password)
+    def keep_mail(self, association: UUID, mail: MailSettings, password: str | None) -> None:
+        """Keep the mail server in the settings, and its password, if one is given, in the keyring."""
+        if password is not None:
+            self.secrets.put(MAIL_PASSWORD, str(association), password)
 
         def change(settings: Settings) -> Settings:
             return settings.with_association(association, replace(settings.of(association), mail=mail))
 
         self.change_settings(change)
+
+    def knows_central_password(self, desk: Desk) -> bool:
+        """Whether the password of the book's login is known."""
+        return self.secrets.get(CENTRAL_PASSWORD, str(desk.book.identity.book)) is not None
+
+    def knows_mail_password(self, desk: Desk) -> bool:
+        """Whether the password of the association's mail account is known."""
+        return self.secrets.get(MAIL_PASSWORD, str(desk.book.identity.association)) is not None
 
     def with_central_password(self, desk: Desk, password: str) -> Program:
         """This program with a password for the central database that holds for this run."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.bootstrap import Program
 from app.cli.arguments import GermanParser, add_book, add_command
-from app.cli.passwords import add_password_option, read_password
+from app.cli.passwords import add_password_option, is_asked, read_password
 from app.cli.progress import Uncancelled
 from app.domain.commands.association import ChangeAssociation
 from app.domain.failures import KnownError, RuleError
@@ -118,8 +118,9 @@ def sync_book(program: Program, arguments: argparse.Namespace) -> int:
     open_book = program.opening.open(arguments.book)
     try:
         desk = open_book.desk
-        if arguments.password_stdin:
-            program = program.with_central_password(desk, read_password(program, arguments, ""))
+        if is_asked(arguments, known=program.knows_central_password(desk)):
+            password = read_password(program, arguments, "Passwort des Buches: ")
+            program = program.with_central_password(desk, password)
         summary = _synchronise(program, desk)
     finally:
         open_book.close()

@@ -10,16 +10,16 @@ from typing import Any
 
 from app.bootstrap import Program
 from app.cli.arguments import add_book, add_command, add_meeting
-from app.cli.passwords import add_password_option, read_password
+from app.cli.passwords import add_password_option, is_asked, read_password
 from app.cli.progress import Uncancelled, quietly
-from app.domain.failures import KnownError
 from app.domain.members import Member
 from app.services.delivering import Delivering
 from app.services.ports import Delivered, Postman, Receipt
 from app.system.settings import MailSettings
 from app.wording.failures import sentence_of
-from app.wording.program import delivered, without_mailbox
+from app.wording.program import delivered, mail_kept, without_mailbox
 
+PROMPT = "Passwort des Postfachs: "
 SENT = 0
 NOT_ALL_SENT = 1
 
@@ -46,10 +46,8 @@ def add_to(commands: Any) -> None:
 
 
 def set_mail(program: Program, arguments: argparse.Namespace) -> int:
-    """Keep the mail server in the settings and its password in the keyring."""
-    if not program.has_keyring:
-        raise KnownError("no_keyring")
-    password = read_password(program, arguments, "Passwort des Postfachs: ")
+    """Keep the mail server in the settings and its password in the keyring, if there is one."""
+    password = read_password(program, arguments, PROMPT) if program.has_keyring else None
     open_book = program.opening.open(arguments.book)
     association = open_book.desk.book.identity.association
     open_book.close()
@@ -62,7 +60,7 @@ def set_mail(program: Program, arguments: argparse.Namespace) -> int:
         str(arguments.ca_file.resolve()) if arguments.ca_file else "",
     )
     program.keep_mail(association, settings, password)
-    print("Der Postausgang ist gemerkt.")
+    print(mail_kept(with_password=password is not None))
     return SENT
 
 
@@ -72,8 +70,8 @@ def deliver_documents(program: Program, arguments: argparse.Namespace) -> int:
     try:
         desk = open_book.desk
         desk.take_in_hand(arguments.meeting)
-        if arguments.password_stdin:
-            program = program.with_mail_password(desk, read_password(program, arguments, ""))
+        if is_asked(arguments, known=program.knows_mail_password(desk)):
+            program = program.with_mail_password(desk, read_password(program, arguments, PROMPT))
         delivering = program.delivering(desk)
         receipts = deliver(delivering, program.postman(desk))
         missing = delivering.without_mailbox()

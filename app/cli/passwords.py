@@ -21,6 +21,11 @@ def add_password_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def is_asked(arguments: argparse.Namespace, *, known: bool) -> bool:
+    """Whether a password is to be read: it was announced, or it is not known and somebody can type it."""
+    return bool(arguments.password_stdin) or (not known and sys.stdin.isatty())
+
+
 def read_password(program: Program, arguments: argparse.Namespace, prompt: str) -> str:
     """The password, struck out of everything that is written down; refused where nobody can be asked."""
     if arguments.password_stdin:

@@ -14,7 +14,7 @@ from app.domain.agenda import Part
 from app.domain.commands.aftermath import ConfirmDelivery, FailDelivery, PrepareDelivery
 from app.domain.entries.aftermath import DocumentIssued
 from app.domain.failures import RuleError
-from app.domain.meeting import Delivery, Meeting
+from app.domain.meeting import Delivery, Meeting, MeetingState
 from app.domain.members import Member
 from app.services.desk import Desk
 from app.services.ports import (
@@ -65,6 +65,8 @@ class Delivering:
         has said that there is none.
         """
         meeting = self._meeting()
+        if meeting.state is not MeetingState.CLOSED:
+            raise RuleError("meeting_not_closed", meeting=meeting.title)
         documents = tuple(d for d in meeting.current_documents() if d.part is Part.PUBLIC)
         confirmed = head_confirmed(self._desk) or bool(meeting.deliveries)
         for member in self._recipients(meeting):

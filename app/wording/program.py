@@ -127,6 +127,15 @@ _NO_MAILBOX = Sentence(
     en="{member}: no mailbox; the documents go another way.",
 )
 
+_MAIL_KEPT = Sentence(
+    de="Der Postausgang ist gemerkt, das Passwort liegt im Schlüsselbund.",
+    en="The mail server is remembered, its password lies in the keyring.",
+)
+_MAIL_KEPT_ALONE = Sentence(
+    de="Der Postausgang ist gemerkt. Ohne Schlüsselbund wird das Passwort bei jedem Versand erfragt.",
+    en="The mail server is remembered. Without a keyring its password is asked for each time.",
+)
+
 
 def played(script: str, lines: int, entries: int, language: Language = "de") -> str:
     """How far a script came."""
@@ -152,6 +161,11 @@ def delivered(sent: int, total: int, language: Language = "de") -> str:
 def without_mailbox(member: str, language: Language = "de") -> str:
     """That a member's documents cannot be mailed."""
     return _NO_MAILBOX.say(language, {"member": member})
+
+
+def mail_kept(*, with_password: bool, language: Language = "de") -> str:
+    """What is said after the mail server was set."""
+    return (_MAIL_KEPT if with_password else _MAIL_KEPT_ALONE).text(language)
 
 
 def interrupted(language: Language = "de") -> str:
