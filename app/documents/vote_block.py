@@ -14,6 +14,7 @@ from app.documents.tagging import (
     Heading,
     Paragraph,
     Row,
+    Space,
     Style,
     Table,
     Together,
@@ -45,6 +46,7 @@ def ballot_blocks(material: Material, ballot: Ballot) -> Iterator[Block]:
         yield Together(tuple(_result(material, ballot, announcement)))
         yield Together((_grounds(material, announcement),))
         yield from _votes_by_name(material, ballot, announcement.record)
+        yield Space(4)
 
 
 def _question(ballot: Ballot) -> Iterator[Block]:
@@ -57,8 +59,10 @@ def _question(ballot: Ballot) -> Iterator[Block]:
 
 def _result(material: Material, ballot: Ballot, announcement: Announcement) -> Iterator[Block]:
     language, record = material.language, announcement.record
+    if announcement is not ballot.announcements[0]:
+        yield Heading(3, proceedings.reannounced(announcement, language))
     if announcement.reason:
-        yield Paragraph(bold(proceedings.reannounced(announcement, language)))
+        yield Paragraph(proceedings.reannounced_because(announcement, language))
     if announcement is not ballot.announcements[-1]:
         yield Paragraph(bold(proceedings.replaced(announcement, language)))
     yield _counts(material, record)

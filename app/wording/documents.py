@@ -125,6 +125,9 @@ _FILES = {
     Label.EXTRACT: Sentence("Protokollauszug_TOP-{item}_{day}", "Extract_item-{item}_{day}"),
     Label.ATTENDANCE_LIST: Sentence("Anwesenheitsliste_{day}", "Attendance_list_{day}"),
 }
+_NON_PUBLIC_EXTRACT = Sentence(
+    "Protokollauszug_nichtoeffentlich_TOP-{item}_{day}", "Extract_non-public_item-{item}_{day}"
+)
 _FILE_PARTS = {
     Part.PUBLIC: Sentence("oeffentlich", "public"),
     Part.NON_PUBLIC: Sentence("nichtoeffentlich", "non-public"),
@@ -248,7 +251,9 @@ def file_name(
         "item": _plain(item.number) if item else "",
         "day": day_of(meeting).date().isoformat(),
     }
-    return f"{_FILES[kind].say(language, values)}.pdf"
+    secret = kind is Label.EXTRACT and part is Part.NON_PUBLIC
+    sentence = _NON_PUBLIC_EXTRACT if secret else _FILES[kind]
+    return f"{sentence.say(language, values)}.pdf"
 
 
 def _plain(text: str) -> str:

@@ -69,9 +69,8 @@ _REPLACED = Sentence(
     "Zuerst verkündet um {time}; ersetzt durch das folgende Ergebnis.",
     "First announced at {time}; replaced by the following result.",
 )
-_REANNOUNCED = Sentence(
-    "Neu verkündet um {time}. Begründung: {reason}", "Announced anew at {time}. Reason: {reason}"
-)
+_REANNOUNCED = Sentence("Neue Verkündung um {time}", "Announced anew at {time}")
+_BECAUSE = Sentence("Begründung: {reason}", "Reason: {reason}")
 _MET = Sentence("erreicht mit {have:number}", "reached with {have:number}")
 _NOT_MET = Sentence(
     "nicht erreicht mit {have:number}, es fehlen {missing:number}",
@@ -188,9 +187,13 @@ def replaced(announcement: Announcement, language: Language = "de") -> str:
 
 
 def reannounced(announcement: Announcement, language: Language = "de") -> str:
-    """When and why a result was announced anew."""
-    time = spoken_time(announcement.at, language)
-    return _REANNOUNCED.say(language, {"time": time, "reason": announcement.reason})
+    """``Neue Verkündung um 10:21 Uhr``."""
+    return _REANNOUNCED.say(language, {"time": spoken_time(announcement.at, language)})
+
+
+def reannounced_because(announcement: Announcement, language: Language = "de") -> str:
+    """Why a result was announced anew."""
+    return _BECAUSE.say(language, {"reason": announcement.reason})
 
 
 def announced_by(announcement: Announcement, language: Language = "de") -> str:
