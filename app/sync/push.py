@@ -93,10 +93,17 @@ def push_entries(
     total = sum(journal.head(log.log).number - start for log, start in behind)
     report(Progress(Step.PUSH_ENTRIES, 0, total))
     sent = 0
-    for count in _confirmed_counts(connection, journal, behind):
-        token.check()
-        sent += count
-        report(Progress(Step.PUSH_ENTRIES, sent, total))
+    confirmed: dict[LogId, Head] = {}
+    try:
+        for batch in _confirmed_batches(connection, journal, behind):
+            confirmed[batch.head.log] = batch.head
+            token.check()
+            sent += batch.entries
+            report(Progress(Step.PUSH_ENTRIES, sent, total))
+    finally:
+        # Once a log and not once a batch: what an end by force leaves out, the next head query finds.
+        for head in confirmed.values():
+            journal.confirm(head)
     return sent
 
 
@@ -132,17 +139,16 @@ def _confirm_known(journal: LocalJournal, there: Head, here: Head) -> None:
         journal.confirm(there)
 
 
-def _confirmed_counts(
+def _confirmed_batches(
     connection: CentralConnection, journal: LocalJournal, behind: Sequence[tuple[StoredLog, int]]
-) -> Iterator[int]:
-    """Keep several batches under way; yields the size of each as it is confirmed."""
+) -> Iterator[_Batch]:
+    """Keep several batches under way; yields each as it is confirmed."""
     if behind:
         batches = (batch for log, start in behind for batch in _batches(journal, log, start))
         with Flow(connection) as flow:
             for batch in under_way(batches, partial(_send, flow), BATCHES_IN_FLIGHT):
                 _settle(flow, batch)
-                journal.confirm(batch.head)
-                yield batch.entries
+                yield batch
 
 
 def _batches(journal: LocalJournal, log: StoredLog, start: int) -> Iterator[_Batch]:

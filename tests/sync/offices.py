@@ -33,8 +33,9 @@ from app.storage.verify import verify
 from app.storage.verify_register import register_faults
 from app.sync.book_journal import BookJournal
 from app.sync.central import CentralAddress
-from app.sync.connection import NeverCancelled
+from app.sync.connection import NeverCancelled, connected
 from app.sync.enrolment import Enrolment, enrol
+from app.sync.push import push_entries
 from app.sync.remote import CentralDatabase, CentralSummary
 from app.system.clock import SystemClock
 from app.system.identifiers import TimeOrderedIdentifiers
@@ -83,6 +84,20 @@ class Office:
     def write_many(self, count: int, size: int = 40) -> None:
         """Append many entries that say little."""
         self.write(*(MemberChanged(MEMBER, "name", f"{number}", "x" * size) for number in range(count)))
+
+    def append_many(self, count: int) -> None:
+        """Append many entries, leaving the register behind: for measuring how they travel."""
+        stream = StreamId(self.book.identity.association)
+        facts = [MemberChanged(MEMBER, "name", f"{number}", "Gemeinde") for number in range(count)]
+        with self.book.unit() as unit:
+            unit.append([Proposed(stream, fact) for fact in facts], stamp(), self.key)
+            unit.commit()
+
+    def push(self, port: int | None = None) -> int:
+        """Send the entries alone."""
+        address = self.enrolment.address
+        with connected(replace(address, port=port or address.port), self.enrolment.password) as connection:
+            return push_entries(connection, self.journal, self.told.append, NeverCancelled())
 
     def set_mailbox(self, mailbox: str) -> EntryId:
         """Append an entry with a private value; returns its id."""
@@ -135,6 +150,12 @@ class Office:
         return CentralDatabase(address, **options).synchronise(
             self.book, self.enrolment.password, self._write, report or self.told.append, NeverCancelled()
         )
+
+    def wait_until_gone(self, owner: psycopg.Connection) -> None:
+        """Wait until the server has ended what a cut connection left under way."""
+        alive = "SELECT count(*) FROM pg_stat_activity, pg_sleep(0.01) WHERE usename = %s"
+        while owner.execute(alive, (self.enrolment.address.user,)).fetchone() != (0,):
+            pass
 
     def _write(self, work: Callable[[Unit], None]) -> None:
         with self.book.unit() as unit:

@@ -9,6 +9,7 @@ import socket
 import struct
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum
 from types import TracebackType
@@ -43,6 +44,11 @@ class _Line:
             passing = min(wanted, self.room)
             self.room -= passing
             return passing
+
+    @property
+    def used_up(self) -> bool:
+        """Whether no byte passes any more."""
+        return self.room == 0
 
     def end(self, manner: Manner) -> None:
         """Close both ends; a reset is what a router sends that has forgotten the line."""
@@ -84,10 +90,11 @@ class Proxy:
         for thread in self._threads:
             thread.join()
 
-    def _start(self, work: object, *arguments: object) -> None:
-        thread = threading.Thread(target=work, args=arguments)  # type: ignore[arg-type]
+    def _start(self, work: Callable[..., None], *arguments: object) -> threading.Thread:
+        thread = threading.Thread(target=work, args=arguments)
         self._threads.append(thread)
         thread.start()
+        return thread
 
     def _accept(self) -> None:
         while True:
@@ -105,17 +112,19 @@ class Proxy:
 
     def _carry(self, line: _Line, source: socket.socket, goal: socket.socket) -> None:
         outgoing: queue.SimpleQueue[tuple[float, bytes]] = queue.SimpleQueue()
-        self._start(self._deliver, outgoing, goal)
+        deliverer = self._start(self._deliver, outgoing, goal)
         while data := _received(source):
             passing = line.take(len(data))
             self.carried += passing
-            outgoing.put((time.monotonic() + self._delay, data[:passing]))
+            if passing:
+                outgoing.put((time.monotonic() + self._delay, data[:passing]))
             if passing < len(data):
                 self.used_up.set()
-                if line.manner is not Manner.SILENCE:
-                    line.end(line.manner)
                 break
         outgoing.put((0.0, b""))
+        deliverer.join()
+        if line.used_up and line.manner is not Manner.SILENCE:
+            line.end(line.manner)
 
     def _deliver(self, outgoing: queue.SimpleQueue[tuple[float, bytes]], goal: socket.socket) -> None:
         while True:

@@ -43,6 +43,7 @@ def test_sending_goes_on_with_the_parts_that_are_missing(office: Office, owner: 
         proxy.room = 2_600_000
         with pytest.raises(KnownError):
             office.synchronise(proxy.port)
+    office.wait_until_gone(owner)
     (arrived,) = owner.execute("SELECT count(*) FROM sitzungspult.blob_chunk").fetchone() or (0,)
     assert 0 < arrived < 4
     assert office.synchronise().parts_sent == 4 - arrived

