@@ -19,7 +19,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.bootstrap import Program
 from app.domain.meeting import Meeting
+from app.services.playing import Player
 from app.system.clock import FixedClock
 from app.ui.application import Application
 from app.ui.tables.record_model import RECORD
@@ -27,6 +29,9 @@ from app.ui.tables.tiles import FOUND
 
 LETTERS = {"yes": "j", "no": "n", "abstain": "e", "not_voting": "-"}
 SOON_MS = 20_000
+SAMPLES = Path(__file__).parents[2] / "resources" / "samples"
+ASSEMBLY = SAMPLES / "2-versammlung.jsonl"
+BOOK = "beispielverband.sitzungsbuch"
 Line = Mapping[str, Any]
 
 
@@ -40,6 +45,17 @@ def read_lines(script: Path) -> list[Line]:
         if "do" in line:
             timed.append({**line, "at": at})
     return timed
+
+
+def play_until(program: Program, book: Path, is_next: Callable[[Line], bool]) -> None:
+    """Play the sample into a book, up to the first line of the assembly that is asked for."""
+    lines = ASSEMBLY.read_text("utf-8").splitlines()
+    wanted = next(place for place, line in enumerate(lines) if is_next(json.loads(line)))
+    opened = program.opening.create(book, book.stem)
+    for text in (*(script.read_text("utf-8") for script in program.samples[:1]), "\n".join(lines[:wanted])):
+        played = Player(opened.desk, SAMPLES).play(text)
+        assert not played.refused
+    opened.close()
 
 
 def settle() -> None:
