@@ -86,8 +86,8 @@ class Paragraph:
 class Item:
     """An agenda item with what happened at it.
 
-    ``numbered`` says whether a resolution at this item gets a number; ``called_at`` and
-    ``concluded_at`` are aware date-times of the last call and end.
+    ``numbered`` says whether a resolution at this item gets a number; ``called_at`` is
+    the aware date-time of the first call, ``concluded_at`` that of the last end.
     """
 
     id: ItemId

@@ -29,15 +29,15 @@ def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) ->
     meeting = situation.open_meeting()
     item = item_of(meeting, "")
     _ready_for_ballot(meeting, item)
-    matter = command.matter or item.ballot_matter
-    meeting.statutes.majority(matter)
-    motion = item.is_motion(matter)
+    motion = item.is_motion(command.matter or item.ballot_matter)
     before = meeting.motion_at(item.id) if motion else meeting.result_at(item.id)
-    repeats = _repeated(before, item, command)
+    repeated = _repeated(before, item, command)
+    matter = command.matter or (repeated.matter if repeated else item.ballot_matter)
+    meeting.statutes.majority(matter)
     conflicted, entitled = _voters(meeting, item)
     if not entitled:
         raise RuleError("nobody_entitled", item=item.number)
-    question = command.question.strip() or item.wording or item.title
+    question = command.question.strip() or (repeated.question if repeated else item.wording or item.title)
     opened = facts.BallotOpened(
         BallotId(act.new_id),
         item.id,
@@ -47,7 +47,7 @@ def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) ->
         entitled,
         conflicted,
         meeting.quorum(),
-        repeats,
+        repeated.id if repeated else None,
     )
     return (situation.about_meeting(opened),)
 
@@ -176,11 +176,11 @@ def _voters(meeting: Meeting, item: Item) -> tuple[tuple[facts.Voter, ...], tupl
     return conflicted, tuple(voter for voter in voters if voter.member not in item.conflicted)
 
 
-def _repeated(before: Ballot | None, item: Item, command: commands.OpenBallot) -> BallotId | None:
+def _repeated(before: Ballot | None, item: Item, command: commands.OpenBallot) -> Ballot | None:
     if command.repeat:
         if before is None:
             raise RuleError("no_result", item=item.number)
-        return before.id
+        return before
     if before is not None and not command.question.strip():
         raise RuleError("announced_already", item=item.number)
     return None

@@ -383,6 +383,14 @@ class TestRepetition:
         house.do(CheckIn("nuthetal"), OpenBallot(repeat=True))
         assert len(house.ballot().entitled) == 3
 
+    def test_the_repetition_asks_what_the_repeated_ballot_asked_under_the_same_rule(self) -> None:
+        house = seated().do(OpenBallot("Satzung ändern?", matter="statutes_amendment"))
+        house.do(RecordRemaining(YES), AnnounceResult(), OpenBallot(repeat=True))
+        assert house.ballot().question == "Satzung ändern?"
+        house.do(RecordVotes({"kyritz": YES, "lebus": NO}), RecordRemaining(ABSTAIN), AnnounceResult())
+        record = house.record()
+        assert (record.matter, record.computed) == ("statutes_amendment", REJECTED)
+
     def test_only_an_announced_ballot_is_repeated(self) -> None:
         refused = seated().refusal(OpenBallot(repeat=True))
         assert (refused.code, refused.values) == ("no_result", {"item": "1"})
