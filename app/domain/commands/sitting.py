@@ -125,7 +125,7 @@ class LiftConflict(Command):
 class OpenBallot(Command):
     """Open an open ballot on the item in hand among those present and entitled now."""
 
-    question: Annotated[str, "What is voted on; empty for the item's wording or title, or what was repeated."] = ""
+    question: Annotated[str, "What is voted on; empty for the item's wording or title, or as repeated."] = ""
     matter: Annotated[str, "Kind of matter; empty for the item's, or the repeated ballot's."] = ""
     repeat: Annotated[bool, "Whether it repeats the item's announced ballot."] = False
 
