@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -65,7 +65,7 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@dataclass
+@dataclass(repr=False)
 class Secretary:
     """The person at the laptop; ``keys`` counts what was pressed, ``clicks`` what was clicked."""
 
@@ -74,7 +74,6 @@ class Secretary:
     clock: FixedClock
     keys: int = 0
     clicks: int = 0
-    seen: list[str] = field(default_factory=list)
 
     # what a person can do
 
@@ -186,6 +185,11 @@ class Secretary:
         assert opened is not None
         assert opened.desk.meeting is not None
         return opened.desk.meeting
+
+    def item_in_hand(self) -> str:
+        """The number of the item in hand, empty for none."""
+        item = self.meeting.item_in_hand
+        return item.number if item else ""
 
     # what a line of a script says
 

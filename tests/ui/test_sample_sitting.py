@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The whole sample sitting at the real windows, by keys and clicks alone, with no network.
 
-Counted here: a unanimous vote takes 2 keys once it is open (Strg J, Strg Eingabe); five exceptions among
-37 members take 22; a late arrival with a deputy takes F4, two letters of the name and Alt 2.
+How many keys that takes is counted in ``test_sitting_keys``: a unanimous vote is opened, recorded and
+announced with 3; five exceptions among 37 members take 26; a late arrival with a deputy takes 4.
 """
 
 from __future__ import annotations
