@@ -14,3 +14,11 @@ def main(root: str, book: str) -> None:
     with Computer(Path(root)).at_desk(Path(book)):
         print("open", flush=True)
         sys.stdin.read()
+
+
+def type_and_wait(root: str, book: str, meeting: str, place: str, text: str) -> None:
+    """Keep a draft, say so, and wait for the end."""
+    with Computer(Path(root)).at_desk(Path(book), meeting) as opened:
+        opened.desk.keep_draft(place, text)
+        print("kept", flush=True)
+        sys.stdin.read()
