@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Which association a new book is to join."""
+"""A new book finds the association that it is to join."""
 
 from __future__ import annotations
 
@@ -8,46 +8,40 @@ from collections.abc import Callable
 import pytest
 
 from app.domain.failures import KnownError
-from app.sync.associations import find_association, known_associations
+from app.sync.associations import find_association
 from app.sync.central import CentralAddress
 from app.sync.enrolment import enrol
+from app.sync.schema import initialise
 from tests.servers.postgresql import CentralDatabase
 from tests.sync.offices import Association, new_identity
 
 
-@pytest.fixture
-def password(central_database: CentralDatabase) -> str:
-    return central_database.admin_password
+def enrolled(association: Association, name: str) -> None:
+    enrol(association.admin, association.admin_password, association.id, name, new_identity())
 
 
-def test_the_only_association_needs_no_name(
-    association: Association, admin: CentralAddress, password: str
-) -> None:
-    association.enrol(new_identity())
-    found = find_association(admin, password)
+def test_the_only_association_needs_no_name(association: Association) -> None:
+    enrolled(association, "Zweckverband")
+    found = find_association(association.admin, association.admin_password)
     assert (found.id, found.name) == (association.id, "Zweckverband")
 
 
-def test_a_database_without_associations_is_told_apart(
-    association: Association, admin: CentralAddress, password: str
-) -> None:
-    with pytest.raises(KnownError) as refused:
-        find_association(admin, password)
-    assert refused.value.code == "association_absent"
-
-
-def test_of_several_one_is_named(
-    open_association: Callable[[], Association], admin: CentralAddress, password: str
-) -> None:
-    for name in ("Abwasserverband", "Zweckverband"):
-        enrol(admin, password, open_association().id, name, new_identity())
-    assert [known.name for known in known_associations(admin, password)] == [
-        "Abwasserverband",
-        "Zweckverband",
-    ]
-    assert find_association(admin, password, "Zweckverband").name == "Zweckverband"
-    for name in ("", "Wegeverband"):
+def test_among_several_the_name_decides(open_association: Callable[[], Association]) -> None:
+    first, second = open_association(), open_association()
+    enrolled(first, "Nord")
+    enrolled(second, "Süd")
+    assert find_association(first.admin, first.admin_password, "Süd").id == second.id
+    for name in ("", "West"):
         with pytest.raises(KnownError) as refused:
-            find_association(admin, password, name)
-        assert refused.value.code == "association_unclear"
-        assert refused.value.values == {"names": "Abwasserverband, Zweckverband"}
+            find_association(first.admin, first.admin_password, name)
+        assert (refused.value.code, refused.value.values) == ("association_unclear", {"names": "Nord, Süd"})
+
+
+def test_an_empty_database_has_none(admin: CentralAddress, central_database: CentralDatabase) -> None:
+    with pytest.raises(KnownError) as refused:
+        find_association(admin, central_database.admin_password)
+    assert refused.value.code == "central_not_set_up"
+    initialise(admin, central_database.admin_password)
+    with pytest.raises(KnownError) as refused:
+        find_association(admin, central_database.admin_password)
+    assert refused.value.code == "association_absent"
