@@ -32,3 +32,30 @@ def test_nobody_there_cannot_leave() -> None:
     assert NOBODY.ended(LATER, "4") == NOBODY
     gone = NOBODY.begun(MAYOR, BEGINNING, "1").ended(LATER, "4")
     assert gone.ended(LATER + timedelta(hours=1), "5") == gone
+
+
+def test_an_interval_meets_the_time_that_it_shares_a_moment_with() -> None:
+    hour = timedelta(hours=1)
+    from_one_to_two = AttendanceInterval(MAYOR, BEGINNING + hour, "", BEGINNING + 2 * hour, "")
+    assert from_one_to_two.meets(BEGINNING, BEGINNING + 3 * hour)
+    assert from_one_to_two.meets(BEGINNING, None)
+    assert not from_one_to_two.meets(BEGINNING, BEGINNING + hour)
+    assert not from_one_to_two.meets(BEGINNING + 2 * hour, None)
+
+
+def test_an_interval_that_lasts_meets_everything_after_it_began() -> None:
+    lasting = AttendanceInterval(MAYOR, BEGINNING, "")
+    assert lasting.meets(LATER, None)
+    assert not lasting.meets(BEGINNING - timedelta(hours=1), BEGINNING)
+
+
+def test_at_an_item_of_a_single_moment_is_whoever_was_there_then() -> None:
+    assert AttendanceInterval(MAYOR, BEGINNING, "", LATER, "").meets(BEGINNING, BEGINNING)
+    assert not AttendanceInterval(MAYOR, LATER, "").meets(BEGINNING, BEGINNING)
+
+
+def test_who_came_or_went_at_an_item_was_there_whatever_the_clock_says() -> None:
+    set_back = NOBODY.begun(MAYOR, BEGINNING, "4").ended(BEGINNING, "5")
+    assert set_back.was_there("4", LATER, None)
+    assert set_back.was_there("5", LATER, None)
+    assert not set_back.was_there("6", LATER, None)
