@@ -29,10 +29,12 @@ class OpenBook:
     _witnesses: Witnesses
 
     def close(self) -> None:
-        """Remember where the log ended, close the file and let others write."""
-        head = self.desk.head
-        self._book.close()
+        """Remember where the log ended, close the file and let others write, whatever fails on the way."""
         try:
+            try:
+                head = self.desk.head
+            finally:
+                self._book.close()
             self._witnesses.remember(head.log, head.number, head.hash.hex(), self._book.path)
         finally:
             self._lock.release()

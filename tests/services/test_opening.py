@@ -95,6 +95,18 @@ def test_a_book_that_was_not_closed_goes_on_with_its_log(small: PlayedBook) -> N
     assert len(logs(small.path)) == 1
 
 
+def test_a_book_that_was_damaged_while_it_was_open_is_let_go_of(small: PlayedBook, tmp_path: Path) -> None:
+    backup = tmp_path / "sicherung"
+    shutil.copy(small.path, backup)
+    opened = small.computer.program().opening.open(small.path)
+    small.path.write_bytes(b"x" * 8192)
+    with pytest.raises(KnownError) as failed:
+        opened.close()
+    assert failed.value.code in {"not_a_book", "book_damaged"}
+    shutil.copy(backup, small.path)
+    small.computer.program().opening.open(small.path).close()
+
+
 def test_a_run_without_the_key_begins_a_log(small: PlayedBook) -> None:
     keyless = Computer(small.computer.root)
     keyless.play(small.path, script(small.path.with_suffix(".jsonl"), {**REGISTER, "key": "a"}))
