@@ -55,7 +55,7 @@ def pull_entries(
 ) -> int:
     """Fetch every log as far as the central database has it; returns the number of new entries.
 
-    The log that this book writes is left out. What was fetched before an interruption is kept.
+    What was fetched before an interruption is kept, and the register brought up to it.
     """
     pages = list(_missing_pages(connection, journal))
     total = sum(page.last - page.first + 1 for page in pages)
@@ -74,8 +74,6 @@ def pull_entries(
 def _missing_pages(connection: CentralConnection, journal: LocalJournal) -> Iterator[_Page]:
     central = central_logs(connection, journal.association)
     for there in _parents_first(central):
-        if there.log.log == journal.own_log():
-            continue
         require_same_beginning(connection, journal, there.head)
         here = journal.head(there.log.log)
         for first in range(here.number + 1, there.head.number + 1, PAGE_ENTRIES):

@@ -158,6 +158,15 @@ def test_a_cancelled_push_keeps_what_arrived(busy_office: Office, owner: psycopg
     assert central_entries(owner) == book_entries(busy_office)
 
 
+def test_a_confirmation_that_never_arrived_is_found_again(association: Association, office: Office) -> None:
+    office.write_many(3)
+    unaware = association.copy_office(office)
+    office.synchronise()
+    assert confirmed(unaware) == 0
+    assert unaware.synchronise().entries_sent == 0
+    assert confirmed(unaware) == 4
+
+
 def test_two_offices_push_at_once(office: Office, other_office: Office, owner: psycopg.Connection) -> None:
     for one in (office, other_office):
         one.write_many(2000)
