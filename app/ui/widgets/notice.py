@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -173,6 +175,9 @@ class QuestionStrip(QFrame):
         for option in shown.options:
             self._add_option(option, option.key == shown.chosen)
         self._options.setVisible(bool(shown.options))
+        chain = (*self._group.buttons(), self._reason, self._confirm, self._decline)
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _add_option(self, option: OptionShown, chosen: bool) -> None:
         button = KeyButton(self._theme, option.label)
