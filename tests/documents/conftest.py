@@ -12,9 +12,11 @@ import pytest
 
 from app.documents.fonts import FontSet, load_fonts, resources_root
 from app.documents.tagging import Block, Closing, render
-from tests.documents import story
+from tests.documents import sittings, story
+from tests.documents.sittings import Held
 from tests.documents.structure import Structure, read_structure
 from tests.documents.verapdf import VeraPdf
+from tests.samples.computers import SAMPLE_SCRIPTS
 
 # It takes compressed data that happens to end in a carriage return for a missing line end.
 MISTAKEN = "STREAM-LENGTH-001"
@@ -94,3 +96,28 @@ def whole(whole_pdf: bytes) -> Structure:
 def whole_story() -> Sequence[Block]:
     """What the document with everything in it was made from."""
     return story.story()
+
+
+@pytest.fixture(scope="session")
+def sample_sitting(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    """The assembly of the sample association."""
+    return sittings.held(tmp_path_factory.mktemp("sample"), *SAMPLE_SCRIPTS)
+
+
+@pytest.fixture(scope="session")
+def preparing_sitting(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    """The sitting of the group that prepares the assembly: without an ordinal, public as a whole."""
+    return sittings.held(tmp_path_factory.mktemp("group"), SAMPLE_SCRIPTS[0], meeting=sittings.GROUP)
+
+
+@pytest.fixture(scope="session")
+def eventful_sitting(tmp_path_factory: pytest.TempPathFactory) -> Held:
+    """An assembly in which everything happened that can happen."""
+    folder = tmp_path_factory.mktemp("eventful")
+    return sittings.held(folder, SAMPLE_SCRIPTS[0], sittings.EVENTFUL_SCRIPT)
+
+
+@pytest.fixture(scope="session")
+def crowded_sitting(sample_sitting: Held) -> Held:
+    """An assembly of 300 members with names and texts as long as they can be."""
+    return sittings.crowded(sample_sitting)

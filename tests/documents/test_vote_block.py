@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Ballots in documents: every figure of the record stands there exactly as the record says."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from app.documents.tagging import Block, Heading, Paragraph, Table, Together, plain_text
+from app.documents.vote_block import ballot_blocks
+from app.domain.agenda import Part
+from app.domain.ballots import Ballot, BallotState
+from app.domain.entries.aftermath import DocumentKind
+from app.domain.results import ResultRecord
+from app.domain.rules import conditions_of
+from app.domain.tally import Choice, Tally
+from app.wording.results import remarks, result_sentence
+from tests.documents.sittings import Held, rows_of
+
+MINUTES, EXTRACT = DocumentKind.MINUTES, DocumentKind.EXTRACT
+LABELS = {"yes": "Ja", "no": "Nein", "abstain": "Enthaltung"}
+WHERE_THERE_ARE_ANY = {"invalid": "ungültig", "not_voting": "nicht teilgenommen"}
+SITTINGS = ("sample_sitting", "eventful_sitting", "preparing_sitting")
+
+
+def number(value: int) -> str:
+    return f"{value:,}".replace(",", ".")
+
+
+def row(label: str, tally: Tally) -> list[str]:
+    return [label, number(tally.members), number(tally.votes)]
+
+
+def counted(record: ResultRecord) -> list[list[str]]:
+    """The table that a record must become."""
+    counts = record.counts
+    rows = [row(label, getattr(counts, name)) for name, label in LABELS.items()]
+    tallies = [(label, getattr(counts, name)) for name, label in WHERE_THERE_ARE_ANY.items()]
+    rows += [row(label, tally) for label, tally in tallies if tally.members]
+    rows.append(row("stimmberechtigt anwesend", counts.entitled))
+    rows += [row("befangen", counts.conflicted)] if counts.conflicted.members else []
+    return [*rows, row("abwesend", counts.absent), row("satzungsmäßig", record.statutory)]
+
+
+def mixed(value: Fraction) -> str:
+    glyphs = {Fraction(1, 2): "½", Fraction(1, 3): "⅓", Fraction(2, 3): "⅔"}
+    whole, rest = divmod(value, 1)
+    return f"{number(int(whole))}{glyphs[rest] if rest else ''}"
+
+
+def ballots_of(sitting: Held, part: Part = Part.PUBLIC) -> list[Ballot]:
+    return list(sitting.meeting(part).ballots.values())
+
+
+def told(ballots: list[Ballot]) -> Iterator[tuple[Ballot, ResultRecord]]:
+    for ballot in ballots:
+        for announcement in ballot.announcements:
+            yield ballot, announcement.record
+
+
+@pytest.mark.parametrize("name", SITTINGS)
+def test_the_tables_of_the_minutes_are_the_counts_of_the_records(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    sitting: Held = request.getfixturevalue(name)
+    tables = [rows_of(table)[1:] for table in sitting.structure(MINUTES).root.find("Table")]
+    shown = [rows for rows in tables if rows and rows[-1][0] == "satzungsmäßig"]
+    assert shown == [counted(record) for _, record in told(ballots_of(sitting))]
+
+
+@pytest.mark.parametrize("name", SITTINGS)
+def test_majority_quorum_result_and_each_vote_are_told(name: str, request: pytest.FixtureRequest) -> None:
+    sitting: Held = request.getfixturevalue(name)
+    text = " ".join(sitting.text(MINUTES).split())
+    roll = sitting.meeting().roll
+    for ballot, record in told(ballots_of(sitting)):
+        assert result_sentence(record) in text
+        assert all(remark in text for remark in remarks(record))
+        for condition in conditions_of(record.majority):
+            required = f"{number(condition.required)} von {number(condition.base_value)} "
+            reached = f"{'' if condition.met else 'nicht '}erreicht mit {number(condition.have)}"
+            assert required in text
+            assert reached in text
+            assert f"({condition.source})" in text
+            if condition.threshold != condition.required:
+                assert f" {mixed(condition.threshold)}); {reached}" in text
+            if not condition.met:
+                assert f"{reached}, es fehlen {number(condition.missing)}" in text
+        quorum = record.quorum
+        assert f"{quorum.present.members} von {quorum.statutory.members} Mitgliedern" in text
+        assert f"{quorum.present.votes} von {quorum.statutory.votes} Stimmen; erforderlich" in text
+        assert all(f"{condition.required} von " in text for condition in conditions_of(quorum.rule))
+        for vote in record.votes:
+            assert f"{roll[vote.member].name} {vote.votes}" in text
+        for member, votes in ballot.conflicted.items():
+            assert f"befangen: {roll[member].name} {votes}" in text
+        if record.number:
+            assert f"{record.number.text} {ballot.question[:40]}" in text
+
+
+@pytest.mark.parametrize("number_", ["3", "4", "5"])
+def test_an_extract_shows_the_same_block_as_the_minutes(sample_sitting: Held, number_: str) -> None:
+    (ballot,) = sample_sitting.meeting().ballots_at(sample_sitting.meeting().item(number_).id)
+    assert ballot.record
+    tables = [
+        rows_of(table)[1:]
+        for table in sample_sitting.structure(EXTRACT, Part.PUBLIC, number_).root.find("Table")
+    ]
+    assert counted(ballot.record) in tables
+
+
+def flat(blocks: Iterator[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Together):
+            yield from flat(iter(block.blocks))
+        else:
+            yield block
+
+
+def lines(sitting: Held, ballot: Ballot) -> list[str]:
+    """The headings and paragraphs of a ballot."""
+    blocks = flat(ballot_blocks(sitting.material(), ballot))
+    return [plain_text(block.content) for block in blocks if isinstance(block, Heading | Paragraph)]
+
+
+def by_state(sitting: Held, state: BallotState) -> list[Ballot]:
+    return [ballot for ballot in ballots_of(sitting) if ballot.state is state]
+
+
+def test_each_member_is_named_under_its_choice_with_the_votes_that_it_held(eventful_sitting: Held) -> None:
+    (repeated,) = by_state(eventful_sitting, BallotState.SUPERSEDED)
+    named = [line.replace("\u00a0", " ") for line in lines(eventful_sitting, repeated)[-6:]]
+    assert named == [
+        "Ja: Angermünde 4; Cottbus/Chóśebuz 20; Potsdam 20; Premnitz 2",
+        "Nein: Oranienburg 9",
+        "Enthaltung: Panketal 6",
+        "ungültig: Bernau bei Berlin 8",
+        "nicht teilgenommen: Senftenberg/Zły Komorow 5",
+        "befangen: Hohen Neuendorf 6",
+    ]
+
+
+def test_an_aborted_ballot_has_its_reason_and_no_figures(eventful_sitting: Held) -> None:
+    (aborted,) = by_state(eventful_sitting, BallotState.ABORTED)
+    blocks = list(flat(ballot_blocks(eventful_sitting.material(), aborted)))
+    assert not [block for block in blocks if isinstance(block, Table)]
+    first, *_, last = lines(eventful_sitting, aborted)
+    assert first == "Abstimmung um 10:08 Uhr – Satzungsänderung (abgebrochen)"
+    assert last == "Die Abstimmung wurde ohne Ergebnis abgebrochen. Grund: Die Saaltür stand offen."
+
+
+def test_a_repeated_ballot_stays_visible_and_says_that_it_does_not_count(eventful_sitting: Held) -> None:
+    (repeated,) = by_state(eventful_sitting, BallotState.SUPERSEDED)
+    first, second, *_ = lines(eventful_sitting, repeated)
+    assert first == "Abstimmung um 10:17 Uhr (wiederholt)"
+    assert second == "Diese Abstimmung wurde wiederholt; es gilt das Ergebnis der Wiederholung."
+
+
+def test_a_result_that_was_announced_anew_stands_below_the_first_one(eventful_sitting: Held) -> None:
+    (anew,) = [ballot for ballot in ballots_of(eventful_sitting) if len(ballot.announcements) == 2]
+    found = lines(eventful_sitting, anew)
+    places = [
+        found.index("Wiederholung der Abstimmung um 10:19 Uhr"),
+        found.index("Zuerst verkündet um 10:19 Uhr; ersetzt durch das folgende Ergebnis."),
+        found.index("Neue Verkündung um 10:21 Uhr"),
+        found.index("Begründung: Die Stimme von Cottbus war falsch eingetragen."),
+    ]
+    assert places == sorted(places)
+    tables = [
+        block for block in flat(ballot_blocks(eventful_sitting.material(), anew)) if isinstance(block, Table)
+    ]
+    assert len(tables) == 4
+
+
+def test_an_announcement_that_differs_from_the_votes_is_told_with_its_reason(eventful_sitting: Held) -> None:
+    text = eventful_sitting.text(MINUTES)
+    assert "Nach den Stimmen ist der Antrag abgelehnt; verkündet wurde: angenommen" in text
+    assert "Die Vorsitzende zählt die schriftliche Zustimmung hinzu." in text
+
+
+def test_a_procedural_motion_is_named_and_has_no_number(eventful_sitting: Held) -> None:
+    motion = ballots_of(eventful_sitting)[0]
+    first, question, *_ = lines(eventful_sitting, motion)
+    assert first == "Abstimmung um 10:07 Uhr – Antrag zur Geschäftsordnung"
+    assert question == "Der Tagesordnungspunkt 3 wird vertagt."
+
+
+def test_a_ballot_without_a_result_is_shown_as_such(sample_sitting: Held) -> None:
+    ballot = replace(ballots_of(sample_sitting)[2], state=BallotState.OPEN, announcements=())
+    assert lines(sample_sitting, ballot)[0] == "Abstimmung um 10:55 Uhr (ohne Ergebnis)"
+
+
+def test_choices_of_a_crowd_are_all_there(crowded_sitting: Held) -> None:
+    ballot = ballots_of(crowded_sitting)[0]
+    assert ballot.record
+    names = lines(crowded_sitting, ballot)[-len(Choice) :]
+    assert sum(line.count(";") + 1 for line in names) == len(ballot.record.votes) == 300
