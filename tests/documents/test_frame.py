@@ -3,6 +3,8 @@
 
 import pytest
 
+from app.documents.frame import closing
+from app.documents.qr import qr_figure
 from app.domain.agenda import Part
 from app.domain.entries.aftermath import DocumentKind
 from tests.documents.sittings import LONG_NAME, Held, Key

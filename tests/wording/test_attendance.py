@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who was there, in sentences of the minutes."""
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from app.domain.attendance import AttendanceInterval, Attendee
+from app.domain.facts import Personal
+from app.domain.members import DelegateRole
+from app.domain.tally import Tally
+from app.wording.attendance import (
+    arrived,
+    attendee,
+    heads_with_votes,
+    left,
+    person,
+    roll_corrected,
+    since,
+    sometime_present,
+    swapped,
+    until,
+    with_votes,
+)
+
+CET = timezone(timedelta(hours=1))
+TEN = datetime(2021, 3, 11, 10, 17, tzinfo=CET)
+ELEVEN = datetime(2021, 3, 11, 11, 12, tzinfo=CET)
+DEPUTY = Attendee(None, "Kämmerer", None, DelegateRole.DEPUTY)
+DELEGATE = Attendee(None, "Bürgermeisterin", Personal("Eva Muster"), DelegateRole.DELEGATE)
+
+
+def interval(who: Attendee = DEPUTY) -> AttendanceInterval:
+    return AttendanceInterval(who, TEN, "3", ELEVEN, "5")
+
+
+@pytest.mark.parametrize(
+    ("office", "name", "words"),
+    [
+        ("Kämmerer", None, "Kämmerer"),
+        ("Kämmerer", Personal(None), "Kämmerer"),
+        ("Kämmerer", Personal("Max Muster"), "Max Muster, Kämmerer"),
+        ("", Personal("Max Muster"), "Max Muster"),
+    ],
+)
+def test_a_person_is_a_name_with_an_office_or_an_office_alone(
+    office: str, name: Personal | None, words: str
+) -> None:
+    assert person(office, name) == words
+
+
+def test_a_deputy_is_named_as_one() -> None:
+    assert attendee(DEPUTY) == "Kämmerer (Stellvertretung)"
+    assert attendee(DELEGATE) == "Eva Muster, Bürgermeisterin"
+    assert attendee(Attendee(None, "", None, DelegateRole.DEPUTY)) == "Stellvertretung"
+
+
+def test_an_interval_has_its_ends_with_their_items() -> None:
+    assert since(interval()) == "ab 10:17 Uhr (TOP 3)"
+    assert until(interval()) == "bis 11:12 Uhr (TOP 5)"
+    assert until(AttendanceInterval(DEPUTY, TEN, "")) == ""
+    assert since(AttendanceInterval(DEPUTY, TEN, "")) == "ab 10:17 Uhr"
+    assert since(interval(), "en") == "from 10:17 (item 3)"
+
+
+def test_an_arrival_says_how_many_are_there_now() -> None:
+    assert arrived("Kyritz (3 Stimmen)", interval(), Tally(33, 132)) == (
+        "10:17 Uhr: Kyritz (3 Stimmen) ist durch Stellvertretung (Kämmerer) anwesend; "
+        "anwesend sind jetzt 33 Mitglieder mit 132 Stimmen."
+    )
+    assert arrived("Kyritz (3 Stimmen)", interval(DELEGATE), Tally(1, 3)) == (
+        "10:17 Uhr: Kyritz (3 Stimmen) ist anwesend (Eva Muster, Bürgermeisterin); "
+        "anwesend ist jetzt 1 Mitglied mit 3 Stimmen."
+    )
+
+
+def test_a_departure_may_leave_out_how_many_remain() -> None:
+    assert left("Kyritz (3 Stimmen)", ELEVEN, None) == "11:12 Uhr: Kyritz (3 Stimmen) verlässt die Sitzung."
+
+
+def test_a_change_of_persons_names_the_new_one() -> None:
+    assert swapped("Kyritz (3 Stimmen)", interval()) == (
+        "10:17 Uhr: Kyritz (3 Stimmen) wird nun vertreten durch: Kämmerer (Stellvertretung)."
+    )
+
+
+def test_a_correction_of_the_roll_has_old_new_and_reason() -> None:
+    assert roll_corrected("Kyritz", 3, 4, "Stichtag") == (
+        "Die Stimmenzahl von Kyritz wurde während der Sitzung von 3 auf 4 berichtigt. Begründung: Stichtag"
+    )
+
+
+def test_numbers_stand_in_heads_and_votes() -> None:
+    assert with_votes("Kyritz", 1) == "Kyritz (1\u00a0Stimme)"
+    assert heads_with_votes(Tally(37, 1141)) == "37 mit 1.141 Stimmen"
+    assert sometime_present(Tally(1, 1), "en") == "1 with 1 vote, throughout or for a time"
