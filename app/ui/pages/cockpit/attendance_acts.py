@@ -28,6 +28,7 @@ class AttendanceActs(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._view = view
         self._meeting = meeting
         self._do = do
         self._ask = ask
@@ -58,6 +59,7 @@ class AttendanceActs(QObject):
         item, member = meeting.item_in_hand, meeting.member(key)
         if item is None or member.member in item.conflicted:
             self._do(commands.LiftConflict(key))
+            self._view.clear_attendance()
         else:
             self._ask(conflict_question(member, item.number, self._language))
 

@@ -140,6 +140,7 @@ class MinutesCard(Card):
         row = self._rows[shown.key]
         if self._column.indexOf(row) != place:
             self._column.insertWidget(place, row)
+            QWidget.setTabOrder(_field_before(self._draft.edit), row.edit)
             row.show()
         return row
 
@@ -186,3 +187,11 @@ class MinutesCard(Card):
         self._heading.row.setContentsMargins(0, 0, 8, 0)
         self.body.addWidget(self._heading)
         self.body.addWidget(self._area, 1)
+
+
+def _field_before(field: QWidget) -> QWidget:
+    """The widget from which Tab leads to a field; nothing can be put behind any other."""
+    before = field.previousInFocusChain()
+    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before
