@@ -139,6 +139,11 @@ class Program:
         """Whether passwords and keys outlast this run."""
         return self.secrets_last()
 
+    @property
+    def witnesses(self) -> HeadMemory:
+        """This computer's own memory of where logs ended."""
+        return HeadMemory(WitnessFolder(self.paths.witnesses))
+
     @cached_property
     def opening(self) -> Opening:
         """Opens and makes books with this computer's clock, keys and locks."""
@@ -147,7 +152,7 @@ class Program:
             self.clock,
             self.identifiers,
             KeyCupboard(self.secrets),
-            HeadMemory(WitnessFolder(self.paths.witnesses)),
+            self.witnesses,
             BookLock,
             program_version(),
         )
@@ -175,7 +180,7 @@ class Program:
                 return reading.blob(digest)
             return None
 
-        return Issuing(desk, PdfRenderer(resources_root(), read_file=read_file))
+        return Issuing(desk, PdfRenderer(resources_root(), read_file=read_file), program_version())
 
     def synchronising(self, desk: Desk) -> Synchronising:
         """Synchronises the book at a desk with its association's central database."""

@@ -11,7 +11,7 @@ from app.bootstrap import Program
 from app.cli.arguments import GermanParser, add_book, add_command
 from app.cli.passwords import add_password_option, is_asked, read_password
 from app.cli.progress import Uncancelled
-from app.domain.commands.association import ChangeAssociation
+from app.domain.commands.association import ChangeAssociation, EnrolBook
 from app.domain.failures import KnownError, RuleError
 from app.services.desk import Desk
 from app.services.ports import Progress, SyncSummary
@@ -77,6 +77,7 @@ def enrol_book(program: Program, arguments: argparse.Namespace) -> int:
         tag = _enrol(program, desk, admin, password, desk.association.name)
         if desk.association.central != "postgresql":
             desk.execute(ChangeAssociation("central", "postgresql"))
+        desk.execute(EnrolBook(str(desk.book.identity.book), tag))
     finally:
         open_book.close()
     print(f"Das Buch ist angemeldet (Kennbuchstabe {tag}).")
@@ -96,6 +97,8 @@ def join_central(program: Program, arguments: argparse.Namespace) -> int:
         tag = _enrol(program, open_book.desk, admin, password, association.name)
         print(f"Das Buch ist angelegt und angemeldet (Kennbuchstabe {tag}).")
         summary = _synchronise(program, open_book.desk)
+        open_book.desk.execute(EnrolBook(str(open_book.desk.book.identity.book), tag))
+        _synchronise(program, open_book.desk)
     finally:
         open_book.close()
     _tell_summary(summary)

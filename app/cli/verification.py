@@ -29,7 +29,7 @@ def add_to(commands: Any) -> None:
 def verify_path(program: Program, arguments: argparse.Namespace) -> int:
     """Check a book and name every fault; whatever keeps it from being read is no fault."""
     try:
-        report = verify_book(arguments.book)
+        report = verify_book(arguments.book, program.witnesses)
     except KnownError as error:
         print(f"{error.code}: {sentence_of(error)}", file=sys.stderr)
         return UNREADABLE

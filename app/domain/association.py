@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.entries import association as facts
 from app.domain.facts import Entry
 from app.domain.failures import RuleError
-from app.domain.identity import AssociationId, BodyId, EntryId, MeetingId, MemberId
+from app.domain.identity import AssociationId, BodyId, BookId, EntryId, MeetingId, MemberId
 from app.domain.members import Delegate, Member, MemberKind, RollEntry, VotesFrom, sort_key
 from app.domain.statutes import Statutes, parse_statutes
 
@@ -77,7 +77,13 @@ class Association:
     members: Mapping[MemberId, Member] = field(default_factory=dict)
     meetings: Mapping[MeetingId, PlannedMeeting] = field(default_factory=dict)
     series: Mapping[SeriesKey, Series] = field(default_factory=dict)
+    books: Mapping[BookId, str] = field(default_factory=dict)
     conflicts: Mapping[EntryId, Entry] = field(default_factory=dict)
+
+    def tag_of(self, book: BookId) -> str:
+        """What marks a book's numbers: nothing for the first enrolled book, or where there is none."""
+        first = next(iter(self.books), book)
+        return "" if book == first else self.books.get(book, "")
 
     def member(self, key: str) -> Member:
         """The member with this key; refused where there is none."""
@@ -156,6 +162,8 @@ def _conflict_decided(state: Association, entry: Entry, fact: facts.ConflictDeci
         return state
     rest = {key: value for key, value in state.conflicts.items() if key != fact.entry}
     settled = replace(state, conflicts=rest)
+    if isinstance(disputed.fact, facts.SeriesCheckedOut):
+        return settled
     return apply(settled, _on_present_value(settled, disputed)) if fact.accepted else settled
 
 
@@ -247,12 +255,21 @@ def _meeting_planned(state: Association, entry: Entry, fact: facts.MeetingPlanne
 
 def _series_out(state: Association, entry: Entry, fact: facts.SeriesCheckedOut) -> Association:
     key = (fact.body, fact.period, fact.tag)
+    known = state.series.get(key)
+    if known is not None and (known.holder is not None or fact.next < known.next):
+        return _in_conflict(state, entry)
     return replace(state, series={**state.series, key: Series(fact.next, fact.meeting)})
+
+
+def _book_enrolled(state: Association, entry: Entry, fact: facts.BookEnrolled) -> Association:
+    return replace(state, books={**state.books, fact.book: fact.tag})
 
 
 def _series_returned(state: Association, entry: Entry, fact: facts.SeriesReturned) -> Association:
     key = (fact.body, fact.period, fact.tag)
-    return replace(state, series={**state.series, key: Series(fact.next, None)})
+    known = state.series.get(key)
+    following = max(fact.next, known.next) if known else fact.next
+    return replace(state, series={**state.series, key: Series(following, None)})
 
 
 _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
@@ -267,6 +284,7 @@ _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
     facts.DelegateRemoved: _delegate_removed,
     facts.MailboxSet: _mailbox_set,
     facts.MeetingPlanned: _meeting_planned,
+    facts.BookEnrolled: _book_enrolled,
     facts.SeriesCheckedOut: _series_out,
     facts.SeriesReturned: _series_returned,
     facts.ConflictDecided: _conflict_decided,

@@ -133,7 +133,7 @@ def _evaluate_condition(rule: Condition, bases: Mapping[Base, Tally], have: Tall
     base_value = _counted(bases[rule.base], rule.counted)
     value = _counted(have, rule.counted)
     threshold = rule.fraction * base_value
-    required = least_number(threshold, rule.compare)
+    required = max(1, least_number(threshold, rule.compare))
     return ConditionResult(
         rule.counted,
         rule.base,

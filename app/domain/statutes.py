@@ -70,6 +70,11 @@ class Statutes:
         return self.majorities[matter]
 
 
+_PERIOD_TOKENS: Mapping[str, frozenset[str]] = {
+    "year": frozenset({"year", "yy"}),
+    "meeting": frozenset({"meeting"}),
+    "never": TOKENS,
+}
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
@@ -202,7 +207,7 @@ def _statutes(profile: _Table) -> Statutes:
         profile.day("valid_from"),
         profile.note("source"),
         profile.texts("unconfirmed", ()),
-        _rule(quorum.table("rule")),
+        _quorum_rule(quorum.table("rule")),
         quorum.truth("conflicted_count", default=True),
         _majorities(profile.table("majorities")),
         _numbering(profile.table("numbers")),
@@ -231,6 +236,19 @@ def _rule(table: _Table) -> Rule:
     )
 
 
+def _quorum_rule(table: _Table) -> Rule:
+    """A quorum is measured over the whole roll: over those who are present it would always be met."""
+    for word in ("all", "any"):
+        if word in table.values:
+            table.only(word)
+            return Combination(word == "all", tuple(_quorum_rule(part) for part in table.tables(word)))
+    if table.word("base", Base) is not Base.STATUTORY:
+        raise table.fault("base", "quorum_base")
+    if table.fraction("fraction") == 0:
+        raise table.fault("fraction", "quorum_fraction")
+    return _rule(table)
+
+
 def _numbering(table: _Table) -> NumberingRule:
     table.only("template", "reset", "start", "outcomes")
     if table.text("reset") not in {"year", "meeting", "never"}:
@@ -249,4 +267,6 @@ def _template(table: _Table) -> str:
         raise table.fault("template", "token")
     if "seq" not in names:
         raise table.fault("template", "sequence")
+    if not names & _PERIOD_TOKENS[table.text("reset")]:
+        raise table.fault("template", "period")
     return template

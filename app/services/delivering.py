@@ -14,6 +14,7 @@ from app.domain.agenda import Part
 from app.domain.commands.aftermath import ConfirmDelivery, FailDelivery, PrepareDelivery
 from app.domain.entries.aftermath import DocumentIssued
 from app.domain.failures import RuleError
+from app.domain.identity import DocumentId
 from app.domain.meeting import Delivery, Meeting, MeetingState
 from app.domain.members import Member
 from app.services.desk import Desk
@@ -59,20 +60,24 @@ class Delivering:
         self._find_domain = find_domain
 
     def prepare(self) -> tuple[Letter, ...]:
-        """Fix a message for each member that has none, and give those that were not sent yet.
+        """Fix a message for each member that has none with the present documents, and give those not sent.
 
-        Refused before the central database has confirmed the meeting's head, unless the association
-        has said that there is none.
+        Documents that were made anew are a message of their own; what was prepared with older ones and
+        never sent is left. Refused before the central database has confirmed the meeting's head, unless
+        the association has said that there is none.
         """
         meeting = self._meeting()
         if meeting.state is not MeetingState.CLOSED:
             raise RuleError("meeting_not_closed", meeting=meeting.title)
         documents = tuple(d for d in meeting.current_documents() if d.part is Part.PUBLIC)
-        confirmed = head_confirmed(self._desk) or bool(meeting.deliveries)
-        for member in self._recipients(meeting):
+        wanted = {document.document for document in documents}
+        confirmed = head_confirmed(self._desk)
+        for member in self._recipients(meeting, wanted):
             self._prepare_for(member, documents, confirmed=confirmed)
         return tuple(
-            self._letter(delivery) for delivery in self._meeting().deliveries.values() if not delivery.sent
+            self._letter(delivery)
+            for delivery in self._meeting().deliveries.values()
+            if not delivery.sent and set(delivery.prepared.documents) == wanted
         )
 
     def send(
@@ -111,8 +116,12 @@ class Delivering:
             members[m] for m in self._meeting().roll if m in members and not _has_mailbox(members[m])
         )
 
-    def _recipients(self, meeting: Meeting) -> tuple[Member, ...]:
-        prepared = {delivery.prepared.member for delivery in meeting.deliveries.values()}
+    def _recipients(self, meeting: Meeting, wanted: set[DocumentId]) -> tuple[Member, ...]:
+        prepared = {
+            delivery.prepared.member
+            for delivery in meeting.deliveries.values()
+            if set(delivery.prepared.documents) == wanted
+        }
         members = self._desk.association.members
         return tuple(
             members[m]

@@ -8,6 +8,7 @@ with their register rows in one transaction. Only then the states change, and th
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -18,9 +19,10 @@ from app.domain.association import Association
 from app.domain.commands import Command
 from app.domain.commands.association import FoundAssociation
 from app.domain.decisions import Act, Situation, decide
-from app.domain.entries import Entry, Fact, Proposed
-from app.domain.entries.sitting import ActTakenBack
-from app.domain.failures import RuleError
+from app.domain.entries import Entry, Fact
+from app.domain.entries.aftermath import DocumentIssued
+from app.domain.entries.sitting import ActTakenBack, MeetingClosed, MeetingOpened, ResultAnnounced
+from app.domain.failures import KnownError, RuleError
 from app.domain.identity import LogId, MeetingId, StreamId
 from app.domain.journal import Head
 from app.domain.meeting import Meeting
@@ -28,6 +30,9 @@ from app.services.ports import Clock, Identifiers, Signer
 from app.storage.book import Book
 from app.storage.drafts import Draft
 from app.storage.journal import Stamp
+
+MILESTONES: frozenset[type[Fact]] = frozenset({MeetingOpened, ResultAnnounced, MeetingClosed, DocumentIssued})
+"""After these the head is shown, announced or printed: this computer remembers it at once."""
 
 DEFAULT_ACTOR = "Schriftführung"
 
@@ -52,6 +57,7 @@ class _States:
     meeting: Meeting | None = None
     line: tuple[Entry, ...] = ()
     held_elsewhere: bool = False
+    aside: int = 0
 
     def after(self, entry: Entry, association: UUID) -> _States:
         """The states after an entry of the association's stream or of a meeting's."""
@@ -75,8 +81,16 @@ class _States:
 class Desk:
     """Keeps the folded states of an open book and executes commands on it."""
 
-    def __init__(self, book: Book, signer: Signer, clock: Clock, identifiers: Identifiers) -> None:
+    def __init__(
+        self,
+        book: Book,
+        signer: Signer,
+        clock: Clock,
+        identifiers: Identifiers,
+        remember: Callable[[Head], None] | None = None,
+    ) -> None:
         self._book = book
+        self._remember = remember
         self._signer = signer
         self._clock = clock
         self._identifiers = identifiers
@@ -105,6 +119,11 @@ class Desk:
         with self._book.reading() as reading:
             return reading.head(own)
 
+    @property
+    def aside(self) -> int:
+        """How many entries of the meeting in hand stand off its line: another copy of the book wrote them."""
+        return self._states.aside
+
     def listen(self, listener: Listener) -> None:
         """Hear of every act from now on; a bound method, kept until ``forget``."""
         self._listeners.append(listener)
@@ -116,6 +135,10 @@ class Desk:
     def take_in_hand(self, key: str) -> Meeting:
         """Fold the meeting with this key; the commands that follow are about it."""
         return self._take(self.association.meeting(key).id)
+
+    def put_away(self) -> None:
+        """Have no meeting in hand any more."""
+        self._states = _States(self.association)
 
     def meetings(self) -> tuple[Meeting, ...]:
         """All meetings of the book, folded, in the order of their planning."""
@@ -136,10 +159,19 @@ class Desk:
 
         Refusals of the law come as ``RuleError``, failures of the disk as ``KnownError``.
         """
-        moment = at or self._clock.now()
-        situation = self._situation(command)
-        proposed = decide(situation, command, self._act(command, moment))
-        published = self._write(proposed, Stamp(moment, actor, 0), blobs)
+        return self.execute_all((command,), at=at, actor=actor, blobs=blobs)
+
+    def execute_all(
+        self,
+        commands: Sequence[Command],
+        *,
+        at: datetime | None = None,
+        actor: str = DEFAULT_ACTOR,
+        blobs: Sequence[bytes] = (),
+    ) -> Published:
+        """Execute commands one on the other, in one transaction: all of them or none."""
+        stamp = Stamp(at or self._clock.now(), actor, 0)
+        published = self._write(commands, stamp, blobs)
         self._publish(published)
         return published
 
@@ -178,38 +210,52 @@ class Desk:
         if self.meeting is not None:
             self._take(self.meeting.convened.meeting)
         published = Published((), self.association, self.meeting)
+        self._remember_head()
         self._publish(published)
         return published
 
-    def _write(self, proposed: Sequence[Proposed], stamp: Stamp, blobs: Sequence[bytes]) -> Published:
+    def _write(self, commands: Sequence[Command], stamp: Stamp, blobs: Sequence[bytes]) -> Published:
+        before, after = self._states, self._states
+        entries: list[Entry] = []
         with self._book.unit() as unit:
             for data in blobs:
                 unit.put_blob(data)
-            entries = unit.append(proposed, stamp, self._signer)
-            after = self._after(entries)
-            unit.project(self.association, after.association)
-            unit.project_meeting(self.meeting if after.follows(self._states) else None, after.meeting)
+            for command in commands:
+                proposed = decide(self._situation(command, after), command, self._act(command, stamp.at))
+                written = unit.append(proposed, stamp, self._signer)
+                after = self._after(after, written)
+                entries += written
+            unit.project(before.association, after.association)
+            unit.project_meeting(before.meeting if after.follows(before) else None, after.meeting)
             unit.commit()
         self._states = after
-        return Published(entries, after.association, after.meeting)
+        if any(type(entry.fact) in MILESTONES for entry in entries):
+            self._remember_head()
+        return Published(tuple(entries), after.association, after.meeting)
 
-    def _after(self, entries: Sequence[Entry]) -> _States:
-        states = self._states
+    def _remember_head(self) -> None:
+        """Let this computer remember the head; a failure costs a witness, never an act."""
+        if self._remember is not None:
+            with suppress(KnownError):
+                self._remember(self.head)
+
+    def _after(self, states: _States, entries: Sequence[Entry]) -> _States:
         for entry in entries:
             states = states.after(entry, self._book.identity.association)
         return states
 
-    def _situation(self, command: Command) -> Situation:
+    @staticmethod
+    def _situation(command: Command, states: _States) -> Situation:
         if command.CONCERNS == "association":
-            return Situation(self.association)
-        if self._states.held_elsewhere and self.meeting is not None:
-            raise RuleError("meeting_held_elsewhere", meeting=self.meeting.title)
-        return Situation(self.association, self.meeting)
+            return Situation(states.association)
+        if states.held_elsewhere and states.meeting is not None:
+            raise RuleError("meeting_held_elsewhere", meeting=states.meeting.title)
+        return Situation(states.association, states.meeting)
 
     def _act(self, command: Command, moment: datetime) -> Act:
         founding = isinstance(command, FoundAssociation)
         new_id = self._book.identity.association if founding else self._identifiers.new()
-        return Act(moment, new_id)
+        return Act(moment, new_id, self.association.tag_of(self._book.identity.book))
 
     def _take(self, meeting: MeetingId) -> Meeting:
         with self._book.reading() as reading:
@@ -218,17 +264,19 @@ class Desk:
         folded = course.fold(found.entries)
         if folded is None:
             raise RuleError("meeting_incomplete")
-        elsewhere = found.entries[-1].log not in lineage
-        self._states = _States(self.association, folded, found.entries, elsewhere)
+        last = found.entries[-1]
+        elsewhere = last.number > lineage.get(last.log, 0)
+        self._states = _States(self.association, folded, found.entries, elsewhere, len(found.aside))
         return folded
 
-    def _lineage(self, parents: dict[LogId, Head | None]) -> set[LogId]:
-        lineage: set[LogId] = set()
-        log: LogId | None = self._own_log()
-        while log is not None and log not in lineage:
-            lineage.add(log)
-            parent = parents.get(log)
-            log = parent.log if parent else None
+    def _lineage(self, parents: dict[LogId, Head | None]) -> dict[LogId, float]:
+        """The logs that the own one continues, each with the number up to which it does."""
+        own = self._own_log()
+        lineage: dict[LogId, float] = {own: float("inf")}
+        parent = parents.get(own)
+        while parent is not None and parent.log not in lineage:
+            lineage[parent.log] = parent.number
+            parent = parents.get(parent.log)
         return lineage
 
     def _own_log(self) -> LogId:

@@ -44,8 +44,9 @@ class Issued:
 class Issuing:
     """Makes the documents of the meeting in hand."""
 
-    def __init__(self, desk: Desk, renderer: Renderer) -> None:
+    def __init__(self, desk: Desk, renderer: Renderer, program: str = "") -> None:
         self._desk = desk
+        self._program = program
         self._renderer = renderer
 
     def orders(self) -> tuple[DocumentOrder, ...]:
@@ -95,10 +96,26 @@ class Issuing:
         return tuple(issued)
 
     def record(self, issued: tuple[Issued, ...], at: datetime | None = None) -> None:
-        """Keep the documents in the book, each with its entry."""
-        for made in issued:
-            data = made.document.data
-            self._desk.execute(_command(made, sha256(data).hexdigest()), at=at, blobs=[data])
+        """Keep the documents in the book, each with its entry: all of them or none."""
+        commands = [self._command(made) for made in issued]
+        self._desk.execute_all(commands, at=at, blobs=[made.document.data for made in issued])
+
+    def _command(self, made: Issued) -> IssueDocument:
+        dossier = made.order.dossier
+        item = dossier.meeting.items[made.order.item].number if made.order.item else ""
+        return IssueDocument(
+            made.order.kind,
+            dossier.part,
+            made.document.name,
+            made.document.title,
+            len(made.document.data),
+            sha256(made.document.data).hexdigest(),
+            str(dossier.head.log),
+            dossier.head.number,
+            dossier.head.hash.hex(),
+            item,
+            self._program,
+        )
 
     def _closed_meeting(self) -> Meeting:
         meeting = self._desk.meeting
@@ -148,20 +165,3 @@ def _gets_extract(item: Item) -> bool:
 
 def _place_of(order: DocumentOrder) -> Place:
     return order.kind, order.dossier.part, order.item
-
-
-def _command(made: Issued, digest: str) -> IssueDocument:
-    dossier = made.order.dossier
-    item = dossier.meeting.items[made.order.item].number if made.order.item else ""
-    return IssueDocument(
-        made.order.kind,
-        dossier.part,
-        made.document.name,
-        made.document.title,
-        len(made.document.data),
-        digest,
-        str(dossier.head.log),
-        dossier.head.number,
-        dossier.head.hash.hex(),
-        item,
-    )

@@ -85,10 +85,17 @@ class Opening:
     def _at_desk(self, book: Book, lock: Lock) -> OpenBook:
         try:
             signer = self._continued(book) or self._begun(book)
-            return OpenBook(Desk(book, signer, self.clock, self.identifiers), book, lock, self.witnesses)
+            desk = Desk(book, signer, self.clock, self.identifiers, self._remembering(book.path))
+            return OpenBook(desk, book, lock, self.witnesses)
         except BaseException:
             book.close()
             raise
+
+    def _remembering(self, path: Path) -> Callable[[Head], None]:
+        def remember(head: Head) -> None:
+            self.witnesses.remember(head.log, head.number, head.hash.hex(), path)
+
+        return remember
 
     def _continued(self, book: Book) -> Signer | None:
         """The signer of the book's own log, where this file is the one that wrote it last."""

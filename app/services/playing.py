@@ -86,6 +86,7 @@ class Player:
         self._actor = _text(values, "actor") or self._actor
         meeting = _text(values, "meeting")
         if meeting:
+            self._desk.put_away()  # an unknown key leaves none in hand: later lines never hit another meeting
             self._desk.take_in_hand(meeting)
 
     def _attach(self, command: AttachFile) -> int:

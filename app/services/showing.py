@@ -321,7 +321,7 @@ def _delivery(delivery: Delivery, association: Association) -> Shown:
         "member": member.key if member else None,
         "documents": len(delivery.prepared.documents),
         "sent": delivery.sent is not None,
-        "failed": delivery.failed.reply if delivery.failed else None,
+        "failed": delivery.failed.code if delivery.failed else None,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.domain.entries.aftermath import DeliveryFailed, DeliveryPrepared, DeliverySent
 from app.domain.failures import KnownError
 from app.domain.identity import StreamId
 from app.services.desk import Desk
@@ -12,6 +13,8 @@ from app.services.ports import CancelToken, Central, ReportProgress, Secrets, Sy
 from app.storage.book import Unit
 
 CENTRAL_PASSWORD = "central"  # noqa: S105 - the name of a place in the keyring
+
+_DELIVERY = (DeliveryPrepared, DeliverySent, DeliveryFailed)
 
 FindCentral = Callable[[], Central | None]
 
@@ -55,13 +58,14 @@ class Synchronising:
 
 
 def head_confirmed(desk: Desk) -> bool:
-    """Whether the central database has confirmed the last entry of the meeting in hand."""
+    """Whether the central database has confirmed the meeting in hand, but for its deliveries."""
     meeting = desk.meeting
     if meeting is None:
         return False
     with desk.book.reading() as reading:
-        last = reading.stream(StreamId(meeting.convened.meeting)).entries[-1]
+        line = reading.stream(StreamId(meeting.convened.meeting)).entries
         confirmed = {head.log: head.number for head in reading.central_heads()}
+    last = next(entry for entry in reversed(line) if not isinstance(entry.fact, _DELIVERY))
     return confirmed.get(last.log, 0) >= last.number
 
 

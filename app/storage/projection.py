@@ -249,7 +249,7 @@ def _delivery(base: Values, delivery: Delivery) -> Row:
         "member": delivery.prepared.member,
         "message_id": delivery.prepared.message_id,
         "sent_at": delivery.sent_at,
-        "failed": delivery.failed.reply if delivery.failed else None,
+        "failed": delivery.failed.reply.text if delivery.failed else None,
     }
     return Row(register.DeliveryRow, base | values)
 

@@ -34,9 +34,17 @@ def read_line(entries: Sequence[Entry], logs: Logs) -> StreamReading:
 
 
 def _leading_log(entries: Sequence[Entry], logs: Logs) -> LogId:
+    """The log that holds the highest epoch; of several, the first that no other one continues.
+
+    A log is continued only from its last entry of the stream on: a copy that branches off earlier
+    never takes a meeting over, it would need a higher epoch.
+    """
     highest = max(entry.epoch for entry in entries)
+    last = {entry.log: entry.number for entry in entries if entry.epoch == highest}
     in_order = list(dict.fromkeys(entry.log for entry in entries if entry.epoch == highest))
-    continued = {parent for log in in_order for parent, _ in _parents(log, logs)}
+    continued = {
+        parent for log in in_order for parent, number in _parents(log, logs) if last.get(parent, 0) <= number
+    }
     return next((log for log in in_order if log not in continued), in_order[0])
 
 

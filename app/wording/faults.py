@@ -33,6 +33,19 @@ REGISTER_FAULTS = {
     ),
 }
 
+REMEMBERED_FAULTS = {
+    "document_head": Sentence(
+        de="Das Dokument {name} beruft sich auf Eintrag {number}, den das Journal so nicht hat.",
+        en="The document {name} refers to entry {number}, which the journal does not have like that.",
+    ),
+    "log_shorter_than_remembered": Sentence(
+        de="Folge {log}: Dieser Rechner hat Eintrag {number} in dieser Datei gesehen; er fehlt oder ist ein "
+        "anderer. Das Ende des Journals wurde abgeschnitten, oder die Datei ist eine ältere Sicherung.",
+        en="Log {log}: this computer has seen entry {number} in this file; it is missing or another one. "
+        "The journal's end was cut off, or the file is an older backup.",
+    ),
+}
+
 _SOUND = Sentence(
     de="Das Buch ist unverändert: {entries:ein Eintrag|# Einträge}, {logs:eine Folge|# Folgen}, "
     "{files:eine Datei|# Dateien}.",
@@ -42,7 +55,7 @@ _SOUND = Sentence(
 
 def fault_sentence(code: str, values: Mapping[str, object], language: Language = "de") -> str:
     """The sentence about one fault."""
-    return {**FAULTS, **REGISTER_FAULTS}[code].say(language, values)
+    return {**FAULTS, **REGISTER_FAULTS, **REMEMBERED_FAULTS}[code].say(language, values)
 
 
 def remedy(language: Language = "de") -> str:

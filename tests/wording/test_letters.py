@@ -37,6 +37,7 @@ def document(name: str, title: str) -> DocumentIssued:
         LogId(house.in_hand),
         1,
         "0" * 64,
+        "Sitzungspult",
     )
 
 

@@ -23,7 +23,7 @@ COMMANDS: dict[str, type[Command]] = {
 }
 
 INTERNAL: frozenset[str] = frozenset(
-    {"attach_blob", "issue_document", "prepare_delivery", "confirm_delivery", "fail_delivery"}
+    {"attach_blob", "enrol_book", "issue_document", "prepare_delivery", "confirm_delivery", "fail_delivery"}
 )
 
 __all__ = ["COMMANDS", "INTERNAL", "Command"]

@@ -25,6 +25,7 @@ class IssueDocument(Command):
     head_number: Annotated[int, "Number of that head."]
     head_hash: Annotated[str, "Hash of that head, 64 hexadecimal digits."]
     item: Annotated[str, "Number of the item of an extract; empty for the others."] = ""
+    program: Annotated[str, "Name and version of the program that made it."] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,14 @@ class SetMailbox(AssociationCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class EnrolBook(AssociationCommand):
+    """Record that a book was enrolled in the central database; what the program does at enrolment."""
+
+    book: Annotated[str, "Identity of the book."]
+    tag: Annotated[str, "Its tag, such as 'B'."]
+
+
+@dataclass(frozen=True, slots=True)
 class ConveneMeeting(AssociationCommand):
     """Plan a meeting of a body; the commands that follow are about it."""
 

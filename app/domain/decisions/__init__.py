@@ -31,6 +31,7 @@ DECISIONS: Mapping[type[Command], Decision] = {
     association_commands.NameDelegate: association.name_delegate,
     association_commands.RemoveDelegate: association.remove_delegate,
     association_commands.SetMailbox: association.set_mailbox,
+    association_commands.EnrolBook: association.enrol_book,
     association_commands.ConveneMeeting: association.convene_meeting,
     preparation_commands.ChangeMeeting: preparation.change_meeting,
     preparation_commands.AddItem: preparation.add_item,

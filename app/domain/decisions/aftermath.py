@@ -9,6 +9,7 @@ from app.domain.agenda import Part
 from app.domain.commands import aftermath as commands
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.entries import aftermath as facts
+from app.domain.facts import Personal
 from app.domain.failures import RuleError
 from app.domain.identity import DeliveryId, DocumentId, LogId
 from app.domain.meeting import Delivery, Meeting, MeetingState
@@ -32,6 +33,7 @@ def issue_document(situation: Situation, command: commands.IssueDocument, act: A
         LogId(UUID(command.log)),
         command.head_number,
         command.head_hash,
+        command.program,
     )
     return (situation.about_meeting(fact),)
 
@@ -56,14 +58,16 @@ def prepare_delivery(situation: Situation, command: commands.PrepareDelivery, ac
 def confirm_delivery(situation: Situation, command: commands.ConfirmDelivery, act: Act) -> Facts:
     """The mail server took a message; it is never sent again."""
     delivery = _delivery(_closed(situation), command.message_id)
-    fact = facts.DeliverySent(delivery.prepared.delivery, command.reply)
+    fact = facts.DeliverySent(delivery.prepared.delivery, Personal(command.reply))
     return (situation.about_meeting(fact),)
 
 
 def fail_delivery(situation: Situation, command: commands.FailDelivery, act: Act) -> Facts:
     """The mail server refused a message; it can be sent again under the same identity."""
     delivery = _delivery(_closed(situation), command.message_id)
-    fact = facts.DeliveryFailed(delivery.prepared.delivery, command.code, command.reply, command.permanent)
+    fact = facts.DeliveryFailed(
+        delivery.prepared.delivery, command.code, Personal(command.reply), command.permanent
+    )
     return (situation.about_meeting(fact),)
 
 

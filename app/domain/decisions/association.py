@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from uuid import UUID
 
 from app.domain.commands import association as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
@@ -12,7 +13,7 @@ from app.domain.entries import association as facts
 from app.domain.entries.preparation import MeetingConvened
 from app.domain.facts import Proposed
 from app.domain.failures import RuleError
-from app.domain.identity import AssociationId, BodyId, DelegateId, MeetingId, MemberId, StreamId
+from app.domain.identity import AssociationId, BodyId, BookId, DelegateId, MeetingId, MemberId, StreamId
 from app.domain.members import MemberKind
 from app.domain.statutes import parse_statutes
 
@@ -123,6 +124,14 @@ def set_mailbox(situation: Situation, command: commands.SetMailbox, act: Act) ->
     if mailbox and not re.fullmatch(r"[^@\s]+@[^@\s]+", str(mailbox)):
         raise RuleError("mailbox_malformed", member=member.name, mailbox=str(mailbox))
     return (situation.about_association(facts.MailboxSet(member.id, mailbox)),)
+
+
+def enrol_book(situation: Situation, command: commands.EnrolBook, act: Act) -> Facts:
+    """Record a book's enrolment; the same one again changes nothing and writes nothing."""
+    book, tag = BookId(UUID(command.book)), needed(command.tag, "tag")
+    if situation.association.books.get(book) == tag:
+        return ()
+    return (situation.about_association(facts.BookEnrolled(book, tag)),)
 
 
 def convene_meeting(situation: Situation, command: commands.ConveneMeeting, act: Act) -> Facts:

@@ -68,7 +68,9 @@ def declare_conflict(situation: Situation, command: commands.DeclareConflict, ac
     _no_ballot_on(meeting, item.id)
     if member.member in item.conflicted:
         raise RuleError("conflict_declared_already", member=member.name, item=item.number)
-    fact = facts.ConflictDeclared(item.id, member.member, command.reason)
+    current = meeting.attendance[member.member].current
+    attendee = current.attendee if current else None
+    fact = facts.ConflictDeclared(item.id, member.member, attendee, personal(command.reason))
     return (situation.about_meeting(fact),)
 
 

@@ -32,6 +32,7 @@ def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) ->
     motion = item.is_motion(command.matter or item.ballot_matter)
     before = meeting.motion_at(item.id) if motion else meeting.result_at(item.id)
     repeated = _repeated(before, item, command)
+    _own_matter_has_question(command, item, motion=motion)
     matter = command.matter or (repeated.matter if repeated else item.ballot_matter)
     meeting.statutes.majority(matter)
     conflicted, entitled = _voters(meeting, item)
@@ -167,6 +168,13 @@ def _ready_for_ballot(meeting: Meeting, item: Item) -> None:
             required=condition.required,
             counted=condition.counted.value,
         )
+
+
+def _own_matter_has_question(command: commands.OpenBallot, item: Item, *, motion: bool) -> None:
+    """The item itself is decided by its own majority; another one needs a question of its own."""
+    another = command.matter not in {"", item.ballot_matter}
+    if another and not motion and (command.repeat or not command.question.strip()):
+        raise RuleError("matter_without_question", item=item.number, matter=command.matter)
 
 
 def _voters(meeting: Meeting, item: Item) -> tuple[tuple[facts.Voter, ...], tuple[facts.Voter, ...]]:

@@ -76,6 +76,8 @@ def conclude_item(situation: Situation, command: commands.ConcludeItem, act: Act
     _no_open_ballot(meeting)
     if item.state is ItemState.CONCLUDED:
         raise RuleError("item_concluded_already", item=item.number)
+    if item.state is ItemState.PENDING and command.outcome is None:
+        raise RuleError("item_not_called", item=item.number)
     outcome = command.outcome or _outcome(meeting, item)
     _outcome_fits(meeting, item, outcome)
     return (situation.about_meeting(facts.ItemConcluded(item.id, outcome)),)
@@ -172,8 +174,11 @@ def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
 
 def _outcome_fits(meeting: Meeting, item: Item, outcome: ItemOutcome) -> None:
     decided = meeting.result_at(item.id)
-    voted = outcome in {ItemOutcome.ADOPTED, ItemOutcome.REJECTED}
-    if voted and (not decided or not decided.record or decided.record.announced.value != outcome.value):
+    if decided is not None and decided.record is not None:
+        if decided.record.announced.value != outcome.value:
+            announced = decided.record.announced.value
+            raise RuleError("outcome_differs", item=item.number, announced=announced)
+    elif outcome in {ItemOutcome.ADOPTED, ItemOutcome.REJECTED}:
         raise RuleError("outcome_without_ballot", item=item.number)
 
 

@@ -23,7 +23,8 @@ class DocumentKind(StrEnum):
 class DocumentIssued(Fact):
     """A document was made from the records up to a head of the journal; its bytes are a blob.
 
-    ``head_hash`` and ``sha256`` are 64 hexadecimal digits; ``item`` is set for an extract.
+    ``head_hash`` and ``sha256`` are 64 hexadecimal digits; ``item`` is set for an
+    extract; ``program`` made the document: the same program, platform and records give the same bytes.
     """
 
     document: DocumentId
@@ -37,6 +38,7 @@ class DocumentIssued(Fact):
     log: LogId
     head_number: int
     head_hash: str
+    program: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,10 @@ class DeliveryPrepared(Fact):
 
 @dataclass(frozen=True, slots=True)
 class DeliverySent(Fact):
-    """The mail server took the message; ``reply`` is what it said."""
+    """The mail server took the message; ``reply`` is what it said, which may name a mailbox."""
 
     delivery: DeliveryId
-    reply: str
+    reply: Personal
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +66,5 @@ class DeliveryFailed(Fact):
 
     delivery: DeliveryId
     code: int
-    reply: str
+    reply: Personal
     permanent: bool

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.facts import Fact, Personal
-from app.domain.identity import AssociationId, BodyId, DelegateId, EntryId, MeetingId, MemberId
+from app.domain.identity import AssociationId, BodyId, BookId, DelegateId, EntryId, MeetingId, MemberId
 from app.domain.members import DelegateRole, MemberKind
 
 
@@ -121,6 +121,14 @@ class MeetingPlanned(Fact):
     meeting: MeetingId
     key: str
     body: BodyId
+
+
+@dataclass(frozen=True, slots=True)
+class BookEnrolled(Fact):
+    """A book synchronises with the central database; its tag marks what it numbers without a lease."""
+
+    book: BookId
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,11 +110,15 @@ class ItemConcluded(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ConflictDeclared(Fact):
-    """A member's delegate may take no part in an item (Mitwirkungsverbot, § 22 BbgKVerf)."""
+    """Who is there for a member may take no part in an item (Mitwirkungsverbot, § 22 BbgKVerf).
+
+    ``attendee`` is the person whom it concerns, nothing while nobody is there for the member.
+    """
 
     item: ItemId
     member: MemberId
-    reason: str
+    attendee: Attendee | None
+    reason: Personal | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,12 @@ from __future__ import annotations
 from app.wording import Sentence
 
 BALLOTS = {
+    "matter_without_question": Sentence(
+        de="TOP {item} selbst wird nach seiner eigenen Mehrheit entschieden, nicht als „{matter}“. "
+        "Geben Sie für eine andere Abstimmung die Frage an, über die abgestimmt wird.",
+        en="Item {item} itself is decided by its own majority, not as “{matter}”. "
+        "For another ballot, give the question that is voted on.",
+    ),
     "not_quorate": Sentence(
         de="Die Versammlung ist nicht beschlussfähig: Anwesend {members:ist # Mitglied|sind # "
         "Mitglieder} mit "

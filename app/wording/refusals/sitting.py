@@ -53,6 +53,19 @@ SITTING = {
         en="Item {item} has no outcome yet. Take the vote (F8), or record that the item was postponed, "
         "referred, withdrawn, removed or noted.",
     ),
+    "outcome_differs": Sentence(
+        de="Zu TOP {item} ist das Ergebnis „{announced:adopted=angenommen|rejected=abgelehnt}“ verkündet; "
+        "anders kann der Punkt nicht enden. Wiederholen Sie die Abstimmung, oder lassen Sie das Ergebnis "
+        "mit Begründung neu verkünden.",
+        en="The result “{announced:adopted=adopted|rejected=rejected}” has been announced on item {item}; "
+        "the item cannot end otherwise. Repeat the vote, or have the result announced anew with a reason.",
+    ),
+    "item_not_called": Sentence(
+        de="TOP {item} wurde noch nicht aufgerufen. Rufen Sie den Punkt auf (F9), oder sagen Sie, wie er "
+        "ohne Aufruf endet (z. B. vertagt oder zurückgezogen).",
+        en="Item {item} has not been called yet. Call it (F9), or say how it ends without being called "
+        "(such as postponed or withdrawn).",
+    ),
     "outcome_without_ballot": Sentence(
         de="Zu TOP {item} wurde kein solches Abstimmungsergebnis festgestellt. "
         "Stimmen Sie zuerst ab (F8), oder beenden Sie den Punkt ohne Beschluss.",

@@ -37,7 +37,11 @@ STATUTES = {
         "start=erwartet wird eine ganze Zahl ab 1|"
         "outcomes=erwartet wird „adopted“, „rejected“ oder beides|"
         "token=die Vorlage nennt einen Platzhalter, den es nicht gibt|"
-        "sequence=die Vorlage braucht den Platzhalter „seq“ (laufende Nummer)"
+        "sequence=die Vorlage braucht den Platzhalter „seq“ (laufende Nummer)|"
+        "period=die Vorlage braucht den Platzhalter, mit dem die Zählung neu beginnt "
+        "(„year“ oder „meeting“), sonst gäbe es Nummern doppelt|"
+        "quorum_base=die Beschlussfähigkeit zählt über „statutory“ (alle satzungsmäßigen)|"
+        "quorum_fraction=der Bruch muss größer als 0 sein"
         "}. Berichtigen Sie die Zeile; docs/statutes.md beschreibt jede Angabe.",
         en="The statutes profile was not adopted. Line {line}, “{key}”: {fault:"
         "unknown=there is no such key|"
@@ -57,7 +61,11 @@ STATUTES = {
         "start=a whole number from 1 is expected|"
         "outcomes=“adopted”, “rejected” or both is expected|"
         "token=the template names a token that does not exist|"
-        "sequence=the template needs the token “seq” (running number)"
+        "sequence=the template needs the token “seq” (running number)|"
+        "period=the template needs the token with which counting starts anew (“year” or “meeting”), "
+        "else there would be numbers twice|"
+        "quorum_base=the quorum counts over “statutory” (the whole roll)|"
+        "quorum_fraction=the fraction must be more than 0"
         "}. Correct the line; docs/statutes.md describes every entry.",
     ),
     "matter_without_rule": Sentence(
