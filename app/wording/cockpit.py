@@ -236,6 +236,12 @@ SENTENCES: dict[str, Sentence] = {
         de="Geben Sie der Sitzung einen Titel, z. B. „5. Verbandsversammlung“.",
         en="Give the meeting a title, such as “5th assembly”.",
     ),
+    "association_name_missing": Sentence(
+        de="Geben Sie den Namen des Verbandes an.", en="Give the name of the association."
+    ),
+    "book_path_missing": Sentence(
+        de="Geben Sie an, in welche Datei das Buch kommt.", en="Say which file the book goes into."
+    ),
     "body_missing": Sentence(
         de="Der Verband hat noch kein Gremium. Legen Sie es mit einem Skript an (sitzungspult commands).",
         en="The association has no body yet. Establish one with a script (sitzungspult commands).",

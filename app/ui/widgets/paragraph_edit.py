@@ -56,7 +56,7 @@ class ParagraphEdit(QTextEdit):
     """Plain text that grows with what is written.
 
     Signals:
-        typed: the text, at each pause of half a second.
+        typed: the text, half a second after it was changed, however fast the typing goes on.
         left: the text, when it differs from what was shown and the paragraph is left.
         ended: Enter was pressed; the paragraph is complete.
     """
@@ -83,7 +83,7 @@ class ParagraphEdit(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(7)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._begin_pause)
         self._pause.timeout.connect(self._report)
         self.document().clearUndoRedoStacks()  # the margin was a step, which Ctrl+Z would take back
 
@@ -168,6 +168,10 @@ class ParagraphEdit(QTextEdit):
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             paint_ring(painter, self.viewport().rect().toRectF(), self._theme.colours.accent, 6)
+
+    def _begin_pause(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _report(self) -> None:
         self.typed.emit(self.toPlainText())

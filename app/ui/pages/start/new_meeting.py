@@ -45,8 +45,8 @@ def faults_of(filled: MeetingFilled, language: Language) -> tuple[FieldFault, ..
     return tuple(faults)
 
 
-def command_for(filled: MeetingFilled, association: Association, now: datetime) -> ConveneMeeting:
-    """The command that plans the meeting, under a key that is free."""
+def command_for(filled: MeetingFilled, association: Association) -> ConveneMeeting:
+    """The command that plans the meeting, under a key that is free, in the zone of this place on its day."""
     body = association.body(filled.body)
     key = f"{body.key}-{filled.on.isoformat()}"
     taken = {meeting.key for meeting in association.meetings.values()}
@@ -54,7 +54,7 @@ def command_for(filled: MeetingFilled, association: Association, now: datetime) 
     free = key
     while free in taken:
         free, place = f"{key}-{place}", place + 1
-    planned = datetime.combine(filled.on, filled.at).replace(tzinfo=now.tzinfo)
+    planned = datetime.combine(filled.on, filled.at).astimezone()
     return ConveneMeeting(
         free,
         filled.body,

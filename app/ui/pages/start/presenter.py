@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.commands.association import ConveneMeeting, EstablishBody, FoundAssociation
+from app.domain.commands import Command
 from app.domain.failures import KnownError
 from app.services.opening import OpenBook
 from app.services.playing import Player, read_script
+from app.ui.pages.start.new_book import book_faults, founding, place_of, unused_place
 from app.ui.pages.start.new_meeting import command_for, faults_of, proposed_form
 from app.ui.pages.start.shown import BookFilled, BookFormShown, MeetingFilled, MeetingFormShown, StartShown
 from app.ui.pages.start.start_shown import book_rows, meetings_shown, welcome_shown
@@ -135,22 +135,21 @@ class StartPresenter(QObject):
 
     def _new_book(self) -> None:
         self._put_forms_away()
-        path = self._program.book_folder / f"sitzungen{SUFFIX}"
-        self._book_form = BookFormShown("new", "", str(path))
+        path = unused_place(self._program.book_folder, "sitzungen", SUFFIX)
+        self._book_form = BookFormShown(self._program.clock.now().isoformat(), "", str(path))
         self.show()
         self._view.take_first()
 
     def _fill_book(self, filled: BookFilled) -> None:
         """Make a book, found its association, and give it the body that every one has."""
-        if not self._take(Path(filled.path), create=True) or self._open is None:
-            return
-        key = re.sub(r"[^a-z0-9]+", "-", filled.name.casefold()).strip("-") or "verband"
-        for command in (
-            FoundAssociation(key, filled.name, filled.name),
-            EstablishBody("vv", "Verbandsversammlung", "VV"),
-        ):
-            self._open.desk.execute(command)
-        self.show()
+        faults = book_faults(filled, self._language)
+        if faults and self._book_form is not None:
+            self._book_form = replace(self._book_form, faults=faults)
+            self.show()
+        elif self._take(place_of(filled.path, self._program.book_folder, SUFFIX), create=True):
+            self._done(*founding(filled.name))
+            self.show()
+            self._view.take_first()
 
     def _new_meeting(self) -> None:
         if self._open is not None:
@@ -168,14 +167,22 @@ class StartPresenter(QObject):
             self._meeting_form = replace(self._meeting_form, faults=faults)
             self.show()
             return
-        command: ConveneMeeting = command_for(filled, desk.association, self._program.clock.now())
+        if self._done(command_for(filled, desk.association)):
+            self._put_forms_away()
+            self.show()
+            self._view.take_first()
+
+    def _done(self, *commands: Command) -> bool:
+        """Execute commands; a refusal is shown in place."""
+        if self._open is None:
+            return False
         try:
-            desk.execute(command)
+            for command in commands:
+                self._open.desk.execute(command)
         except KnownError as error:
             self.refuse(error)
-            return
-        self._put_forms_away()
-        self.show()
+            return False
+        return True
 
     def _put_forms_away(self) -> None:
         self._meeting_form = self._book_form = None
