@@ -110,6 +110,20 @@ def test_a_damaged_register_is_mended_when_it_is_compared_from_the_beginning(
         assert_equal(owner, office)
 
 
+def test_a_register_made_from_entries_that_are_gone_is_compared_from_the_beginning(
+    office: Office, owner: psycopg.Connection
+) -> None:
+    office.play_the_sample()
+    office.synchronise()
+    owner.execute("DELETE FROM sitzungspult.vote")
+    owner.execute(
+        "UPDATE sitzungspult.register_head SET heads ="
+        " (SELECT jsonb_object_agg(key, jsonb_set(value, '{number}', '9999')) FROM jsonb_each(heads))"
+    )
+    assert office.synchronise().register is RegisterOutcome.WRITTEN
+    assert_equal(owner, office)
+
+
 def test_entries_that_the_register_was_not_made_from_make_it_stale(
     office: Office, owner: psycopg.Connection
 ) -> None:
@@ -146,6 +160,24 @@ def test_a_book_that_lacks_entries_fetches_them_before_it_writes(
     assert summary.entries_received > 100
     assert_equal(owner, office)
     assert not stale(owner)
+
+
+def test_an_act_during_the_synchronisation_is_sent_before_the_register_tells_of_it(
+    office: Office, owner: psycopg.Connection
+) -> None:
+    office.play_the_sample()
+    once = []
+
+    def meanwhile(progress: Progress) -> None:
+        if progress.step is Step.REGISTER and not once:
+            once.append(office.set_mailbox("amt@gemeinde.example"))
+
+    summary = office.synchronise(report=meanwhile)
+
+    assert summary.register is RegisterOutcome.WRITTEN
+    assert owner.execute("SELECT count(*) FROM sitzungspult.entry").fetchone() == (summary.entries_sent,)
+    assert summary.entries_sent == office.journal.head(office.book.identity.own_log).number
+    assert_equal(owner, office)
 
 
 def test_a_book_that_others_keep_ahead_of_leaves_the_register_to_the_next_time(
