@@ -191,7 +191,7 @@ class MinutesCard(Card):
 
 def _field_before(field: QWidget) -> QWidget:
     """The widget from which Tab leads to a field; nothing can be put behind any other."""
-    before = field.previousInFocusChain()
+    before = field.previousInFocusChain() or field
     while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
+        before = before.previousInFocusChain() or field
     return before
