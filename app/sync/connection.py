@@ -21,7 +21,7 @@ from app.sync.faults import known_faults
 from app.sync.trust import authorities_file
 
 CONNECT_SECONDS = 10
-PATIENCE_SECONDS = 40.0
+PATIENCE_SECONDS = 60.0
 _POLL_SECONDS = 0.1
 
 _OTHER_VARIABLES = {"PGSERVICEFILE", "PGSYSCONFDIR", "PGLOCALEDIR", "PGTZ", "PGDATESTYLE", "PGGEQO"}

@@ -16,13 +16,17 @@ from app.sync.schema import require_schema
 from app.sync.schema_steps import CLIENT_ROLE
 
 CONNECTION_LIMIT = 20
-# Without limits, half-dead connections of a bad line use up the login's number of connections.
+# Without limits, half-dead connections of a bad line use up the login's number of connections. All are longer
+# than a book may be busy with keeping what it was sent: meanwhile the server waits for it.
 _LIMITS = {
-    "statement_timeout": "30s",
+    "statement_timeout": "2min",
     "lock_timeout": "15s",
-    "idle_in_transaction_session_timeout": "30s",
-    "idle_session_timeout": "60s",
-    "tcp_user_timeout": "20s",
+    "idle_in_transaction_session_timeout": "2min",
+    "idle_session_timeout": "10min",
+    "tcp_user_timeout": "2min",
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
     "client_connection_check_interval": "2s",
 }
 

@@ -66,7 +66,7 @@ def test_a_login_is_limited(office: Office) -> None:
     )
     with office.connect() as connection:
         limits = [connection.execute(f"SHOW {name}").fetchone() for name in names]
-    assert limits == [("30s",), ("15s",), ("30s",), ("1min",)]
+    assert limits == [("2min",), ("15s",), ("2min",), ("10min",)]
 
 
 def test_a_login_without_its_book_is_told_so(
