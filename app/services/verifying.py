@@ -20,10 +20,13 @@ def verify_book(path: Path, witnesses: Witnesses | None = None) -> Report:
     """Check everything that a book stores; a file that cannot be read raises a ``KnownError``.
 
     ``witnesses`` is this computer's own memory: a chain alone does not show that its tail was cut off.
+    It is asked, and documents are compared with the heads that they bear, where nothing else is wrong.
     """
     report = verify(path, register_faults)
+    if report.faults:
+        return report
     remembered = _remembered_faults(path, witnesses) if witnesses else ()
-    return replace(report, faults=(*report.faults, *_head_faults(path), *remembered))
+    return replace(report, faults=(*_head_faults(path), *remembered))
 
 
 def _head_faults(path: Path) -> Iterator[Fault]:

@@ -8,9 +8,11 @@ from uuid import UUID
 import pytest
 
 from app.domain.association import Association, apply, fold
-from app.domain.commands.association import AdoptStatutes, SetVotes
+from app.domain.commands.association import AdoptStatutes, EnrolBook, SetVotes
+from app.domain.decisions import decide
 from app.domain.entries.association import (
     AssociationChanged,
+    BookEnrolled,
     ConflictDecided,
     DelegateRemoved,
     MailboxSet,
@@ -205,3 +207,45 @@ def test_what_is_unknown_is_refused_by_its_key(house: House) -> None:
         with pytest.raises(RuleError) as refused:
             lookup("nirgends")
         assert refused.value.code == code
+
+
+class TestSeriesOfTwoBooks:
+    """Two books never hold one series; where they did, a person is told."""
+
+    def test_a_series_that_is_out_already_is_in_conflict(self, house: House) -> None:
+        body = next(iter(house.association.bodies))
+        first = SeriesCheckedOut(body, "2021", "", 1, MeetingId(UUID(int=1)))
+        state = apply(house.association, written(house, first))
+        again = written(house, replace(first, meeting=MeetingId(UUID(int=2))))
+        assert again.id in apply(state, again).conflicts
+
+    def test_a_series_never_goes_back(self, house: House) -> None:
+        body = next(iter(house.association.bodies))
+        state = house.association
+        for following in (4, 2):
+            returned = SeriesReturned(body, "2021", "", following, MeetingId(UUID(int=1)))
+            state = apply(state, written(house, returned))
+        assert state.series[body, "2021", ""].next == 4
+
+    def test_the_conflict_ends_with_a_decision(self, house: House) -> None:
+        body = next(iter(house.association.bodies))
+        first = SeriesCheckedOut(body, "2021", "", 1, MeetingId(UUID(int=1)))
+        state = apply(house.association, written(house, first))
+        again = written(house, replace(first, meeting=MeetingId(UUID(int=2))))
+        decided = written(house, ConflictDecided(again.id, accepted=True, reason="beide bleiben"))
+        assert not apply(apply(state, again), decided).conflicts
+
+
+def test_only_a_second_enrolled_book_marks_its_numbers(house: House) -> None:
+    one, two, never = (BookId(UUID(int=number)) for number in (1, 2, 3))
+    assert house.association.tag_of(one) == ""
+    state = house.association
+    for book, tag in ((one, "A"), (two, "B")):
+        state = apply(state, written(house, BookEnrolled(book, tag)))
+    assert [state.tag_of(book) for book in (one, two, never)] == ["", "B", ""]
+
+
+def test_enrolling_a_book_again_writes_nothing(house: House) -> None:
+    command = EnrolBook(str(UUID(int=1)), "A")
+    assert len(decide(house.situation, command, house.act())) == 1
+    assert decide(house.do(command).situation, command, house.act()) == ()

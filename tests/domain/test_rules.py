@@ -53,7 +53,7 @@ def asked(rule: Condition, base: Tally, have: Tally) -> ConditionResult:
         (LEAST, Fraction(3, 4), 22, 17),
         (LEAST, Fraction(1), 7, 7),
         (MORE, Fraction(0), 7, 1),
-        (LEAST, TWO_THIRDS, 0, 0),
+        (LEAST, TWO_THIRDS, 0, 1),
         (MORE, HALF, 0, 1),
         (LEAST, Fraction(2, 3), 10**18 + 2, 666666666666666668),
     ],

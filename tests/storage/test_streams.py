@@ -81,9 +81,8 @@ def test_the_line_goes_back_through_all_parents() -> None:
 
 def test_with_equal_epochs_the_log_that_continues_the_others_leads() -> None:
     known = logs(B=(A, 2))
-    entries = written((A, 2, 2, 1), (A, 3, 4, 1), (B, 2, 5, 1))
+    entries = written((A, 2, 2, 1), (B, 2, 5, 1))
     assert line(entries, known) == [(A, 2), (B, 2)]
-    assert aside(entries, known) == [(A, 3)]
 
 
 def test_with_equal_epochs_and_no_descent_the_one_that_wrote_first_leads() -> None:
@@ -102,3 +101,17 @@ def test_logs_that_name_each_other_end_somewhere() -> None:
     known = logs(A=(B, 1), B=(A, 1))
     entries = written((A, 2, 2, 0), (B, 2, 3, 0))
     assert line(entries, known) == [(A, 2)]
+
+
+def test_a_copy_that_branches_off_never_takes_the_meeting_over() -> None:
+    entries = written((A, 2, 2, 0), (A, 3, 3, 0), (A, 4, 4, 0), (B, 2, 4, 0))
+    known = logs(B=(A, 3))
+    assert line(entries, known) == [(A, 2), (A, 3), (A, 4)]
+    assert aside(entries, known) == [(B, 2)]
+
+
+def test_a_copy_takes_over_with_a_higher_epoch() -> None:
+    entries = written((A, 2, 2, 0), (A, 3, 3, 0), (A, 4, 4, 0), (B, 2, 5, 1))
+    known = logs(B=(A, 3))
+    assert line(entries, known) == [(A, 2), (A, 3), (B, 2)]
+    assert aside(entries, known) == [(A, 4)]

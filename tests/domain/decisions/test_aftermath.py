@@ -120,7 +120,7 @@ def test_a_message_that_failed_is_sent_again_and_one_that_arrived_is_not() -> No
     (failed,) = house.meeting.deliveries.values()
     assert (failed.failed.code, failed.sent) == (450, None)
     (sent,) = house.do(SENT).meeting.deliveries.values()
-    assert (sent.failed, sent.sent.reply) == (None, "250 OK")
+    assert (sent.failed, sent.sent.reply) == (None, Personal("250 OK"))
     for command in (SENT, FAILED):
         refused = house.refusal(command)
         assert (refused.code, refused.values) == ("delivered_already", {"message_id": "<1@verband.example>"})

@@ -122,7 +122,13 @@ class TestOpening:
         assert seated(call="").refuses(OpenBallot()) == "no_item_in_hand"
 
     def test_the_matter_must_have_a_majority(self) -> None:
-        assert seated().refuses(OpenBallot(matter="dissolution")) == "matter_without_rule"
+        assert seated().refuses(OpenBallot("Auflösen?", matter="dissolution")) == "matter_without_rule"
+
+    def test_the_item_itself_is_decided_by_its_own_majority(self) -> None:
+        item = AddItem("1", "Satzung", ItemKind.RESOLUTION, matter="statutes_amendment", wording="Ja?")
+        house = seated(items=[item])
+        assert house.refuses(OpenBallot(matter="ordinary")) == "matter_without_question"
+        assert house.do(OpenBallot("Zwischenfrage?", "ordinary")).ballot().matter == "ordinary"
 
     def test_the_question_is_the_wording_of_the_item_or_what_was_asked(self) -> None:
         assert voting().ballot().question == "Ja?"

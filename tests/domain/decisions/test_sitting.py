@@ -155,7 +155,14 @@ class TestItems:
 
     def test_the_outcome_is_never_the_opposite_of_the_ballot(self) -> None:
         house = seated().vote(kyritz=YES, lebus=YES, nuthetal=NO)
-        assert house.refuses(ConcludeItem(outcome=ItemOutcome.REJECTED)) == "outcome_without_ballot"
+        for outcome in (ItemOutcome.REJECTED, ItemOutcome.WITHDRAWN, ItemOutcome.POSTPONED):
+            assert house.refuses(ConcludeItem(outcome=outcome)) == "outcome_differs"
+
+    def test_without_a_ballot_nothing_is_adopted_or_rejected(self) -> None:
+        assert seated().refuses(ConcludeItem(outcome=ItemOutcome.ADOPTED)) == "outcome_without_ballot"
+
+    def test_an_item_that_was_never_called_has_no_outcome_of_its_own(self) -> None:
+        assert seated(items=REPORTS).refuses(ConcludeItem("2")) == "item_not_called"
 
     def test_an_item_that_was_never_called_can_be_removed(self) -> None:
         house = seated().do(ConcludeItem("2", ItemOutcome.REMOVED))
