@@ -96,9 +96,11 @@ def join_central(program: Program, arguments: argparse.Namespace) -> int:
     try:
         tag = _enrol(program, open_book.desk, admin, password, association.name)
         print(f"Das Buch ist angelegt und angemeldet (Kennbuchstabe {tag}).")
-        summary = _synchronise(program, open_book.desk)
-        open_book.desk.execute(EnrolBook(str(open_book.desk.book.identity.book), tag))
-        _synchronise(program, open_book.desk)
+        desk = open_book.desk
+        summary = _synchronise(program, desk)
+        if desk.association.id is not None:
+            desk.execute(EnrolBook(str(desk.book.identity.book), tag))
+            _synchronise(program, desk)
     finally:
         open_book.close()
     _tell_summary(summary)

@@ -248,6 +248,17 @@ class TestRefused:
         assert office.join().err.startswith("association_absent: ")
         assert not office.book.exists()
 
+    def test_joining_before_anything_was_synchronised(
+        self, enrolled: Office, open_office: Callable[[str], Office]
+    ) -> None:
+        office = open_office("dritte")
+        office.computer.root.mkdir()
+        assert office.join().code == 0
+        assert office.show()["meetings"] == []
+        enrolled.sync()
+        office.sync()
+        assert office.show() == enrolled.show()
+
     def test_joining_where_several_associations_are(
         self, enrolled: Office, open_office: Callable[[str], Office], tmp_path: Path
     ) -> None:

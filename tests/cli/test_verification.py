@@ -51,7 +51,8 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> PlayedBook:
         desk = opened.desk
         digest, head = sha256(PDF).hexdigest(), desk.head
         minutes = (DocumentKind.MINUTES, Part.PUBLIC, "n.pdf", "Niederschrift", len(PDF), digest)
-        desk.execute(IssueDocument(*minutes, str(head.log), head.number, head.hash.hex()), blobs=[PDF])
+        issued = IssueDocument(*minutes, str(head.log), head.number, head.hash.hex(), program="Sitzungspult")
+        desk.execute(issued, blobs=[PDF])
         for member in ("kyritz", "lebus"):
             desk.execute(PrepareDelivery(member, f"<{member}@klein.example>", (digest,), confirmed=True))
         desk.execute(ConfirmDelivery("<kyritz@klein.example>", "250 OK"))
@@ -160,6 +161,30 @@ def test_a_file_that_differs_is_named(rich: PlayedBook, tmp_path: Path) -> None:
     done = verified(rich, copy)
     assert (done.code, done.out.split(":")[0]) == (1, "file_differs")
     assert sha256(PDF).hexdigest() in done.out
+
+
+def test_a_journal_whose_end_was_cut_off_is_named_by_the_computer_that_knew_it(
+    small: PlayedBook, tmp_path: Path
+) -> None:
+    backup = tmp_path / "sicherung"
+    shutil.copy(small.path, backup)
+    small.computer.play(small.path, SMALL_MEETING)
+    shutil.copy(backup, small.path)
+    done = verified(small, small.path)
+    assert (done.code, done.out.split(":")[0]) == (1, "log_shorter_than_remembered")
+    elsewhere = verified(PlayedBook(Computer(tmp_path / "other"), small.path), small.path)
+    assert elsewhere.code == 0
+
+
+def test_a_document_that_bears_a_head_of_another_journal_is_named(closed: PlayedBook) -> None:
+    with closed.computer.at_desk(closed.path, "vv-1") as opened:
+        desk, digest = opened.desk, sha256(PDF).hexdigest()
+        minutes = (DocumentKind.MINUTES, Part.PUBLIC, "n.pdf", "Niederschrift", len(PDF), digest)
+        foreign = IssueDocument(*minutes, str(desk.head.log), desk.head.number, "0" * 64, program="")
+        desk.execute(foreign, blobs=[PDF])
+    done = verified(closed, closed.path)
+    assert (done.code, done.out.split(":")[0]) == (1, "document_head")
+    assert "n.pdf" in done.out
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_what_failed_is_recorded_and_prepared_again(
     assert desk.meeting is not None
     first = next(iter(desk.meeting.deliveries.values()))
     assert first.failed is not None
-    assert (first.failed.reply, first.sent) == ("kein Platz", None)
+    assert (str(first.failed.reply), first.sent) == ("kein Platz", None)
     assert [letter.message_id for letter in delivering.prepare()] == [each.message_id for each in letters]
 
 
