@@ -154,8 +154,8 @@ def _end(material: Material) -> Iterator[Block]:
         blocks.append(Paragraph(words))
     blocks += statutes_notes(material)
     if material.meeting.statutes_text:
-        signers = material.meeting.statutes.signed_by
-        blocks.append(Signatures([_signature(material, who) for who in signers]))
+        captions = [_signature(material, who) for who in material.meeting.statutes.signed_by]
+        blocks += [Signatures(captions[row : row + 2]) for row in range(0, len(captions), 2)]
     yield Together(tuple(blocks))
 
 

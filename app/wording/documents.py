@@ -261,7 +261,8 @@ def _plain(text: str) -> str:
 
 
 def _of_day(words: str, meeting: Meeting, language: Language) -> str:
-    return _OF_DAY.say(language, {"words": words, "day": short_date(day_of(meeting), language)})
+    day = short_date(day_of(meeting), language)
+    return _OF_DAY.say(language, {"words": " ".join(words.split()), "day": day})
 
 
 def _genitive(body: str) -> str:

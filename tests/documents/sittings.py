@@ -104,15 +104,15 @@ def _key(order: DocumentOrder) -> Key:
 
 
 def crowded(sample: Held) -> Held:
-    """The sample sitting with 300 members, names as long as names can be, and some pages of wording."""
-    orders = {key: _crowded(order) for key, order in sample.orders.items() if key[1] is Part.PUBLIC}
-    return Held(orders)
+    """The sample sitting with 300 members, names as long as can be, and one item with pages of wording."""
+    public = {key: order for key, order in sample.orders.items() if key[1] is Part.PUBLIC}
+    return Held({key: _crowded(order) for key, order in public.items() if key[2] in {"", "4"}})
 
 
 def _crowded(order: DocumentOrder) -> DocumentOrder:
     meeting = order.dossier.meeting
     members = [MemberId(UUID(int=number)) for number in range(CROWD)]
-    since = meeting.begun_at
+    item, since = meeting.item("4"), meeting.begun_at
     assert since is not None
     office = Attendee(None, "Verbandsgemeindebürgermeisterin" * 4, None, DelegateRole.DEPUTY)
     crowd = replace(
@@ -120,8 +120,8 @@ def _crowded(order: DocumentOrder) -> DocumentOrder:
         title=LONG_NAME,
         roll={member: _long_name(member, number) for number, member in enumerate(members)},
         attendance={m: Attendance(m, (AttendanceInterval(office, since, "1"),)) for m in members},
-        items={key: replace(item, title=LONG_NAME, wording=WORDING) for key, item in meeting.items.items()},
-        ballots={key: _voted_by(ballot, members) for key, ballot in meeting.ballots.items()},
+        items={item.id: replace(item, title=LONG_NAME, wording=WORDING)},
+        ballots={ballot.id: _voted_by(ballot, members) for ballot in meeting.ballots_at(item.id)},
     )
     return replace(
         order, dossier=replace(order.dossier, association=LONG_NAME, notice=LONG_NAME, meeting=crowd)
