@@ -107,7 +107,11 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "begun_at": _time(meeting.begun_at),
         "closed_at": _time(meeting.closed_at),
         "chair": meeting.chair.office if meeting.chair else None,
+        "chair_name": meeting.chair.name.text if meeting.chair and meeting.chair.name else None,
         "secretary": meeting.secretary.office if meeting.secretary else None,
+        "secretary_name": (
+            meeting.secretary.name.text if meeting.secretary and meeting.secretary.name else None
+        ),
         "statutes": _statutes(meeting),
         "statutory": _tally(meeting.statutory),
         "present": _tally(meeting.present),
@@ -165,6 +169,7 @@ def _statutes(meeting: Meeting) -> Shown | None:
         "version": statutes.version,
         "valid_from": statutes.valid_from.isoformat(),
         "confirmed": statutes.confirmed,
+        "unconfirmed": list(statutes.unconfirmed),
     }
 
 
@@ -230,6 +235,7 @@ def _ballot(meeting: Meeting, ballot: Ballot, members: Mapping[MemberId, str]) -
         "ordinal": ballot.ordinal,
         "item": meeting.items[ballot.item].number,
         "matter": ballot.matter,
+        "numbered": ballot.numbered,
         "question": ballot.question,
         "state": ballot.state.value,
         "repeats": meeting.ballots[ballot.repeats].ordinal if ballot.repeats else None,

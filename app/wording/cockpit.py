@@ -183,6 +183,13 @@ SENTENCES: dict[str, Sentence] = {
         de="Wählen Sie rechts das Mitglied und markieren Sie „befangen“.",
         en="Choose the member on the right and mark it as conflicted.",
     ),
+    "aside": Sentence(
+        de="{count:1 Eintrag dieser Sitzung stammt|# Einträge dieser Sitzung stammen} aus einer anderen "
+        "Kopie des Buches und {count:zählt|zählen} hier nicht. Klären Sie, welche Kopie gilt; es ist nichts "
+        "verloren.",
+        en="{count:1 entry of this meeting comes|# entries of this meeting come} from another copy of the "
+        "book and {count:does|do} not count here. Find out which copy holds; nothing is lost.",
+    ),
     "quorum_lost": Sentence(
         de="Die Beschlussfähigkeit ist verloren ({quorum}). Keine weitere Abstimmung kann eröffnet werden.",
         en="The quorum is lost ({quorum}). No further ballot can be opened.",

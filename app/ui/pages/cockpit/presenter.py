@@ -84,6 +84,9 @@ class CockpitPresenter(QObject):
         """Show the meeting in hand, with what was being typed when it was left."""
         self._note_place()
         self._minutes.restore()
+        if self._desk.aside:
+            said = words("aside", self._language, count=self._desk.aside)
+            self._notice = NoticeShown(said, "", Tone.NO, "warning")
         self.show()
         QTimer.singleShot(0, self._go_on)
 
