@@ -65,6 +65,8 @@ def attach_blob(situation: Situation, command: commands.AttachBlob, act: Act) ->
     meeting = _not_closed(situation)
     item = item_of(meeting, command.item)
     name = needed(command.name, "name")
+    if command.size < 1:
+        raise RuleError("attachment_empty", name=name)
     if any(attachment.name == name for attachment in item.attachments):
         raise RuleError("attachment_taken", item=item.number, name=name)
     fact = facts.AttachmentAdded(

@@ -36,6 +36,10 @@ PREPARATION = {
         en="A ballot on item {item} is open or done, or the item is concluded; its wording is fixed. "
         "To change it, abort the open ballot, or put the new wording to a ballot of its own.",
     ),
+    "attachment_empty": Sentence(
+        de="Die Datei „{name}“ ist leer. Wählen Sie die Datei, die den Inhalt hat.",
+        en="The file “{name}” is empty. Choose the file that has the content.",
+    ),
     "attachment_taken": Sentence(
         de="TOP {item} hat schon eine Anlage mit dem Dateinamen „{name}“. Benennen Sie die neue Datei um.",
         en="Item {item} has an attachment with the file name “{name}” already. Rename the new file.",

@@ -134,6 +134,11 @@ def test_a_file_is_attached_once_by_its_name() -> None:
     assert house.do(replace(FILE, item="2")).item("2").attachments == (attachment,)
 
 
+def test_an_empty_file_is_not_attached() -> None:
+    refused = convened().refusal(replace(FILE, size=0))
+    assert (refused.code, refused.values) == ("attachment_empty", {"name": "lev.pdf"})
+
+
 def test_the_invitation_goes_out_before_the_meeting() -> None:
     house = convened().do(RecordConvocation(date(2021, 2, 18), "Brief"))
     assert house.meeting.convocation == ("2021-02-18", "Brief")
