@@ -40,7 +40,8 @@ from app.wording.cockpit import words
 from app.wording.language import Language
 
 START, COCKPIT = "start", "cockpit"
-_MINUTE_MS = 10_000
+_CLOCK_MS = 10_000
+_ENDING_MS = 5000
 
 
 class Application(QObject):
@@ -97,9 +98,9 @@ class Application(QObject):
     def shut_down(self) -> None:
         """Keep what is being typed, stop what runs, close the book."""
         self._clock_timer.stop()
-        self._leave_cockpit()
+        stopped = self._leave_cockpit()
         self.projector.turn_off()
-        self.runner.shut_down()
+        self.runner.shut_down(_ENDING_MS if stopped else 0)
         self.start.close()
 
     def _set_up_projector(self) -> None:
@@ -113,7 +114,7 @@ class Application(QObject):
 
     def _connect(self) -> None:
         self._clock_timer = QTimer(self)
-        self._clock_timer.setInterval(_MINUTE_MS)
+        self._clock_timer.setInterval(_CLOCK_MS)
         self._clock_timer.timeout.connect(self._surround)
         self._clock_timer.start()
         self.start.meeting_chosen.connect(self.open_meeting)
@@ -143,13 +144,16 @@ class Application(QObject):
         self.cockpit.enter()
         self.tasks.refresh()
 
-    def _leave_cockpit(self) -> None:
+    def _leave_cockpit(self) -> bool:
+        """Keep what is in hand there; False if what runs there did not stop in time."""
+        stopped = True
         if self.cockpit is not None and self.tasks is not None:
             self.cockpit.leave()
-            self.tasks.close()
+            stopped = self.tasks.close()
             self.cockpit.deleteLater()
             self.tasks.deleteLater()
             self.cockpit = self.tasks = None
+        return stopped
 
     def _show_start(self) -> None:
         self._leave_cockpit()

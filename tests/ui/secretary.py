@@ -16,7 +16,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Program
@@ -56,6 +56,11 @@ def play_until(program: Program, book: Path, is_next: Callable[[Line], bool]) ->
         played = Player(opened.desk, SAMPLES).play(text)
         assert not played.refused
     opened.close()
+
+
+def words_of(button: QAbstractButton) -> str:
+    """What stands on a button."""
+    return button.text().replace("&&", "&") or button.accessibleName()
 
 
 def settle() -> None:
@@ -138,19 +143,19 @@ class Secretary:
         focus = self.focus()
         return focus.accessibleName() or focus.objectName()
 
-    def button(self, text: str) -> QPushButton:
-        """The button on which this stands and that can be seen."""
-        found = [button for button in self.buttons() if button.text().replace("&&", "&").startswith(text)]
-        assert found, f"no button {text!r} among {[button.text() for button in self.buttons()]}"
+    def button(self, text: str) -> QAbstractButton:
+        """The button that begins with this text and that can be seen."""
+        found = [button for button in self.buttons() if words_of(button).startswith(text)]
+        assert found, f"no button {text!r} among {[words_of(button) for button in self.buttons()]}"
         return found[0]
 
-    def buttons(self) -> list[QPushButton]:
+    def buttons(self) -> list[QAbstractButton]:
         """The buttons that can be seen."""
-        return [button for button in self.window.findChildren(QPushButton) if button.isVisible()]
+        return [button for button in self.window.findChildren(QAbstractButton) if button.isVisible()]
 
     def has_button(self, text: str) -> bool:
         """Whether a button with this text can be seen."""
-        return any(button.text().startswith(text) for button in self.buttons())
+        return any(words_of(button).startswith(text) for button in self.buttons())
 
     def texts(self) -> list[str]:
         """Everything that labels say, wherever it can be seen."""

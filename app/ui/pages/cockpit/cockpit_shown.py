@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState, Paragraph, ParagraphKind
+from app.domain.failures import RuleError
 from app.domain.meeting import Meeting, MeetingState
 from app.ui.pages.cockpit.ballot_shown import result_shown, vote_shown
 from app.ui.pages.cockpit.panels_shown import agenda_shown, attendance_shown
@@ -27,6 +28,7 @@ from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import ChipShown, OptionShown
 from app.wording.cockpit import words
 from app.wording.dates import clock_time, short_date
+from app.wording.failures import sentence_of
 from app.wording.majorities import rule_in_words
 from app.wording.terms import term
 
@@ -77,15 +79,24 @@ def _check_lines(sight: Sight) -> Iterator[CheckLine]:
     roll = sight.association.roll_on(body.id, day)
     votes = sum(entry.votes for entry in roll)
     yield CheckLine(words("roll", language, members=len(roll), votes=votes))
-    statutes, _ = body.statutes_on(day)
-    yield CheckLine(words("statutes_line", language, name=statutes.name, version=statutes.version))
-    if not statutes.confirmed:
-        yield CheckLine(words("unconfirmed", language), Tone.ABSTAIN, "warning")
+    yield from _statutes_lines(sight)
     if meeting.convocation is None:
         yield CheckLine(words("not_convoked", language), Tone.ABSTAIN, "warning")
     else:
         year, month, sent = meeting.convocation[0].split("-")
         yield CheckLine(words("convoked", language, day=f"{sent}.{month}.{year}"))
+
+
+def _statutes_lines(sight: Sight) -> Iterator[CheckLine]:
+    language = sight.language
+    try:
+        statutes = sight.statutes()
+    except RuleError as error:
+        yield CheckLine(sentence_of(error, language), Tone.NO, "warning")
+        return
+    yield CheckLine(words("statutes_line", language, name=statutes.name, version=statutes.version))
+    if not statutes.confirmed:
+        yield CheckLine(words("unconfirmed", language), Tone.ABSTAIN, "warning")
 
 
 def _item(sight: Sight, item: Item, *, announced: bool) -> ItemShown:

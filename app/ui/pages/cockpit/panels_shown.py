@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.domain.agenda import Item, ItemKind, ItemOutcome, Part
 from app.domain.agenda import ItemState as State
 from app.domain.attendance import Attendance
+from app.domain.failures import RuleError
 from app.domain.meeting import Meeting, MeetingState
 from app.domain.members import DelegateRole, RollEntry
 from app.domain.results import ResultRecord
@@ -93,17 +94,16 @@ def _detail(sight: Sight, item: Item) -> str:
         return ""
     if item.kind not in {ItemKind.RESOLUTION, ItemKind.ELECTION}:
         return kind
-    return f"{kind} · {majority_in_short(sight, item.matter)}"
+    majority = majority_in_short(sight, item.matter)
+    return f"{kind} · {majority}" if majority else kind
 
 
 def majority_in_short(sight: Sight, matter: str) -> str:
-    """The majority that a matter needs, in few words, under the profile that applies."""
-    meeting = sight.meeting
-    if meeting.statutes_text:
-        return short_rule(meeting.statutes.majority(matter), sight.language)
-    body = sight.association.bodies[meeting.convened.body]
-    statutes, _ = body.statutes_on(meeting.planned_at.date())
-    return short_rule(statutes.majority(matter), sight.language)
+    """The majority that a matter needs, in few words, under the profile that applies; empty without one."""
+    try:
+        return short_rule(sight.statutes().majority(matter), sight.language)
+    except RuleError:
+        return ""
 
 
 def _planned_row(place: int, entry: RollEntry, language: Language) -> AttendanceRow:

@@ -9,6 +9,7 @@ from datetime import datetime
 from app.domain.agenda import ParagraphKind
 from app.domain.association import Association
 from app.domain.meeting import Meeting
+from app.domain.statutes import Statutes
 from app.ui.widgets.shown import NoticeShown, QuestionShown, TaskShown
 from app.wording.language import Language
 
@@ -39,3 +40,11 @@ class Sight:
     notice: NoticeShown | None = None
     question: QuestionShown | None = None
     tasks: tuple[TaskShown, ...] = ()
+
+    def statutes(self) -> Statutes:
+        """The profile that applies: the frozen one, before the opening the body's; refused without one."""
+        meeting = self.meeting
+        if meeting.statutes_text:
+            return meeting.statutes
+        body = self.association.bodies[meeting.convened.body]
+        return body.statutes_on(meeting.planned_at.date())[0]

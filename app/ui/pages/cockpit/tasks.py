@@ -103,12 +103,14 @@ class TasksPresenter(QObject):
         if self._job is not None and self._running == key:
             self._job.cancel()
 
-    def close(self) -> None:
-        """Stop what is running, keep what it brings until it has stopped, and do nothing more."""
+    def close(self) -> bool:
+        """Stop what is running, keep what it brings until it has stopped; False if it has not in time."""
+        stopped = True
         if self._job is not None:
             self._job.cancel()
-            self._thread.serve(self._ended, CLOSING_SECONDS)
+            stopped = self._thread.serve(self._ended, CLOSING_SECONDS)
         self._thread.close()
+        return stopped
 
     def tasks(self) -> tuple[TaskShown, ...]:
         """The tasks as they are to be shown now; none before the meeting is closed."""
