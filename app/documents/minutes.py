@@ -134,7 +134,8 @@ def _agenda(material: Material) -> Iterator[Block]:
         yield Table(columns, [_agenda_row(material, item) for item in items])
     else:
         yield Paragraph(material.say(Label.NO_ITEMS))
-    yield Paragraph(material.say(_APART[material.part]), Style.SMALL)
+    if material.dossier.has_other_part:
+        yield Paragraph(material.say(_APART[material.part]), Style.SMALL)
 
 
 def _agenda_row(material: Material, item: Item) -> Row:

@@ -107,7 +107,9 @@ def _grounds(material: Material, announcement: Announcement) -> Table:
 
 
 def _votes_by_name(material: Material, ballot: Ballot, record: ResultRecord) -> Iterator[Block]:
-    for choice in Choice:
+    """Each member's choice where the statutes want it named, and always those who may not take part."""
+    named = tuple(Choice) if material.meeting.statutes.votes_by_name else ()
+    for choice in named:
         held = [(vote.member, vote.votes) for vote in record.votes if vote.choice is choice]
         if held:
             yield _names(material, term(choice, material.language), held)

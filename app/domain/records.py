@@ -17,7 +17,8 @@ class Dossier:
     """Everything that a document may say: the association, one part of a meeting, the journal's head.
 
     ``meeting`` holds the items of ``part`` alone (``app.domain.publicity``);
-    ``prepares`` is the title of the meeting that it prepares.
+    ``has_other_part`` says whether the
+    meeting has items of the other part too; ``prepares`` is the title of the meeting that it prepares.
     """
 
     association: str
@@ -29,6 +30,7 @@ class Dossier:
     meeting: Meeting
     head: Head
     prepares: str = ""
+    has_other_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)

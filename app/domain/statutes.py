@@ -43,7 +43,8 @@ class Statutes:
     """A statutes profile.
 
     ``majorities`` maps a kind of matter to its rule. ``conflicted_count`` says whether members with
-    a conflict of interest count for the quorum. ``unconfirmed`` names the parts that nobody has
+    a conflict of interest count for the quorum. ``votes_by_name`` says whether the
+    minutes of an open vote name each member's choice. ``unconfirmed`` names the parts that nobody has
     confirmed against the law or the statutes yet.
     """
 
@@ -57,6 +58,7 @@ class Statutes:
     majorities: Mapping[str, Rule]
     numbering: NumberingRule
     signed_by: tuple[str, ...]
+    votes_by_name: bool
 
     @property
     def confirmed(self) -> bool:
@@ -200,7 +202,7 @@ def _statutes(profile: _Table) -> Statutes:
     quorum = profile.table("quorum")
     quorum.only("rule", "conflicted_count")
     minutes = profile.table("minutes")
-    minutes.only("signed_by")
+    minutes.only("signed_by", "votes_by_name")
     return Statutes(
         profile.text("name"),
         profile.text("version"),
@@ -212,6 +214,7 @@ def _statutes(profile: _Table) -> Statutes:
         _majorities(profile.table("majorities")),
         _numbering(profile.table("numbers")),
         minutes.texts("signed_by", ("chair",)),
+        minutes.truth("votes_by_name", default=False),
     )
 
 

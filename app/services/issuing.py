@@ -149,6 +149,7 @@ class Issuing:
             part_of(meeting, part),
             head,
             self._title_of(meeting.convened.prepares),
+            any(item.part is not part for item in meeting.items.values()),
         )
 
     def _title_of(self, meeting: MeetingId | None) -> str:

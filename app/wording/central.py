@@ -7,9 +7,9 @@ from app.wording import Language, Sentence
 
 ADDRESS = {
     "password_in_url": Sentence(
-        de="In der Adresse der zentralen Datenbank steht ein Kennwort; dort würde es jeder sehen. "
+        de="In der Adresse der zentralen Datenbank steht ein Passwort; dort würde es jeder sehen. "
         "Lassen Sie es weg: Das Programm fragt danach, oder lesen Sie es mit --password-stdin ein. "
-        "Ändern Sie das Kennwort, wenn die Adresse schon irgendwo gespeichert ist.",
+        "Ändern Sie das Passwort, wenn die Adresse schon irgendwo gespeichert ist.",
         en="The address of the central database bears a password, which anyone would see there. "
         "Leave it out: the program asks for it, or read it with --password-stdin. "
         "Change the password if the address is stored somewhere already.",
@@ -32,7 +32,7 @@ ADDRESS = {
         "mark. Leave it out: connections are always encrypted, with a verified certificate.",
     ),
     "central_password_missing": Sentence(
-        de="Das Kennwort für die zentrale Datenbank fehlt. "
+        de="Das Passwort für die zentrale Datenbank fehlt. "
         "Geben Sie es ein, oder melden Sie das Buch noch einmal an (sitzungspult central enrol).",
         en="The password for the central database is missing. "
         "Enter it, or enrol the book once more (sitzungspult central enrol).",
@@ -116,14 +116,14 @@ REACHING = {
         "Write the server's name as the operator names it, or ask the operator.",
     ),
     "central_insecure_login": Sentence(
-        de="Der Server {host} verlangt das Kennwort auf einem unsicheren Weg; es wurde nicht gesendet. "
+        de="Der Server {host} verlangt das Passwort auf einem unsicheren Weg; es wurde nicht gesendet. "
         "Bitten Sie den Betreiber, scram-sha-256 einzustellen.",
         en="The server {host} demands the password in an insecure way; it was not sent. "
         "Ask the operator to set scram-sha-256.",
     ),
     "central_login_refused": Sentence(
-        de="{host} lässt den Benutzer {user} mit diesem Kennwort nicht ein. "
-        "Prüfen Sie das Kennwort; ein Buch bekommt ein neues, wenn es noch einmal angemeldet wird "
+        de="{host} lässt den Benutzer {user} mit diesem Passwort nicht ein. "
+        "Prüfen Sie das Passwort; ein Buch bekommt ein neues, wenn es noch einmal angemeldet wird "
         "(sitzungspult central enrol).",
         en="{host} does not let the user {user} in with this password. "
         "Check the password; a book gets a new one when it is enrolled once more "

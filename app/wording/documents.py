@@ -79,9 +79,9 @@ class Label(Enum):
         "The minutes are not confirmed yet: this extract is subject to objections to the minutes.",
     )
     OTHER_PART_APART = Sentence(
-        "Über Gegenstände, die in nichtöffentlicher Sitzung behandelt werden, wird eine gesonderte "
+        "Weitere Gegenstände wurden in nichtöffentlicher Sitzung behandelt; darüber wird eine gesonderte "
         "Niederschrift geführt.",
-        "Separate minutes are kept of matters that are dealt with in private.",
+        "Further matters were dealt with in private; separate minutes are kept of them.",
     )
     PUBLIC_PART_APART = Sentence(
         "Über den öffentlichen Teil der Sitzung wird eine gesonderte Niederschrift geführt.",

@@ -146,7 +146,7 @@ def test_the_agenda_tells_numbers_and_outcomes(sample_sitting: Held) -> None:
 def test_each_part_says_that_the_other_has_minutes_of_its_own(sample_sitting: Held) -> None:
     assert "Tagesordnung, öffentlicher Teil" in sample_sitting.text(MINUTES)
     assert (
-        "Über Gegenstände, die in nichtöffentlicher Sitzung behandelt werden, wird eine gesonderte "
+        "Weitere Gegenstände wurden in nichtöffentlicher Sitzung behandelt; darüber wird eine gesonderte "
         "Niederschrift geführt."
     ) in sample_sitting.text(MINUTES)
     private = sample_sitting.text(MINUTES, Part.NON_PUBLIC)

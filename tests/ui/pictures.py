@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Takes pictures of every page in many states, to be looked at.
 
-``python tests/ui/pictures.py [part of a name]`` puts them into ``out/pictures``; the two smallest
+``python tests/ui/pictures.py [part of a name]`` puts them into ``build/pictures``; the two smallest
 sizes are a screen of 1920×1080 and one of 1366×768 at 200 %.
 """
 
@@ -28,7 +28,7 @@ from app.ui.theme.tones import Appearance
 from app.ui.window import MainWindow
 
 SIZES = ((1366, 768), (1440, 900), (1920, 1080), (960, 540), (683, 384))
-FOLDER = Path(__file__).resolve().parents[2] / "out" / "pictures"
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "pictures"
 
 
 def settle() -> None:

@@ -86,9 +86,9 @@ def set_votes(situation: Situation, command: commands.SetVotes, act: Act) -> Fac
     """Set votes from a day on; they are positive whole numbers, 0 ends the entitlement."""
     member = situation.association.member(command.member)
     body = situation.association.body(command.body)
-    if command.votes < 0:
-        raise RuleError("votes_not_positive", member=member.name, votes=command.votes)
     old = member.votes_on(body.id, command.valid_from)
+    if command.votes < 0 or (command.votes == 0 and old == 0):
+        raise RuleError("votes_not_positive", member=member.name, votes=command.votes)
     fact = facts.VotesSet(body.id, member.id, old, command.votes, command.valid_from, command.basis)
     return (situation.about_association(fact),)
 

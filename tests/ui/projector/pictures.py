@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Grabs every frame at three sizes, dark and light, into out/pictures/projector, to be looked at.
+"""Grabs every frame at three sizes, dark and light, into build/pictures/projector, to be looked at.
 
 ``python -m tests.ui.projector.pictures [NAME ...]``
 """
@@ -43,7 +43,7 @@ def main() -> None:
     """Run from the command line, with the names of frames or without."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*")
-    parser.add_argument("--out", type=Path, default=Path("out/pictures/projector"))
+    parser.add_argument("--out", type=Path, default=Path("build/pictures/projector"))
     arguments = parser.parse_args()
     QApplication([])
     arguments.out.mkdir(parents=True, exist_ok=True)
