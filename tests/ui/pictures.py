@@ -16,6 +16,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import sample_sitting as sample
+import sample_start
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -53,7 +54,7 @@ class Studio:
         settle()
 
     def show_start(self, shown: object) -> None:
-        self.window.show_header(sample.start_header())
+        self.window.show_header(sample_start.start_header())
         self.window.show_page("start")
         self.start.show_start(shown)
         settle()
@@ -70,19 +71,19 @@ class Studio:
 
 
 def start_page(studio: Studio) -> None:
-    studio.show_start(sample.start())
+    studio.show_start(sample_start.start())
 
 
 def first_run(studio: Studio) -> None:
-    studio.show_start(sample.first_run())
+    studio.show_start(sample_start.first_run())
 
 
 def new_meeting(studio: Studio) -> None:
-    studio.show_start(sample.new_meeting())
+    studio.show_start(sample_start.new_meeting())
 
 
 def new_book(studio: Studio) -> None:
-    studio.show_start(sample.new_book())
+    studio.show_start(sample_start.new_book())
 
 
 def opening(studio: Studio) -> None:

@@ -20,7 +20,7 @@ from app.ui.pages.start.view import StartView
 from app.ui.pages.start.welcome_card import WelcomeCard
 from app.ui.tables.row_view import RowView
 from app.ui.widgets.labels import TextLabel
-from tests.ui import sample_sitting as sample
+from tests.ui import sample_start
 
 PARTS = (WelcomeCard, MeetingsPart, MeetingForm, BookForm, BookPanel)
 
@@ -40,15 +40,15 @@ def field(start: StartView, name: str) -> QWidget:
 @pytest.mark.parametrize(
     ("shown", "parts"),
     [
-        (sample.first_run(), {WelcomeCard}),
-        (sample.start(), {BookPanel, MeetingsPart}),
-        (sample.new_meeting(), {BookPanel, MeetingForm}),
-        (sample.new_book(), {BookPanel, BookForm}),
+        (sample_start.first_run(), {WelcomeCard}),
+        (sample_start.start(), {BookPanel, MeetingsPart}),
+        (sample_start.new_meeting(), {BookPanel, MeetingForm}),
+        (sample_start.new_book(), {BookPanel, BookForm}),
     ],
     ids=["first run", "meetings", "new meeting", "new book"],
 )
 def test_each_state_shows_its_part(start: StartView, shown: StartShown, parts: set[type[QWidget]]) -> None:
-    start.show_start(sample.start())
+    start.show_start(sample_start.start())
     start.show_start(shown)
     assert {part for part in PARTS if start.findChildren(part)[0].isVisible()} == parts
 
@@ -56,14 +56,14 @@ def test_each_state_shows_its_part(start: StartView, shown: StartShown, parts: s
 @pytest.mark.parametrize(
     ("shown", "text", "signal"),
     [
-        (sample.first_run(), "Beispielverband öffnen", "sample_wanted"),
-        (sample.first_run(), "Buch öffnen …", "open_book_wanted"),
-        (sample.first_run(), "Neues Buch …", "new_book_wanted"),
-        (sample.start(), "Beispielverband öffnen", "sample_wanted"),
-        (sample.start(), "Buch öffnen …", "open_book_wanted"),
-        (sample.start(), "Neues Buch …", "new_book_wanted"),
-        (sample.start(), "Neue Sitzung", "new_meeting_wanted"),
-        (sample.new_meeting(), "Abbrechen", "form_declined"),
+        (sample_start.first_run(), "Beispielverband öffnen", "sample_wanted"),
+        (sample_start.first_run(), "Buch öffnen …", "open_book_wanted"),
+        (sample_start.first_run(), "Neues Buch …", "new_book_wanted"),
+        (sample_start.start(), "Beispielverband öffnen", "sample_wanted"),
+        (sample_start.start(), "Buch öffnen …", "open_book_wanted"),
+        (sample_start.start(), "Neues Buch …", "new_book_wanted"),
+        (sample_start.start(), "Neue Sitzung", "new_meeting_wanted"),
+        (sample_start.new_meeting(), "Abbrechen", "form_declined"),
     ],
 )
 def test_each_button_tells_what_it_says(
@@ -74,7 +74,7 @@ def test_each_button_tells_what_it_says(
         press(start, text)
 
 
-@pytest.mark.parametrize("shown", [sample.first_run(), sample.start()], ids=["first run", "with books"])
+@pytest.mark.parametrize("shown", [sample_start.first_run(), sample_start.start()], ids=["first run", "with books"])
 def test_ctrl_o_opens_a_book_in_every_state(start: StartView, qtbot: QtBot, shown: StartShown) -> None:
     start.show_start(shown)
     start.take_first()
@@ -83,7 +83,7 @@ def test_ctrl_o_opens_a_book_in_every_state(start: StartView, qtbot: QtBot, show
 
 
 def test_enter_opens_the_next_meeting_at_once(start: StartView, qtbot: QtBot) -> None:
-    start.show_start(sample.start())
+    start.show_start(sample_start.start())
     start.take_first()
     with qtbot.waitSignal(start.meeting_opened) as opened:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -91,7 +91,7 @@ def test_enter_opens_the_next_meeting_at_once(start: StartView, qtbot: QtBot) ->
 
 
 def test_without_a_next_meeting_the_keyboard_is_on_the_list(start: StartView) -> None:
-    shown = sample.start()
+    shown = sample_start.start()
     assert shown.meetings is not None
     start.show_start(replace(shown, meetings=replace(shown.meetings, next_meeting=None)))
     start.take_first()
@@ -99,7 +99,7 @@ def test_without_a_next_meeting_the_keyboard_is_on_the_list(start: StartView) ->
 
 
 def test_an_empty_book_says_so(start: StartView) -> None:
-    shown = sample.start()
+    shown = sample_start.start()
     assert shown.meetings is not None
     empty = replace(shown.meetings, next_meeting=None, rows=(), empty="Noch keine Sitzung.")
     start.show_start(replace(shown, meetings=empty))
@@ -109,7 +109,7 @@ def test_an_empty_book_says_so(start: StartView) -> None:
 
 
 def test_another_book_is_one_click_away(start: StartView, qtbot: QtBot) -> None:
-    start.show_start(sample.start())
+    start.show_start(sample_start.start())
     books = next(view for view in start.findChildren(RowView) if view.accessibleName() == "Bücher")
     centre = books.visualRect(books.model().index(1, 0)).center()
     with qtbot.waitSignal(start.book_chosen) as chosen:
@@ -118,7 +118,7 @@ def test_another_book_is_one_click_away(start: StartView, qtbot: QtBot) -> None:
 
 
 def test_a_new_meeting_is_filled_in_by_keyboard(start: StartView, qtbot: QtBot) -> None:
-    start.show_start(sample.new_meeting())
+    start.show_start(sample_start.new_meeting())
     start.take_first()
     qtbot.keyClicks(QApplication.focusWidget(), "6. Verbandsversammlung ")
     place = field(start, "Ort")
@@ -140,13 +140,13 @@ def test_a_new_meeting_is_filled_in_by_keyboard(start: StartView, qtbot: QtBot) 
 
 @pytest.mark.parametrize("name", ["Datum", "Beginn"])
 def test_date_and_time_can_be_seen(start: StartView, name: str) -> None:
-    start.show_start(sample.new_meeting())
+    start.show_start(sample_start.new_meeting())
     line = field(start, name).findChildren(QLineEdit)[0]
     assert line.width() > line.fontMetrics().horizontalAdvance(line.text())
 
 
 def test_a_fault_is_said_at_its_field_and_keeps_what_was_typed(start: StartView, qtbot: QtBot) -> None:
-    shown = sample.new_meeting()
+    shown = sample_start.new_meeting()
     assert shown.meeting_form is not None
     start.show_start(replace(shown, meeting_form=replace(shown.meeting_form, faults=())))
     place = field(start, "Ort")
@@ -159,7 +159,7 @@ def test_a_fault_is_said_at_its_field_and_keeps_what_was_typed(start: StartView,
 
 
 def test_a_form_under_a_new_key_is_filled_anew(start: StartView, qtbot: QtBot) -> None:
-    shown = sample.new_meeting()
+    shown = sample_start.new_meeting()
     assert shown.meeting_form is not None
     start.show_start(shown)
     place = field(start, "Ort")
@@ -170,14 +170,14 @@ def test_a_form_under_a_new_key_is_filled_anew(start: StartView, qtbot: QtBot) -
 
 
 def test_esc_puts_a_form_away(start: StartView, qtbot: QtBot) -> None:
-    start.show_start(sample.new_meeting())
+    start.show_start(sample_start.new_meeting())
     start.take_first()
     with qtbot.waitSignal(start.form_declined):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
 
 def test_a_new_book_is_filled_in(start: StartView, qtbot: QtBot) -> None:
-    start.show_start(sample.new_book())
+    start.show_start(sample_start.new_book())
     start.take_first()
     qtbot.keyClicks(QApplication.focusWidget(), "Wasserverband")
     with qtbot.waitSignal(start.book_filled) as filled:
@@ -186,7 +186,7 @@ def test_a_new_book_is_filled_in(start: StartView, qtbot: QtBot) -> None:
 
 
 def test_a_picked_file_is_told(start: StartView, qtbot: QtBot) -> None:
-    start.show_start(sample.first_run())
+    start.show_start(sample_start.first_run())
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     start.pick_book("")
     dialog = start.findChildren(QFileDialog)[0]
@@ -198,7 +198,7 @@ def test_a_picked_file_is_told(start: StartView, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     "shown",
-    [sample.first_run(), sample.start(), sample.new_meeting(), sample.new_book()],
+    [sample_start.first_run(), sample_start.start(), sample_start.new_meeting(), sample_start.new_book()],
     ids=["first run", "meetings", "new meeting", "new book"],
 )
 def test_every_control_has_a_name(
