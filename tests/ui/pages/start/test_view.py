@@ -74,7 +74,9 @@ def test_each_button_tells_what_it_says(
         press(start, text)
 
 
-@pytest.mark.parametrize("shown", [sample_start.first_run(), sample_start.start()], ids=["first run", "with books"])
+@pytest.mark.parametrize(
+    "shown", [sample_start.first_run(), sample_start.start()], ids=["first run", "with books"]
+)
 def test_ctrl_o_opens_a_book_in_every_state(start: StartView, qtbot: QtBot, shown: StartShown) -> None:
     start.show_start(shown)
     start.take_first()
