@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Program, build
+from app.domain.meeting import Meeting
+from app.services.retelling import Moment, retold
 from app.system.clock import FixedClock
 from app.system.memory_secrets import MemorySecrets
 from app.system.paths import ProgramPaths
@@ -43,6 +45,21 @@ def on_screen(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
         return widget
 
     return show
+
+
+@pytest.fixture(scope="session")
+def sample_moments(tmp_path_factory: pytest.TempPathFactory) -> tuple[Moment, ...]:
+    """The sample assembly told again, entry by entry."""
+    folder = tmp_path_factory.mktemp("sample")
+    program = build(ProgramPaths.under(folder), FixedClock(MORNING), MemorySecrets())
+    play_until(program, folder / BOOK, lambda line: False)
+    return tuple(retold(folder / BOOK, "vv-2021-03-11"))
+
+
+@pytest.fixture(scope="session")
+def sample(sample_moments: tuple[Moment, ...]) -> tuple[Meeting, ...]:
+    """Every state of the sample assembly, in its order."""
+    return tuple(moment.meeting for moment in sample_moments)
 
 
 @pytest.fixture

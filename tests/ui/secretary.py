@@ -48,9 +48,10 @@ def read_lines(script: Path) -> list[Line]:
 
 
 def play_until(program: Program, book: Path, is_next: Callable[[Line], bool]) -> None:
-    """Play the sample into a book, up to the first line of the assembly that is asked for."""
+    """Play the sample into a book, up to the first line of the assembly that is asked for, else wholly."""
     lines = ASSEMBLY.read_text("utf-8").splitlines()
-    wanted = next(place for place, line in enumerate(lines) if is_next(json.loads(line)))
+    found = (place for place, line in enumerate(lines) if is_next(json.loads(line)))
+    wanted = next(found, len(lines))
     opened = program.opening.create(book, book.stem)
     for text in (*(script.read_text("utf-8") for script in program.samples[:1]), "\n".join(lines[:wanted])):
         played = Player(opened.desk, SAMPLES).play(text)

@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Agenda and attendance as records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.agenda import ItemKind, ItemOutcome, Part
+from app.domain.commands.association import NameDelegate
+from app.domain.commands.preparation import AddItem
+from app.domain.commands.sitting import (
+    CheckIn,
+    CheckOut,
+    CloseMeeting,
+    ConcludeItem,
+    DeclareConflict,
+    ExcuseMember,
+    OpenBallot,
+    OpenMeeting,
+)
+from app.domain.members import DelegateRole
+from app.ui.pages.cockpit.panels_shown import agenda_shown, attendance_shown
+from app.ui.pages.cockpit.sight import Sight
+from app.ui.tables.rows import AgendaRow, AttendanceRow, ItemState, Presence, SectionRow
+from app.wording.language import Language
+from tests.domain.house import YES, House, convened, founded, opened, plan, resolution, seated
+
+SECRET = AddItem("2", "Vertrag", ItemKind.REPORT, Part.NON_PUBLIC)
+
+
+def sight(house: House, language: Language = "de") -> Sight:
+    assert house.meeting is not None
+    return Sight(house.association, house.meeting, language)
+
+
+def agenda(house: House) -> list[AgendaRow]:
+    return [row for row in agenda_shown(sight(house)).rows if isinstance(row, AgendaRow)]
+
+
+def attendance(house: House) -> dict[str, AttendanceRow]:
+    return {row.key: row for row in attendance_shown(sight(house)).rows}
+
+
+def test_the_agenda_stands_in_its_two_parts() -> None:
+    rows = agenda_shown(sight(convened(items=[resolution("1"), SECRET]))).rows
+    assert [row.title if isinstance(row, SectionRow) else row.number for row in rows] == [
+        "I. Öffentlicher Teil",
+        "1",
+        "II. Nicht öffentlicher Teil",
+        "2",
+    ]
+
+
+def test_an_item_says_what_it_is_and_which_majority_it_needs() -> None:
+    items = [resolution("1"), resolution("2", "statutes_amendment"), AddItem("3", "Bericht", ItemKind.REPORT)]
+    assert [row.detail for row in agenda(convened(items=items))] == [
+        "Beschluss · einfache Mehrheit",
+        "Beschluss · ⅔ der satzungsmäßigen Stimmen",
+        "Bericht",
+    ]
+
+
+def test_items_say_where_they_are_and_which_number_they_drew() -> None:
+    house = seated()
+    assert [row.state for row in agenda(house)] == [ItemState.CURRENT, ItemState.OPEN, ItemState.OPEN]
+    house.vote(kyritz=YES, lebus=YES, nuthetal=YES)
+    house.do(ConcludeItem(), ConcludeItem("2", ItemOutcome.POSTPONED))
+    rows = agenda(house)
+    assert [row.state for row in rows] == [ItemState.DONE, ItemState.POSTPONED, ItemState.OPEN]
+    assert rows[0].resolution == "VV 01/2021"
+    assert agenda_shown(sight(house)).progress == "2 / 3"
+
+
+def test_before_the_opening_everybody_on_the_roll_is_listed_and_nobody_can_come() -> None:
+    shown = attendance_shown(sight(convened()))
+    assert shown.count == "0 / 3"
+    assert [row.in_session for row in shown.rows] == [False] * 3
+
+
+def test_a_member_says_who_is_there_for_it_since_when() -> None:
+    rows = attendance(seated(absent=["lebus"]))
+    assert (rows["kyritz"].presence, rows["kyritz"].in_room) == (Presence.PRESENT, True)
+    assert rows["kyritz"].detail.startswith("Bürgermeisterin · seit ")
+    assert (rows["lebus"].presence, rows["lebus"].detail) == (Presence.ABSENT, "noch nicht da")
+    assert rows["kyritz"].votes == "5 St."
+
+
+def test_who_left_says_when_and_who_is_excused_says_so() -> None:
+    rows = attendance(seated(absent=["lebus"]).do(CheckOut("kyritz"), ExcuseMember("lebus")))
+    assert rows["kyritz"].detail.startswith("gegangen um ")
+    assert (rows["lebus"].presence, rows["lebus"].detail) == (Presence.EXCUSED, "entschuldigt")
+
+
+def test_a_deputy_is_marked_and_each_person_has_a_key() -> None:
+    house = founded().do(NameDelegate("lebus", "stv", "Kämmerer", role=DelegateRole.DEPUTY))
+    plan(house, "vv-1").do(OpenMeeting("Vorsitzende", "Schriftführung"), CheckIn("lebus", "stv"))
+    row = attendance(house)["lebus"]
+    assert row.presence is Presence.DEPUTY
+    assert [(d.label, d.current, d.shortcut) for d in row.delegates] == [
+        ("Bürgermeisterin", False, "Alt+1"),
+        ("Kämmerer", True, "Alt+2"),
+    ]
+
+
+def test_conflicts_are_declared_at_an_item_and_not_while_it_is_voted_on() -> None:
+    assert not attendance(opened())["kyritz"].can_be_conflicted
+    house = seated().do(DeclareConflict("kyritz"))
+    row = attendance(house)["kyritz"]
+    assert (row.presence, row.conflicted, row.can_be_conflicted) == (Presence.CONFLICTED, True, True)
+    assert not attendance(house.do(OpenBallot()))["kyritz"].can_be_conflicted
+
+
+def test_after_the_end_nothing_can_be_done_at_the_door() -> None:
+    house = seated(items=[AddItem("1", "Bericht", ItemKind.REPORT)]).do(CloseMeeting())
+    assert [row.in_session for row in attendance(house).values()] == [False] * 3
+
+
+def test_invented_members_are_marked() -> None:
+    house = seated()
+    assert house.meeting is not None
+    roll = {key: replace(entry, invented=True) for key, entry in house.meeting.roll.items()}
+    shown = attendance_shown(Sight(house.association, replace(house.meeting, roll=roll)))
+    assert shown.rows[0].name == "Kyritz (erfunden)"
+
+
+def test_who_is_searched_for_in_vain_may_be_a_guest_only_during_the_session() -> None:
+    assert "Gast" not in attendance_shown(sight(convened())).unknown
+    assert "Gast" in attendance_shown(sight(opened())).unknown
