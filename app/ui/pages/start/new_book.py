@@ -9,6 +9,7 @@ from pathlib import Path
 from app.domain.commands import Command
 from app.domain.commands.association import EstablishBody, FoundAssociation
 from app.ui.pages.start.shown import BookFilled, FieldFault
+from app.ui.widgets.matching import spelled
 from app.wording.cockpit import words
 from app.wording.language import Language
 
@@ -39,5 +40,5 @@ def book_faults(filled: BookFilled, language: Language) -> tuple[FieldFault, ...
 
 def founding(name: str) -> tuple[Command, ...]:
     """The commands that found an association, with the body that every one has."""
-    key = re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "verband"
+    key = re.sub(r"[^a-z0-9]+", "-", spelled(name)).strip("-") or "verband"
     return FoundAssociation(key, name, name), EstablishBody("vv", "Verbandsversammlung", "VV")

@@ -31,7 +31,7 @@ def test_name_and_file_are_needed() -> None:
 def test_an_association_is_founded_with_its_assembly() -> None:
     founded, established = founding("Zweckverband Müll & Wasser")
     assert founded == FoundAssociation(
-        "zweckverband-m-ll-wasser", "Zweckverband Müll & Wasser", "Zweckverband Müll & Wasser"
+        "zweckverband-muell-wasser", "Zweckverband Müll & Wasser", "Zweckverband Müll & Wasser"
     )
     assert established == EstablishBody("vv", "Verbandsversammlung", "VV")
     assert isinstance(founding("???")[0], FoundAssociation)
