@@ -10,12 +10,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 from uuid import UUID
 
 from app.domain.failures import KnownError
-from app.domain.records import DocumentOrder, RenderedDocument
-from app.storage.book import Book, Unit
+
+if TYPE_CHECKING:  # only named here; whoever runs the program's window must not wait for them
+    from app.domain.records import DocumentOrder, RenderedDocument
+    from app.storage.book import Book, Unit
 
 
 class Clock(Protocol):
@@ -224,7 +226,7 @@ class SyncSummary:
     parts_received: int
 
 
-WriteUnit = Callable[[Callable[[Unit], None]], None]
+WriteUnit: TypeAlias = "Callable[[Callable[[Unit], None]], None]"
 """Runs work in a unit of the book on the thread of its writer, and commits it before it returns."""
 
 
