@@ -2,7 +2,8 @@
 """The composition root: every object is built here once, from what this computer offers.
 
 Building does nothing: folders, keyring and log file are touched when they are first needed. What takes
-long to load (keyring, PDF, PostgreSQL) is loaded then too, so that the program starts fast.
+long to load (the book's engine, keyring, PDF, PostgreSQL) is loaded then too, so that a window stands
+at once.
 """
 
 from __future__ import annotations
@@ -17,14 +18,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 from uuid import UUID
 
-from app.domain.entries.aftermath import DocumentIssued
 from app.domain.failures import KnownError
-from app.domain.meeting import Meeting
-from app.services.delivering import Delivering, LetterText
-from app.services.desk import Desk
-from app.services.issuing import Issuing
-from app.services.opening import Opening
 from app.services.ports import (
+    CENTRAL_PASSWORD,
     Central,
     Clock,
     Identifiers,
@@ -33,8 +29,6 @@ from app.services.ports import (
     Secrets,
     Signer,
 )
-from app.services.synchronising import CENTRAL_PASSWORD, Synchronising
-from app.storage.book import BookIdentity
 from app.system.clock import SystemClock
 from app.system.computer_secrets import ComputerSecrets, GivenPassword
 from app.system.crash_reports import CrashReports
@@ -47,9 +41,16 @@ from app.system.resources import resources_root
 from app.system.settings import AssociationSettings, LoadedSettings, MailSettings, Settings, SettingsFile
 from app.system.signing_keys import SigningKey, find_signing_key, keep_signing_key
 from app.system.witness import Witness, WitnessFolder, is_continuation
-from app.wording import letters
 
 if TYPE_CHECKING:
+    from app.domain.entries.aftermath import DocumentIssued
+    from app.domain.meeting import Meeting
+    from app.services.delivering import Delivering, LetterText
+    from app.services.desk import Desk
+    from app.services.issuing import Issuing
+    from app.services.opening import Opening
+    from app.services.synchronising import Synchronising
+    from app.storage.book import BookIdentity
     from app.sync.central import CentralAddress
 
 MAIL_PASSWORD = "mail"  # noqa: S105 - the name of a place in the keyring
@@ -147,6 +148,8 @@ class Program:
     @cached_property
     def opening(self) -> Opening:
         """Opens and makes books with this computer's clock, keys and locks."""
+        from app.services.opening import Opening
+
         self.paths.create()
         return Opening(
             self.clock,
@@ -174,6 +177,7 @@ class Program:
     def issuing(self, desk: Desk) -> Issuing:
         """Makes the documents of the meeting in hand; they carry its attachments."""
         from app.documents.rendering import PdfRenderer
+        from app.services.issuing import Issuing
 
         def read_file(digest: str) -> bytes | None:
             with suppress(KnownError), desk.book.reading() as reading:
@@ -184,6 +188,7 @@ class Program:
 
     def synchronising(self, desk: Desk) -> Synchronising:
         """Synchronises the book at a desk with its association's central database."""
+        from app.services.synchronising import Synchronising
 
         def find() -> Central | None:
             return self._central(desk.book.identity)
@@ -192,6 +197,7 @@ class Program:
 
     def delivering(self, desk: Desk) -> Delivering:
         """Prepares and records the letters about the meeting in hand."""
+        from app.services.delivering import Delivering
 
         def domain() -> str:
             mail = self.settings_of(desk.book.identity.association).mail
@@ -351,4 +357,7 @@ def settings_address(address: CentralAddress) -> str:
 
 
 def _words(meeting: Meeting, documents: tuple[DocumentIssued, ...]) -> LetterText:
+    from app.services.delivering import LetterText
+    from app.wording import letters
+
     return LetterText(letters.subject(meeting), letters.body(meeting, documents))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # only named here; whoever runs the program's window must not
     from app.storage.book import Book, Unit
 
 
+CENTRAL_PASSWORD = "central"  # noqa: S105 - the name of a place in the keyring
+
+
 class Clock(Protocol):
     """Tells the wall clock's time."""
 

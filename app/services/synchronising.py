@@ -9,10 +9,16 @@ from app.domain.entries.aftermath import DeliveryFailed, DeliveryPrepared, Deliv
 from app.domain.failures import KnownError
 from app.domain.identity import StreamId
 from app.services.desk import Desk
-from app.services.ports import CancelToken, Central, ReportProgress, Secrets, SyncSummary, WriteUnit
+from app.services.ports import (
+    CENTRAL_PASSWORD,
+    CancelToken,
+    Central,
+    ReportProgress,
+    Secrets,
+    SyncSummary,
+    WriteUnit,
+)
 from app.storage.book import Unit
-
-CENTRAL_PASSWORD = "central"  # noqa: S105 - the name of a place in the keyring
 
 _DELIVERY = (DeliveryPrepared, DeliverySent, DeliveryFailed)
 
