@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection
 
 from app.domain.failures import KnownError
 from app.storage.engine import APPLICATION_ID, reading_engine, writing_engine
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 REVISIONS = ("0001",)
 HEAD_REVISION = REVISIONS[-1]
@@ -36,6 +38,8 @@ def schema_revision(path: Path) -> str:
 
 def migrate(path: Path, revision: str = "head") -> None:
     """Bring the tables to a revision, in one transaction."""
+    from alembic import command  # loaded where tables are made: a quarter of a second of the start
+
     engine = writing_engine(path)
     try:
         with engine.begin() as connection:
@@ -57,6 +61,8 @@ def copy_aside(path: Path) -> Path:
 
 def migration_config(connection: Connection) -> Config:
     """Alembic's configuration for one connection, whose transaction the caller owns."""
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.set_main_option("path_separator", "os")

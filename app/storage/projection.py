@@ -54,34 +54,62 @@ TABLES_OF: Mapping[str, tuple[type[RegisterBase], ...]] = {
 }
 
 
-def association_records(state: Association) -> dict[Owner, object]:
-    """The records of an association's state that own rows."""
-    return {Owner("member", (("member", member),)): known for member, known in state.members.items()}
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record that owns rows, before and after an act; nothing where it is not there."""
+
+    owner: Owner
+    before: object | None
+    after: object | None
 
 
-def meeting_records(state: Meeting | None) -> dict[Owner, object]:
-    """The records of a meeting's state that own rows; none where there is no meeting."""
+def association_changes(before: Association | None, after: Association) -> Iterator[Change]:
+    """The records that are others after an act on the association."""
+    known = before.members if before else {}
+    yield from _changes("member", (), "member", known, after.members)
+
+
+def meeting_changes(before: Meeting | None, after: Meeting | None) -> Iterator[Change]:
+    """The records that are others after an act on a meeting, or all where there was none before."""
+    state = after or before
     if state is None:
-        return {}
-    meeting = state.convened.meeting
-    whole = Owner("meeting", (("meeting", meeting),))
-    records: dict[Owner, object] = {whole: _meeting(dict(whole.key), state)}
-    groups: tuple[tuple[str, str, Mapping[Any, object]], ...] = (
-        ("item", "item", state.items),
-        ("attendance", "member", state.attendance),
-        ("ballot", "ballot", state.ballots),
-        ("document", "document", state.documents),
-        ("delivery", "delivery", state.deliveries),
-    )
-    for kind, column, group in groups:
-        for identity, record in group.items():
-            records[Owner(kind, (("meeting", meeting), (column, identity)))] = record
-    return records
+        return
+    meeting = ("meeting", state.convened.meeting)
+    whole = Owner("meeting", (meeting,))
+    rows = [_meeting(dict(whole.key), side) if side else None for side in (before, after)]
+    if rows[0] != rows[1]:
+        yield Change(whole, rows[0], rows[1])
+    for kind, column, name in _GROUPS:
+        groups = [getattr(side, name) if side else {} for side in (before, after)]
+        yield from _changes(kind, (meeting,), column, groups[0], groups[1])
 
 
-def differs(before: object, after: object) -> bool:
-    """Whether a record is not the one before: by identity, and by value where it is a row itself."""
-    return before is not after and not (isinstance(after, Row) and before == after)
+_GROUPS = (
+    ("item", "item", "items"),
+    ("attendance", "member", "attendance"),
+    ("ballot", "ballot", "ballots"),
+    ("document", "document", "documents"),
+    ("delivery", "delivery", "deliveries"),
+)
+
+
+def _changes(
+    kind: str,
+    above: tuple[tuple[str, UUID], ...],
+    column: str,
+    before: Mapping[Any, object],
+    after: Mapping[Any, object],
+) -> Iterator[Change]:
+    """By identity: two states share the records that an act did not touch."""
+    if before is after:
+        return
+    for identity, record in after.items():
+        known = before.get(identity)
+        if known is not record:
+            yield Change(Owner(kind, (*above, (column, identity))), known, record)
+    for identity, record in before.items():
+        if identity not in after:
+            yield Change(Owner(kind, (*above, (column, identity))), record, None)
 
 
 def rows_of(owner: Owner, record: object) -> Iterator[Row]:

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, and_, delete, insert, inspect, select
+from sqlalchemy import Connection, Delete, Table, and_, bindparam, delete, insert, inspect, select
 
 from app.domain import association as association_fold
 from app.domain import course
@@ -18,11 +19,11 @@ from app.models.base import REGISTER_METADATA
 from app.models.register import PROJECTION_VERSION, RegisterStateRow
 from app.storage.projection import (
     TABLES_OF,
+    Change,
     Owner,
     Row,
-    association_records,
-    differs,
-    meeting_records,
+    association_changes,
+    meeting_changes,
     rows_of,
 )
 from app.storage.reading import Reading
@@ -40,11 +41,13 @@ class Register:
 
     def project_association(self, before: Association, after: Association) -> None:
         """Write the rows of the records that changed between two states of the association."""
-        self._project(association_records(before), association_records(after))
+        if before is not after:
+            self._project(association_changes(before, after))
 
     def project_meeting(self, before: Meeting | None, after: Meeting | None) -> None:
         """Write the rows of the records that changed between two states of a meeting."""
-        self._project(meeting_records(before), meeting_records(after))
+        if before is not after:
+            self._project(meeting_changes(before, after))
 
     def rebuild(self) -> None:
         """Drop the tables and make them anew from the journal."""
@@ -58,9 +61,9 @@ class Register:
     def reproject(self, streams: Iterable[StreamId]) -> None:
         """Replace the rows of some streams by those that the journal gives now."""
         for stream in streams:
-            owners = self._folded(stream)
+            rows = self._folded(stream)
             self._delete_stream(stream)
-            self._insert(row for owner, record in owners.items() for row in rows_of(owner, record))
+            self._insert(rows)
 
     def is_current(self) -> bool:
         """Whether the tables exist and were made by this projection."""
@@ -72,28 +75,22 @@ class Register:
     def expected(self) -> Mapping[StreamId, tuple[Row, ...]]:
         """All rows that the journal gives, by stream."""
         streams = Reading(self._connection, self._association).streams()
-        return {
-            stream: tuple(
-                row for owner, record in self._folded(stream).items() for row in rows_of(owner, record)
-            )
-            for stream in streams
-        }
+        return {stream: self._folded(stream) for stream in streams}
 
-    def _folded(self, stream: StreamId) -> dict[Owner, object]:
+    def _folded(self, stream: StreamId) -> tuple[Row, ...]:
         entries = Reading(self._connection, self._association).stream(stream).entries
         if stream == self._association:
-            return association_records(association_fold.fold(entries))
-        return meeting_records(course.fold(entries))
+            changes = association_changes(None, association_fold.fold(entries))
+        else:
+            changes = meeting_changes(None, course.fold(entries))
+        return tuple(row for change in changes for row in rows_of(change.owner, change.after))
 
-    def _project(self, before: Mapping[Owner, object], after: Mapping[Owner, object]) -> None:
-        gone = [owner for owner in before if owner not in after]
-        changed = [owner for owner, record in after.items() if differs(before.get(owner), record)]
-        for owner in gone:
-            self._delete(owner)
-        for owner in changed:
-            if owner in before:
-                self._delete(owner)
-            self._insert(rows_of(owner, after[owner]))
+    def _project(self, changes: Iterable[Change]) -> None:
+        for change in changes:
+            if change.before is not None:
+                self._delete(change.owner)
+            if change.after is not None:
+                self._insert(rows_of(change.owner, change.after))
 
     def _insert(self, rows: Iterable[Row]) -> None:
         by_table: dict[Table, list[dict[str, Any]]] = {}
@@ -104,12 +101,10 @@ class Register:
             self._connection.execute(insert(table), values)
 
     def _delete(self, owner: Owner) -> None:
-        for model in TABLES_OF[owner.kind]:
-            table = cast(Table, model.__table__)
-            key = [table.c[column] == value for column, value in owner.key]
-            self._connection.execute(
-                delete(table).where(and_(table.c.association == self._association, *key))
-            )
+        values: dict[str, Any] = {"at_association": self._association}
+        values |= {f"at_{column}": value for column, value in owner.key}
+        for statement in _deletions(owner.kind, tuple(column for column, _ in owner.key)):
+            self._connection.execute(statement, values)
 
     def _delete_stream(self, stream: UUID) -> None:
         for table in DERIVED_TABLES:
@@ -119,3 +114,14 @@ class Register:
                 self._connection.execute(
                     delete(table).where(and_(table.c.association == self._association, *matches))
                 )
+
+
+@cache
+def _deletions(kind: str, columns: tuple[str, ...]) -> tuple[Delete, ...]:
+    """The statements that delete a record's rows; made once, for they are needed at every act."""
+    statements = []
+    for model in TABLES_OF[kind]:
+        table = cast(Table, model.__table__)
+        matches = [table.c[column] == bindparam(f"at_{column}") for column in ("association", *columns)]
+        statements.append(delete(table).where(and_(*matches)))
+    return tuple(statements)
