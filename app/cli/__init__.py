@@ -10,15 +10,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from types import ModuleType
 
 from app import bootstrap
 from app.bootstrap import Program, ReportedBugError
-from app.cli import books, central, delivery, demo, descriptions, documents, selftest, verification, window
+from app.cli import window
 from app.cli.arguments import GermanParser
 from app.domain.failures import KnownError
-from app.wording.failures import sentence_of
-from app.wording.program import bug, interrupted
 
 REFUSED = 1
 UNREADABLE = 2
@@ -43,29 +42,34 @@ UNREADABLE_CODES = frozenset(
 
 def run(arguments: Sequence[str], program: Program | None = None) -> int:
     """Run one command; an expected failure becomes one sentence and an exit code."""
-    parsed = parser().parse_args(arguments)
+    parsed = parser(window_only=opens_window(arguments)).parse_args(arguments)
     used = program or bootstrap.build()
     try:
         with used.running():
             code: int = parsed.run(used, parsed)
             sys.stdout.flush()
     except KnownError as error:
-        print(f"{error.code}: {sentence_of(error)}", file=sys.stderr)
+        _say(error)
         return UNREADABLE if error.code in UNREADABLE_CODES else REFUSED
     except ReportedBugError as error:
-        print(bug(error.path), file=sys.stderr)
+        _say(error)
         return BUG
     except BrokenPipeError:
         _give_up_output()
         return PIPE_CLOSED
-    except KeyboardInterrupt:
-        print(interrupted(), file=sys.stderr)
+    except KeyboardInterrupt as error:
+        _say(error)
         return INTERRUPTED
     return code
 
 
-def parser() -> argparse.ArgumentParser:
-    """All commands with their arguments."""
+def opens_window(arguments: Sequence[str]) -> bool:
+    """Whether these arguments open the window and nothing else."""
+    return not arguments or arguments[0] == "open"
+
+
+def parser(*, window_only: bool = False) -> argparse.ArgumentParser:
+    """All commands with their arguments, or the one that opens the window, which must not wait for them."""
     program = GermanParser(
         prog="sitzungspult", description="Führt die ganze Sitzung einer Verbandsversammlung."
     )
@@ -74,9 +78,26 @@ def parser() -> argparse.ArgumentParser:
     )
     program.set_defaults(run=window.open_window, book=None, sample=False)
     commands = program.add_subparsers(metavar="BEFEHL", title="Befehle")
-    for module in (window, books, documents, verification, central, delivery, demo, selftest, descriptions):
+    for module in (window, *(() if window_only else _others())):
         module.add_to(commands)
     return program
+
+
+def _others() -> Iterator[ModuleType]:
+    from app.cli import books, central, delivery, demo, descriptions, documents, selftest, verification
+
+    yield from (books, documents, verification, central, delivery, demo, selftest, descriptions)
+
+
+def _say(error: BaseException) -> None:
+    from app.wording.failures import sentence_of
+    from app.wording.program import bug, interrupted
+
+    if isinstance(error, KnownError):
+        sentence = f"{error.code}: {sentence_of(error)}"
+    else:
+        sentence = bug(error.path) if isinstance(error, ReportedBugError) else interrupted()
+    print(sentence, file=sys.stderr)
 
 
 def _give_up_output() -> None:
