@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from app.services.delivering import Delivering
-from app.services.desk import Desk
-from app.services.issuing import Issuing
-from app.services.opening import Opening
 from app.services.ports import Clock, Postman
-from app.services.synchronising import Synchronising
+
+if TYPE_CHECKING:
+    from app.services.delivering import Delivering
+    from app.services.desk import Desk
+    from app.services.issuing import Issuing
+    from app.services.opening import Opening
+    from app.services.synchronising import Synchronising
 
 
 class WindowProgram(Protocol):

@@ -88,14 +88,15 @@ def open_window(
         application.window.activateWindow()
         qtbot.waitUntil(application.window.isActiveWindow)
         application.begin_with()
+        qtbot.waitUntil(lambda: application.is_ready)
         settle()
         return Secretary(qtbot, application, clock)
 
     yield open_it
     for application in opened:
         application.window.close()
-        for widget in (application.window, application.projector_window):
-            widget.deleteLater()
+        application.sitting.projector_window.deleteLater()
+        application.window.deleteLater()
         application.deleteLater()
     settle()
     qapp.setStyleSheet("")

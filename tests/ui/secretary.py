@@ -182,7 +182,7 @@ class Secretary:
     @property
     def frame(self) -> object:
         """What the hall sees."""
-        return self.application.projector_window.canvas.frame
+        return self.application.sitting.projector_window.canvas.frame
 
     @property
     def meeting(self) -> Meeting:

@@ -44,7 +44,7 @@ class Hands(QObject):
 
     def begin(self, act: str) -> None:
         """Do it as soon as the window has the keyboard."""
-        if QApplication.focusWidget() is None:
+        if QApplication.focusWidget() is None or not self._application.is_ready:
             QTimer.singleShot(LOOKING_MS, partial(self.begin, act))
         else:
             getattr(self, act)()

@@ -1,27 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Decides what the start page does: books, meetings, a new meeting, the sample."""
+"""Decides what the start page does: books, meetings, a new meeting, the sample.
+
+What it does with a book is loaded with the first one: the page itself stands at once.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.commands import Command
 from app.domain.failures import KnownError
-from app.services.opening import OpenBook
-from app.services.playing import Player, read_script
-from app.ui.pages.start.new_book import book_faults, founding, place_of, unused_place
-from app.ui.pages.start.new_meeting import command_for, faults_of, proposed_form
+from app.ui.pages.start.entrance import book_rows, welcome_shown
 from app.ui.pages.start.shown import BookFilled, BookFormShown, MeetingFilled, MeetingFormShown, StartShown
-from app.ui.pages.start.start_shown import book_rows, meetings_shown, welcome_shown
 from app.ui.pages.start.view import SUFFIX, StartView
 from app.ui.program import WindowProgram
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import NoticeShown
-from app.wording.failures import sentence_of
 from app.wording.language import Language
+
+if TYPE_CHECKING:
+    from app.services.opening import OpenBook
+    from app.ui.pages.start.book_acts import BookActs
 
 SAMPLE_NAME = "beispielverband"
 
@@ -61,12 +64,11 @@ class StartPresenter(QObject):
         """Show the book in hand with its meetings, or the way in."""
         form = self._meeting_form is not None or self._book_form is not None
         desk = self._open.desk if self._open else None
-        now = self._program.clock.now()
         self._view.show_start(
             StartShown(
                 books=book_rows(self._program.recent_books(), desk.book.path if desk else None),
                 welcome=None if desk or form else welcome_shown(self._language),
-                meetings=meetings_shown(desk, now, self._language) if desk and not form else None,
+                meetings=self._acts.meetings(desk) if desk and not form else None,
                 meeting_form=self._meeting_form,
                 book_form=self._book_form,
                 notice=self._notice,
@@ -80,17 +82,15 @@ class StartPresenter(QObject):
 
     def open_sample(self) -> None:
         """Open the sample association, made afresh where it is not there yet."""
-        path = self._program.book_folder / f"{SAMPLE_NAME}{SUFFIX}"
-        if path.exists():
-            self._take(path, create=False)
-            return
-        if self._take(path, create=True) and self._open is not None:
-            script = self._program.sample_script()
-            played = Player(self._open.desk, script.parent).play(read_script(script))
-            if played.refused:
-                self._refuse(played.refused[0].error)
-            self.show()
-            self._view.take_first()
+        try:
+            path = self._program.book_folder / f"{SAMPLE_NAME}{SUFFIX}"
+            if path.exists():
+                self._take(path, create=False)
+            elif self._take(path, create=True) and self._open is not None:
+                self._acts.play_sample(self._open.desk)
+                self._show_anew()
+        except KnownError as error:
+            self.refuse(error)
 
     def close(self) -> None:
         """Close the book in hand."""
@@ -100,13 +100,24 @@ class StartPresenter(QObject):
 
     def refuse(self, error: KnownError) -> None:
         """Show why something could not be done."""
-        self._refuse(error)
+        self._notice = NoticeShown(self._acts.sentence(error), "", Tone.NO, "warning")
         self.show()
 
+    @cached_property
+    def _acts(self) -> BookActs:
+        from app.ui.pages.start.book_acts import BookActs
+
+        return BookActs(self._program, self._language)
+
+    def _show_anew(self) -> None:
+        """Show the page with the keyboard on what comes first."""
+        self.show()
+        self._view.take_first()
+
     def _take(self, path: Path, *, create: bool) -> bool:
-        opening = self._program.opening
         self._notice = None
         try:
+            opening = self._program.opening
             opened = opening.create(path, path.stem) if create else self._opened(path)
         except KnownError as error:
             self.refuse(error)
@@ -115,11 +126,17 @@ class StartPresenter(QObject):
             self.close()
         self._open = opened
         self._put_forms_away()
-        self._program.remember_book(path)
+        self._remember(path)
         self.book_opened.emit(opened)
-        self.show()
-        self._view.take_first()
+        self._show_anew()
         return True
+
+    def _remember(self, path: Path) -> None:
+        """Keep the book among the recent ones; a computer that keeps no settings still opens it."""
+        try:
+            self._program.remember_book(path)
+        except KnownError as error:
+            self._notice = NoticeShown(self._acts.sentence(error), "", Tone.ABSTAIN, "warning")
 
     def _opened(self, path: Path) -> OpenBook:
         """The book at a path; the one in hand stays open where it is the same."""
@@ -134,69 +151,61 @@ class StartPresenter(QObject):
         self._view.pick_book(str(self._program.book_folder))
 
     def _new_book(self) -> None:
+        from app.ui.pages.start.new_book import unused_place
+
         self._put_forms_away()
         path = unused_place(self._program.book_folder, "sitzungen", SUFFIX)
         self._book_form = BookFormShown(self._program.clock.now().isoformat(), "", str(path))
-        self.show()
-        self._view.take_first()
+        self._show_anew()
 
     def _fill_book(self, filled: BookFilled) -> None:
         """Make a book, found its association, and give it the body that every one has."""
+        from app.ui.pages.start.new_book import book_faults, place_of
+
         faults = book_faults(filled, self._language)
         if faults and self._book_form is not None:
             self._book_form = replace(self._book_form, faults=faults)
             self.show()
-        elif self._take(place_of(filled.path, self._program.book_folder, SUFFIX), create=True):
-            self._done(*founding(filled.name))
-            self.show()
-            self._view.take_first()
+            return
+        place = place_of(filled.path, self._program.book_folder, SUFFIX)
+        if self._take(place, create=True) and self._open is not None:
+            try:
+                self._acts.found(self._open.desk, filled.name)
+            except KnownError as error:
+                self.refuse(error)
+            self._show_anew()
 
     def _new_meeting(self) -> None:
         if self._open is not None:
-            desk = self._open.desk
-            self._meeting_form = proposed_form(desk.association, self._program.clock.now(), self._language)
-            self.show()
-            self._view.take_first()
+            self._meeting_form = self._acts.propose(self._open.desk)
+            self._show_anew()
 
     def _fill_meeting(self, filled: MeetingFilled) -> None:
         if self._open is None or self._meeting_form is None:
             return
-        desk = self._open.desk
-        faults = faults_of(filled, self._language)
+        faults = self._acts.faults(filled)
         if faults:
             self._meeting_form = replace(self._meeting_form, faults=faults)
             self.show()
             return
-        if self._done(command_for(filled, desk.association)):
-            self._put_forms_away()
-            self.show()
-            self._view.take_first()
-
-    def _done(self, *commands: Command) -> bool:
-        """Execute commands; a refusal is shown in place."""
-        if self._open is None:
-            return False
         try:
-            for command in commands:
-                self._open.desk.execute(command)
+            self._acts.convene(self._open.desk, filled)
         except KnownError as error:
             self.refuse(error)
-            return False
-        return True
+            return
+        self._put_forms_away()
+        self._show_anew()
 
     def _put_forms_away(self) -> None:
         self._meeting_form = self._book_form = None
 
     def _decline(self) -> None:
         self._put_forms_away()
-        self.show()
+        self._show_anew()
 
     def _dismiss(self) -> None:
         self._notice = None
         self.show()
-
-    def _refuse(self, error: KnownError) -> None:
-        self._notice = NoticeShown(sentence_of(error, self._language), "", Tone.NO, "warning")
 
     def _connect(self) -> None:
         view = self._view

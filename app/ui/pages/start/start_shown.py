@@ -1,33 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The start page as records: recent books, the next meeting, all the others."""
+"""The meetings of a book as records: the next one, and all the others."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 
 from app.domain.association import Association
 from app.domain.identity import MeetingId
 from app.domain.meeting import Meeting, MeetingState
 from app.services.desk import Desk
-from app.ui.pages.start.shown import MeetingsShown, NextMeetingShown, WelcomeShown
-from app.ui.tables.rows import BookRow, MeetingRow
+from app.ui.pages.start.shown import MeetingsShown, NextMeetingShown
+from app.ui.tables.rows import MeetingRow
 from app.ui.theme.tones import Tone
 from app.wording.cockpit import words
 from app.wording.dates import short_date, short_moment
 from app.wording.language import Language
-
-
-def book_rows(recent: tuple[Path, ...], current: Path | None) -> tuple[BookRow, ...]:
-    """The books that were open last; the one in hand first among them."""
-    paths = list(dict.fromkeys([*([current] if current else []), *recent]))
-    return tuple(BookRow(str(path), path.stem, str(path.parent), path == current) for path in paths)
-
-
-def welcome_shown(language: Language) -> WelcomeShown:
-    """The way in where no book is open."""
-    return WelcomeShown(words("welcome", language), words("welcome_text", language))
 
 
 def meetings_shown(desk: Desk, now: datetime, language: Language) -> MeetingsShown:
