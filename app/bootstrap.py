@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -33,13 +32,11 @@ from app.system.clock import SystemClock
 from app.system.computer_secrets import ComputerSecrets, GivenPassword
 from app.system.crash_reports import CrashReports
 from app.system.identifiers import TimeOrderedIdentifiers
-from app.system.lock import BookLock
 from app.system.logs import LogFile
 from app.system.paths import ProgramPaths
 from app.system.redaction import RedactedSecrets, Redaction
 from app.system.resources import resources_root
 from app.system.settings import AssociationSettings, LoadedSettings, MailSettings, Settings, SettingsFile
-from app.system.signing_keys import SigningKey, find_signing_key, keep_signing_key
 from app.system.witness import Witness, WitnessFolder, is_continuation
 
 if TYPE_CHECKING:
@@ -67,6 +64,8 @@ class ReportedBugError(Exception):
 
 def version_number() -> str:
     """The version of the installed program, such as ``0.1.0``; empty where it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("sitzungspult")
     except PackageNotFoundError:
@@ -86,14 +85,20 @@ class KeyCupboard:
 
     def find(self, log: UUID) -> Signer | None:
         """The log's signer, or None where this computer has no key for it."""
+        from app.system.signing_keys import find_signing_key
+
         return find_signing_key(self._secrets, log)
 
     def make(self) -> Signer:
         """A new signer that is not kept yet."""
+        from app.system.signing_keys import SigningKey
+
         return SigningKey.generate()
 
     def keep(self, log: UUID, signer: Signer) -> None:
         """Keep a signer that this cupboard made."""
+        from app.system.signing_keys import SigningKey, keep_signing_key
+
         if not isinstance(signer, SigningKey):
             raise TypeError("only a key of this cupboard can be kept")
         keep_signing_key(self._secrets, log, signer)
@@ -149,6 +154,7 @@ class Program:
     def opening(self) -> Opening:
         """Opens and makes books with this computer's clock, keys and locks."""
         from app.services.opening import Opening
+        from app.system.lock import BookLock
 
         self.paths.create()
         return Opening(

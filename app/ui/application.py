@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 START = "start"
 TITLE = "Sitzungspult"
 _NEEDED_SOON = ("app.services.opening", "app.ui.pages.start.book_acts", "app.ui.sitting")
+_FIRST_LOOK_MS = 50
 _CLOCK_MS = 10_000
 _ENDING_MS = 5000
 
@@ -49,6 +50,7 @@ class Application(QObject):
         self.start = StartPresenter(self._start_view, program, language, self)
         self.is_ready = False
         self._sitting: Sitting | None = None
+        self._loading = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
         self._wanted: Path | None = None
         self._sample = False
         self._connect()
@@ -77,16 +79,21 @@ class Application(QObject):
     def begin_with(self, book: Path | None = None, *, sample: bool = False) -> None:
         """Open the sample, or a book, as soon as the window stands: the named one, else the last one."""
         self._wanted, self._sample = book, sample
-        job = self.runner.prepare()
-        job.succeeded.connect(self._begin)
-        self.runner.start(job, _load)
+        self._loading.start()
 
     def shut_down(self) -> None:
         """Keep what is being typed, stop what runs, close the book."""
         self._clock_timer.stop()
+        self._loading.stop()
         stopped = self._sitting.end() if self._sitting else True
         self.runner.shut_down(_ENDING_MS if stopped else 0)
         self.start.close()
+
+    def _load(self) -> None:
+        """Load what takes long while the window is looked at; then go on."""
+        job = self.runner.prepare()
+        job.succeeded.connect(self._begin)
+        self.runner.start(job, _load_modules)
 
     def _begin(self, _: object) -> None:
         if self.start.open_book is not None:
@@ -101,6 +108,7 @@ class Application(QObject):
         self.is_ready = True
 
     def _connect(self) -> None:
+        self._loading.timeout.connect(self._load)
         self._clock_timer = QTimer(self)
         self._clock_timer.setInterval(_CLOCK_MS)
         self._clock_timer.timeout.connect(self._tick)
@@ -155,7 +163,7 @@ class Application(QObject):
             self._sitting.press_pill(key)
 
 
-def _load(report: Report, token: CancelToken) -> object:
+def _load_modules(report: Report, token: CancelToken) -> object:
     """Load what takes long, beside the window."""
     for name in _NEEDED_SOON:
         token.check()
