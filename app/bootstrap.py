@@ -298,7 +298,7 @@ class Program:
 
     def crash_reports(self, announce: Callable[[Path | None], None] | None = None) -> CrashReports:
         """Writes reports of bugs; ``install`` takes over the hooks for those that nobody caught."""
-        return CrashReports(self.paths.logs, self.clock, self.redaction, version_number(), announce)
+        return CrashReports(self.paths.logs, self.clock, self.redaction, version_number, announce)
 
     @contextmanager
     def running(self) -> Iterator[None]:

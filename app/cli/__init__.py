@@ -73,9 +73,9 @@ def parser(*, window_only: bool = False) -> argparse.ArgumentParser:
     program = GermanParser(
         prog="sitzungspult", description="Führt die ganze Sitzung einer Verbandsversammlung."
     )
-    program.add_argument(
-        "--version", action="version", version=bootstrap.program_version(), help="zeigt die Version"
-    )
+    if not window_only:
+        version = bootstrap.program_version()
+        program.add_argument("--version", action="version", version=version, help="zeigt die Version")
     program.set_defaults(run=window.open_window, book=None, sample=False)
     commands = program.add_subparsers(metavar="BEFEHL", title="Befehle")
     for module in (window, *(() if window_only else _others())):

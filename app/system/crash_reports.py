@@ -30,7 +30,7 @@ class CrashReports:
         folder: Path,
         clock: Clock,
         redaction: Redaction,
-        program_version: str,
+        program_version: Callable[[], str],
         announce: Callable[[Path | None], None] | None = None,
     ) -> None:
         self._folder = folder
@@ -65,7 +65,7 @@ class CrashReports:
 
     def _report(self, error: BaseException) -> str:
         head = (
-            f"Sitzungspult {self._version}",
+            f"Sitzungspult {self._version()}",
             f"Python {platform.python_version()} on {platform.platform()}",
             f"{self._clock.now().isoformat()} in {threading.current_thread().name}",
         )

@@ -34,7 +34,9 @@ redaction = Redaction()
 redaction.hide("geheim-äöü")
 LogFile(folder / "log", redaction).start()
 clock = FixedClock(datetime(2021, 3, 11, 9, 2, tzinfo=UTC))
-reports = CrashReports(folder / "reports", clock, redaction, "0.1.0", lambda path: print("told", path))
+reports = CrashReports(
+    folder / "reports", clock, redaction, lambda: "0.1.0", lambda path: print("told", path)
+)
 reports.install()
 """
 
