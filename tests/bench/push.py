@@ -15,9 +15,18 @@ from time import perf_counter
 import psycopg
 import trustme
 
+from app import bootstrap
 from app.domain.journal import StoredEntry
+from app.services.opening import OpenBook
+from app.services.playing import Player, read_script
+from app.services.synchronising import Synchronising
 from app.sync.central import parse_address
+from app.sync.connection import NeverCancelled
+from app.sync.enrolment import enrol
+from app.sync.remote import CentralDatabase
 from app.sync.schema import initialise
+from app.system.memory_secrets import MemorySecrets
+from app.system.paths import ProgramPaths
 from tests.bench.line import Line
 from tests.servers.certificates import Certificates
 from tests.servers.postgresql import ADMIN, PostgresServer
@@ -63,6 +72,48 @@ def measure(count: int = ENTRIES) -> list[Line]:
             f"{count} entries in {far:.2f} s, near {near:.2f} s",
         ),
     ]
+
+
+def measure_sample() -> list[Line]:
+    """The sample's whole synchronisation, connection included, against a COPY of its entries, likewise."""
+    with tempfile.TemporaryDirectory() as name, _server(Path(name)) as server:
+        opened = _played_sample(Path(name))
+        book = opened.desk.book
+        identity = book.identity
+        admin = _association(server, "near", Path(name)).admin
+        password = server.database("near").admin_password
+        enrolled = enrol(admin, password, identity.association, "Beispielverband", identity.book)
+        central = CentralDatabase(enrolled.address)
+        write = Synchronising(opened.desk, lambda: central, MemorySecrets()).write_here
+        begun = perf_counter()
+        done = central.synchronise(book, enrolled.password, write, _silent, NeverCancelled())
+        whole = perf_counter() - begun
+        rows = entries(book)
+        begun = perf_counter()
+        _seconds_to_copy(server, rows)
+        copy = perf_counter() - begun
+        opened.close()
+    detail = f"{done.entries_sent} entries, {done.parts_sent} files and the register in {whole:.2f} s"
+    return [
+        Line(
+            "push of the sample, against connecting and COPY",
+            whole / copy,
+            COPY_LIMIT,
+            f"{detail}, COPY {copy:.2f} s",
+        )
+    ]
+
+
+def _played_sample(folder: Path) -> OpenBook:
+    program = bootstrap.build(ProgramPaths.under(folder / "home"))
+    opened = program.opening.create(folder / "sample.sitzungsbuch", "sample")
+    for script in program.samples:
+        assert not Player(opened.desk, script.parent).play(read_script(script)).refused
+    return opened
+
+
+def _silent(progress: object) -> None:
+    """Progress is of no interest here."""
 
 
 @contextmanager

@@ -16,6 +16,7 @@ PARTS: dict[str, Callable[[], list[Line]]] = {
     "acts": acts.measure,
     "start": start.measure,
     "pdfs": pdfs.measure,
+    "sample": push.measure_sample,
     "push": push.measure,
 }
 
