@@ -173,7 +173,6 @@ class Book:
         self._new_id = new_id
         self._readers: Engine = reading_engine(path)
         self._writer: Engine | None = writing_engine(path) if new_id else None
-        self._writing: Connection | None = None
         self._tip: Tip | None = None
         self._seen = -1
         try:
@@ -233,7 +232,7 @@ class Book:
             raise KnownError("book_read_only", file=self.path.name)
         unit: Unit | None = None
         try:
-            with known_failures(self.path), self._transaction(self._writer) as connection:
+            with known_failures(self.path), self._writer.connect() as connection:
                 unit = self._begin(connection, self._new_id)
                 yield unit
         except KnownError as error:
@@ -243,18 +242,6 @@ class Book:
         finally:
             if unit is not None and unit.kept is not None:
                 self.identity, self._tip = unit.kept.identity, unit.kept.tip
-
-    @contextmanager
-    def _transaction(self, writer: Engine) -> Iterator[Connection]:
-        """The writing connection, which is kept from unit to unit; what was not committed is undone."""
-        if self._writing is None:
-            self._writing = writer.connect()
-        connection = self._writing
-        try:
-            yield connection
-        finally:
-            if connection.in_transaction():
-                connection.rollback()
 
     def _with_register(self) -> Self:
         try:
@@ -269,15 +256,9 @@ class Book:
     def close(self) -> None:
         """Close all connections; the file can then be moved."""
         self._tip = None
-        self._close_writing()
         self._readers.dispose()
         if self._writer is not None:
             self._writer.dispose()
-
-    def _close_writing(self) -> None:
-        if self._writing is not None:
-            self._writing.close()
-            self._writing = None
 
     def __enter__(self) -> Self:
         return self
@@ -297,7 +278,6 @@ class Book:
 
     def _forget_writer(self, writer: Engine) -> None:
         """Close the connection that failed; the next unit opens another and looks everything up."""
-        self._close_writing()
         writer.dispose()
         self._tip = None
 

@@ -31,9 +31,10 @@ from app.storage.codec import PrivateText, decode, encode, private_hashes
 from app.storage.envelope import ENVELOPE_VERSION, Envelope, body_bytes, read_body
 from app.storage.reading import Reading
 from app.storage.rows import ENTRY, LOG, PRIVATE_VALUE, entry_record, entry_values, log_values, private_values
-from app.storage.statements import insert_rows
 
 _INSERT_LOG = insert(LOG)
+_INSERT_ENTRY = insert(ENTRY)
+_INSERT_PRIVATE = insert(PRIVATE_VALUE)
 _ERASING = canonical({"type": PersonalDataErased.__name__})[1:-1]
 
 
@@ -186,9 +187,9 @@ class JournalWriter:
 
     def _store(self, entries: Sequence[StoredEntry], texts: Sequence[StoredPrivateValue]) -> None:
         if entries:
-            insert_rows(self._connection, ENTRY, [entry_values(entry) for entry in entries])
+            self._connection.execute(_INSERT_ENTRY, [entry_values(entry) for entry in entries])
         if texts:
-            insert_rows(self._connection, PRIVATE_VALUE, [private_values(text) for text in texts])
+            self._connection.execute(_INSERT_PRIVATE, [private_values(text) for text in texts])
 
     def _erase(self, facts: Iterator[Fact]) -> None:
         for fact in facts:

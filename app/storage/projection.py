@@ -76,34 +76,14 @@ def meeting_changes(before: Meeting | None, after: Meeting | None) -> Iterator[C
         return
     meeting = ("meeting", state.convened.meeting)
     whole = Owner("meeting", (meeting,))
-    if _is_another_row(before, after):
-        rows = [_meeting(dict(whole.key), side) if side else None for side in (before, after)]
-        if rows[0] != rows[1]:
-            yield Change(whole, rows[0], rows[1])
+    rows = [_meeting(dict(whole.key), side) if side else None for side in (before, after)]
+    if rows[0] != rows[1]:
+        yield Change(whole, rows[0], rows[1])
     for kind, column, name in _GROUPS:
         groups = [getattr(side, name) if side else {} for side in (before, after)]
         yield from _changes(kind, (meeting,), column, groups[0], groups[1])
 
 
-def _is_another_row(before: Meeting | None, after: Meeting | None) -> bool:
-    """Whether anything is another object of which the meeting's own row is made."""
-    if before is None or after is None:
-        return True
-    return any(getattr(before, name) is not getattr(after, name) for name in _ROW_MADE_OF)
-
-
-_ROW_MADE_OF = (
-    "convened",
-    "title",
-    "planned_at",
-    "place",
-    "session",
-    "state",
-    "opened_at",
-    "closed_at",
-    "roll",
-    "items",
-)
 _GROUPS = (
     ("item", "item", "items"),
     ("attendance", "member", "attendance"),
