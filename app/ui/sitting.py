@@ -17,7 +17,7 @@ from app.services.ports import Postman
 from app.services.synchronising import waiting_entries
 from app.ui.jobs.runner import JobRunner
 from app.ui.pages.cockpit.presenter import CockpitPresenter
-from app.ui.pages.cockpit.surround_shown import BACK, PROJECTOR, header_shown, status_shown
+from app.ui.pages.cockpit.surround_shown import BACK, COMMAND, PROJECTOR, header_shown, status_shown
 from app.ui.pages.cockpit.tasks import DELIVER, MeetingTools, TasksPresenter
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.program import WindowProgram
@@ -120,6 +120,8 @@ class Sitting(QObject):
             self._go_back()
         elif key == PROJECTOR:
             self.projector.set_on(not self.projector.state.is_on)
+        elif key == COMMAND:
+            self._window.show_commands()
 
     def surround(self) -> None:
         """Header, status bar and projector follow the meeting in hand."""

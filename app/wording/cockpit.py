@@ -121,6 +121,7 @@ SENTENCES: dict[str, Sentence] = {
     "pill_projector_off": Sentence(de="Leinwand aus", en="Projector off"),
     "pill_projector_on": Sentence(de="Leinwand: {shown}", en="Projector: {shown}"),
     "pill_projector_blank": Sentence(de="Leinwand dunkel", en="Projector blank"),
+    "pill_command": Sentence(de="Befehl", en="Command"),
     "pill_back": Sentence(de="Sitzungen", en="Meetings"),
     "shown_vote": Sentence(de="Abstimmung", en="vote"),
     "shown_result": Sentence(de="Ergebnis", en="result"),

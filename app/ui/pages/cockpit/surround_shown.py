@@ -14,7 +14,7 @@ from app.wording.language import Language
 from app.wording.majorities import quorum_in_words
 from app.wording.numbers import number
 
-BACK, QUORUM, TIME, PROJECTOR = "back", "quorum", "time", "projector"
+BACK, QUORUM, TIME, PROJECTOR, COMMAND = "back", "quorum", "time", "projector", "command"
 
 
 def header_shown(meeting: Meeting, now: datetime, projector: str, language: Language) -> HeaderShown:
@@ -27,6 +27,8 @@ def header_shown(meeting: Meeting, now: datetime, projector: str, language: Lang
         pills.append(_quorum(meeting, language))
     pills.append(_time(meeting, now, language))
     pills.append(PillShown(PROJECTOR, projector, projector, icon="projector", shortcut="F5"))
+    command = words("pill_command", language)
+    pills.append(PillShown(COMMAND, command, command, icon="command", shortcut="Ctrl+K"))
     subtitle = f"{convened.association_name}{place}"
     mark = "Beispieldaten" if convened.notice and language == "de" else ""
     if convened.notice and language == "en":
