@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.identity import ItemId, MemberId, ParagraphId
-from app.domain.statutes import PROCEDURAL
+from app.domain.matters import PROCEDURAL
 
 
 class Part(StrEnum):

@@ -18,7 +18,7 @@ from app.domain.failures import RuleError
 from app.domain.identity import BallotId, DeliveryId, DocumentId, EntryId, ItemId, MemberId
 from app.domain.members import RollEntry
 from app.domain.numbering import ResolutionNumber, SeriesState
-from app.domain.quorum import QuorumRecord, quorum_of
+from app.domain.quorum import Place, QuorumRecord, quorum_of
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.tally import Tally, tally
 
@@ -162,12 +162,23 @@ class Meeting:
         return tally(self.roll[member].votes for member in members)
 
     def quorum(self) -> QuorumRecord:
-        """The quorum now, by the frozen profile; conflicted members count as the profile says."""
-        present = self.present_members
+        """The quorum now, by the frozen profile, for the item in hand."""
+        statutes = self.statutes
+        second = statutes.second_convening if self.convening == "repeat" else None
+        roll = [self._place(entry) for entry in self.roll.values()]
+        return quorum_of(statutes.quorum, roll, second, established=self.quorum_established)
+
+    @property
+    def quorum_established(self) -> bool:
+        """Whether the chair has established a quorum and nobody has challenged it since."""
+        return bool(self.quorums) and self.quorums[-1].record.met
+
+    def _place(self, entry: RollEntry) -> Place:
+        """A member as the quorum sees it."""
         item = self.item_in_hand
-        if item and not self.statutes.conflicted_count:
-            present = tuple(member for member in present if member not in item.conflicted)
-        return quorum_of(self.statutes, self.statutory, self.tally_of(present))
+        conflicted = item is not None and entry.member in item.conflicted
+        present = self.attendance[entry.member].is_present
+        return Place(entry.votes, frozenset(entry.groups), present=present, conflicted=conflicted)
 
     def item(self, number: str) -> Item:
         """The item with this number; refused where there is none."""

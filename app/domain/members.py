@@ -82,7 +82,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class RollEntry:
-    """A member on the frozen roll of a meeting: its votes (a positive whole number) and delegates."""
+    """A member on the frozen roll of a meeting: its votes (a positive whole number), delegates, groups."""
 
     member: MemberId
     key: str
@@ -91,3 +91,4 @@ class RollEntry:
     votes: int
     delegates: tuple[Delegate, ...]
     invented: bool = False
+    groups: tuple[str, ...] = ()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Resolution numbers: a series per body and period, drawn from when a result is announced.
+"""Resolution numbers: a series per body, scheme and period, drawn from when a result is announced.
 
 A number is bound in the entry of the announcement, never reused and never changed. A book that is
 off-line without the lease of its meeting draws from a series of its own, with its tag before the
@@ -9,12 +9,43 @@ sequence (``VV B-03/2021``): unique by construction.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 
 from app.domain.failures import RuleError
 from app.domain.identity import BodyId
-from app.domain.statutes import TOKEN, NumberingRule
+
+TOKEN = re.compile(r"\{([a-z]+)(?::(\d+))?\}")
+
+
+class Reset(StrEnum):
+    """When the sequence begins anew."""
+
+    YEAR = "year"
+    TERM = "term"
+    MEETING = "meeting"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberingRule:
+    """How resolutions are numbered.
+
+    ``template`` bears tokens; ``start`` is the first number of a series; ``outcomes`` which outcomes
+    get one; ``by_kind`` gives each kind of item a series of its own; ``kinds`` and ``parts`` write the
+    tokens ``{kind}`` and ``{part}``; ``terms`` are the days on which terms begin.
+    """
+
+    template: str
+    reset: Reset
+    start: int = 1
+    outcomes: frozenset[str] = frozenset({"adopted"})
+    by_kind: bool = False
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    parts: Mapping[str, str] = field(default_factory=dict)
+    terms: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +75,9 @@ class ResolutionNumber:
 
 def period_of(rule: NumberingRule, day: date, meeting_ordinal: int | None) -> str:
     """The period in which the sequence runs: a year, a meeting, or always the same."""
-    if rule.reset == "year":
+    if rule.reset is Reset.YEAR:
         return str(day.year)
-    if rule.reset == "meeting":
+    if rule.reset is Reset.MEETING:
         return f"{day.year}-{meeting_ordinal or 0}"
     return ""
 

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.identity import MemberId
+from app.domain.balloting import BallotMethod
+from app.domain.counting import VoteCast
 from app.domain.numbering import ResolutionNumber
 from app.domain.quorum import QuorumRecord
-from app.domain.rules import Base, Rule, RuleResult, evaluate
-from app.domain.tally import Choice, Tally, tally
+from app.domain.rules import Rule, RuleResult, evaluate
+from app.domain.tally import Counts, Sheet, Tally
 
 
 class Outcome(StrEnum):
@@ -21,45 +21,11 @@ class Outcome(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
-class VoteCast:
-    """What one member did in a ballot, with the votes that it held at the opening."""
+class TieBreak(StrEnum):
+    """What decided where Yes and No were equal and the profile says that it can be decided."""
 
-    member: MemberId
-    votes: int
-    choice: Choice
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """All classes of a ballot in heads and votes; together they are the whole roll."""
-
-    yes: Tally
-    no: Tally
-    abstain: Tally
-    invalid: Tally
-    not_voting: Tally
-    conflicted: Tally
-    absent: Tally
-
-    @property
-    def entitled(self) -> Tally:
-        """All who were present and entitled at the opening of the ballot."""
-        return self.yes + self.no + self.abstain + self.invalid + self.not_voting
-
-    def bases(self) -> Mapping[Base, Tally]:
-        """The totals over which a majority can be asked for."""
-        yes_no = self.yes + self.no
-        valid = yes_no + self.abstain
-        statutory = self.entitled + self.conflicted + self.absent
-        return {
-            Base.YES_NO: yes_no,
-            Base.VALID: valid,
-            Base.CAST: valid + self.invalid,
-            Base.PRESENT: self.entitled,
-            Base.REPRESENTED: self.entitled,
-            Base.STATUTORY: statutory,
-        }
+    CHAIR = "chair"
+    LOT = "lot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +34,8 @@ class ResultRecord:
 
     ``computed`` is what the votes and the profile give, ``announced`` what the chair announced and
     what is legally recorded; where they differ ``reason`` says why. ``votes`` holds each member's
-    choice, in the order of the roll.
+    choice, in the order of the roll; it is empty where nobody knows who voted how. ``tie_break`` says
+    what decided between equals, ``tie_course`` how.
     """
 
     matter: str
@@ -84,27 +51,22 @@ class ResultRecord:
     statutes: str
     statutes_version: str
     votes: tuple[VoteCast, ...]
+    method: BallotMethod = BallotMethod.OPEN
+    tie_break: TieBreak | None = None
+    tie_course: str = ""
 
 
-def count(votes: tuple[VoteCast, ...], conflicted: Tally, absent: Tally) -> Counts:
-    """Count the votes cast into their classes."""
+def majority_result(rule: Rule, sheet: Sheet) -> tuple[RuleResult, Outcome]:
+    """Whether the majority that a matter needs is reached; a base of 0, or no Yes at all, never adopts.
 
-    def of(choice: Choice) -> Tally:
-        return tally(vote.votes for vote in votes if vote.choice is choice)
-
-    return Counts(
-        of(Choice.YES),
-        of(Choice.NO),
-        of(Choice.ABSTAIN),
-        of(Choice.INVALID),
-        of(Choice.NOT_VOTING),
-        conflicted,
-        absent,
-    )
-
-
-def majority_result(rule: Rule, counts: Counts) -> tuple[RuleResult, Outcome]:
-    """Evaluate the majority; a base of 0, or no Yes at all, never adopts."""
-    result = evaluate(rule, counts.bases(), counts.yes)
-    adopted = result.met and counts.yes.votes > 0
+    Law: § 39 (2) BbgKVerf (the majority of the votes that read Ja or Nein; equality rejects).
+    Profile: majorities.
+    """
+    result = evaluate(rule, sheet)
+    adopted = result.met and sheet.counts.yes.votes > 0
     return result, Outcome.ADOPTED if adopted else Outcome.REJECTED
+
+
+def is_tie(counts: Counts) -> bool:
+    """Whether as many votes were cast for as against (Stimmengleichheit), and any at all."""
+    return counts.yes.votes == counts.no.votes > 0

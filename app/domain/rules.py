@@ -1,20 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Conditions of the law: what is counted, over which base, compared how with an exact fraction.
 
-A rule is a condition or a combination of rules. It is evaluated against ``Bases`` (what is there to
+A rule is a condition or a combination of rules. It is evaluated against a ``Sheet`` (what is there to
 be counted) and gives a result that says everything a person may ask: base, threshold, what is
 required, what is there, what is missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from app.domain.tally import Tally
+from app.domain.tally import Counts, Sheet, Tally
+
+WHOLE = Fraction(1)
 
 
 class Counted(StrEnum):
@@ -28,8 +30,9 @@ class Base(StrEnum):
     """The total over which a condition asks for a share.
 
     ``YES_NO`` is Ja + Nein (§ 39 (2) BbgKVerf); ``VALID`` adds abstentions, ``CAST`` invalid votes
-    too; ``PRESENT`` is all who are entitled at the opening of the ballot, ``REPRESENTED`` adds
-    transferred votes; ``STATUTORY`` is the whole frozen roll.
+    too; ``PRESENT`` is all who are present and entitled at the opening of the ballot, ``REPRESENTED``
+    adds transferred votes; ``STATUTORY`` is the whole frozen roll; ``NAMED`` are the members that the
+    rule names one by one.
     """
 
     YES_NO = "yes_no"
@@ -38,20 +41,38 @@ class Base(StrEnum):
     PRESENT = "present"
     REPRESENTED = "represented"
     STATUTORY = "statutory"
+    NAMED = "named"
 
 
 class Compare(StrEnum):
-    """How the counted number is compared with the threshold."""
+    """How the counted number is compared with the threshold; the last two set a limit."""
 
     MORE_THAN = ">"
     AT_LEAST = ">="
+    AT_MOST = "<="
+    LESS_THAN = "<"
+
+
+LIMITS = frozenset({Compare.AT_MOST, Compare.LESS_THAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """The votes of a group count at most as this share of all that are counted."""
+
+    group: str
+    share: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One comparison: ``counted`` of those who agree ``compare`` ``fraction`` of ``base``.
 
-    ``source`` names the statute and paragraph that the rule comes from.
+    ``among`` confines both sides to the members of a group (the consent of the founders); ``held_by``
+    counts the group's share of everybody's total (private members may not predominate); ``named`` are
+    the keys of members whose consent is needed; ``cap`` limits how much a group's votes count.
+    ``source`` names the statute and paragraph that the rule comes from; ``confirmed`` says whether
+    somebody has read it there.
     """
 
     counted: Counted
@@ -59,6 +80,11 @@ class Condition:
     compare: Compare
     fraction: Fraction
     source: str = ""
+    among: str = ""
+    held_by: str = ""
+    named: tuple[str, ...] = ()
+    cap: Cap | None = None
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +103,8 @@ class ConditionResult:
     """A condition with its figures.
 
     ``threshold`` is the exact share of the base; ``required`` the least whole number that meets
-    the condition; ``missing`` what is lacking, never negative.
+    the condition (of a limit: the greatest); ``missing`` what is lacking (of a limit: what is too
+    much), never negative.
     """
 
     counted: Counted
@@ -91,6 +118,10 @@ class ConditionResult:
     missing: int
     met: bool
     source: str
+    among: str = ""
+    held_by: str = ""
+    named: tuple[str, ...] = ()
+    cap: Cap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +136,13 @@ class CombinationResult:
 RuleResult = ConditionResult | CombinationResult
 
 
-def evaluate(rule: Rule, bases: Mapping[Base, Tally], have: Tally) -> RuleResult:
-    """Evaluate a rule for those who agree (``have``) over the given bases; total and exact."""
+def evaluate(rule: Rule, sheet: Sheet) -> RuleResult:
+    """Evaluate a rule for those who said Yes; total and exact."""
     if isinstance(rule, Combination):
-        parts = tuple(evaluate(part, bases, have) for part in rule.parts)
+        parts = tuple(evaluate(part, sheet) for part in rule.parts)
         met = all(part.met for part in parts) if rule.every else any(part.met for part in parts)
         return CombinationResult(rule.every, parts, met)
-    return _evaluate_condition(rule, bases, have)
+    return _evaluate_condition(rule, sheet)
 
 
 def first_condition(result: RuleResult) -> ConditionResult:
@@ -129,11 +160,69 @@ def conditions_of(result: RuleResult) -> tuple[ConditionResult, ...]:
     return tuple(condition for part in result.parts for condition in conditions_of(part))
 
 
-def _evaluate_condition(rule: Condition, bases: Mapping[Base, Tally], have: Tally) -> ConditionResult:
-    base_value = _counted(bases[rule.base], rule.counted)
-    value = _counted(have, rule.counted)
+def conditions_in(rule: Rule) -> Iterator[Condition]:
+    """All conditions of a rule in their order."""
+    if isinstance(rule, Condition):
+        yield rule
+        return
+    for part in rule.parts:
+        yield from conditions_in(part)
+
+
+def groups_in(rule: Rule) -> frozenset[str]:
+    """The groups that a rule names."""
+    named = {
+        group
+        for condition in conditions_in(rule)
+        for group in (condition.among, condition.held_by, condition.cap.group if condition.cap else "")
+    }
+    return frozenset(named - {""})
+
+
+def needs_names(rule: Rule) -> bool:
+    """Whether a rule can be judged only where it is known who said Yes: never in a secret ballot."""
+    return bool(groups_in(rule)) or any(condition.named for condition in conditions_in(rule))
+
+
+def needs_heads(rule: Rule) -> bool:
+    """Whether a rule counts heads of those who voted: not to be told from papers that show votes."""
+    return any(condition.counted is Counted.MEMBERS for condition in conditions_in(rule))
+
+
+def base_of(counts: Counts, base: Base) -> Tally:
+    """The total that a base names, in heads and votes."""
+    yes_no = counts.yes + counts.no
+    if base is Base.YES_NO:
+        return yes_no
+    if base is Base.VALID:
+        return yes_no + counts.abstain
+    if base is Base.CAST:
+        return yes_no + counts.abstain + counts.invalid
+    if base is Base.PRESENT:
+        return counts.entitled - counts.transferred
+    return counts.entitled if base is Base.REPRESENTED else counts.statutory
+
+
+def least_number(threshold: Fraction, compare: Compare) -> int:
+    """The least whole number that is more than, or at least, the threshold."""
+    return floor(threshold) + 1 if compare is Compare.MORE_THAN else ceil(threshold)
+
+
+def greatest_number(threshold: Fraction, compare: Compare) -> int:
+    """The greatest whole number that is less than, or at most, the threshold."""
+    return ceil(threshold) - 1 if compare is Compare.LESS_THAN else floor(threshold)
+
+
+def _evaluate_condition(rule: Condition, sheet: Sheet) -> ConditionResult:
+    have, base_value = _figures(rule, sheet)
     threshold = rule.fraction * base_value
-    required = max(1, least_number(threshold, rule.compare))
+    if rule.compare in LIMITS:
+        required = max(0, greatest_number(threshold, rule.compare))
+        missing = max(0, have - required)
+    else:
+        # A base of 0 is never enough, and nobody's consent never is.
+        required = max(1, least_number(threshold, rule.compare))
+        missing = max(0, required - have)
     return ConditionResult(
         rule.counted,
         rule.base,
@@ -142,16 +231,57 @@ def _evaluate_condition(rule: Condition, bases: Mapping[Base, Tally], have: Tall
         rule.fraction,
         threshold,
         required,
-        value,
-        max(0, required - value),
-        value >= required,
+        have,
+        missing,
+        not missing,
         rule.source,
+        rule.among,
+        rule.held_by,
+        rule.named,
+        rule.cap,
     )
 
 
-def least_number(threshold: Fraction, compare: Compare) -> int:
-    """The least whole number that is more than, or at least, the threshold."""
-    return floor(threshold) + 1 if compare is Compare.MORE_THAN else ceil(threshold)
+def _figures(rule: Condition, sheet: Sheet) -> tuple[int, int]:
+    """How much agrees, and the base, in what is counted."""
+    if rule.base is Base.NAMED:
+        return sum(key in sheet.agreeing for key in rule.named), len(rule.named)
+    counts = _counts(rule, sheet)
+    agreeing = sheet.groups[rule.held_by].yes if rule.held_by else counts.yes
+    return _counted(agreeing, rule.counted), _counted(base_of(counts, rule.base), rule.counted)
+
+
+def _counts(rule: Condition, sheet: Sheet) -> Counts:
+    counts = sheet.groups[rule.among] if rule.among else sheet.counts
+    return _capped(counts, sheet.groups[rule.cap.group], rule.cap.share) if rule.cap else counts
+
+
+def _capped(counts: Counts, group: Counts, share: Fraction) -> Counts:
+    """The counts with a group's part of each class cut to its share: so more Yes never counts less."""
+
+    def cut(everybody: Tally, held: Tally) -> Tally:
+        others = everybody - held
+        return others + Tally(
+            _at_most(held.members, others.members, share), _at_most(held.votes, others.votes, share)
+        )
+
+    return Counts(
+        cut(counts.yes, group.yes),
+        cut(counts.no, group.no),
+        cut(counts.abstain, group.abstain),
+        cut(counts.invalid, group.invalid),
+        cut(counts.not_voting, group.not_voting),
+        cut(counts.conflicted, group.conflicted),
+        cut(counts.absent, group.absent),
+        cut(counts.barred, group.barred),
+        cut(counts.undisclosed, group.undisclosed),
+        cut(counts.transferred, group.transferred),
+    )
+
+
+def _at_most(held: int, others: int, share: Fraction) -> int:
+    """What a group's number counts beside the others so that it is at most this share of both."""
+    return held if share == WHOLE else min(held, floor(share / (WHOLE - share) * others))
 
 
 def _counted(value: Tally, counted: Counted) -> int:

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.ballots import Ballot
+from app.domain.counting import VoteCast, count, outside
 from app.domain.identity import MemberId
-from app.domain.results import Counts, Outcome, VoteCast, count, majority_result
-from app.domain.rules import Rule, RuleResult
-from app.domain.tally import Choice, Tally, tally
+from app.domain.results import Outcome, majority_result
+from app.domain.rules import Rule, RuleResult, groups_in
+from app.domain.tally import Choice, Counts, Sheet, Tally, tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +32,73 @@ class Standing:
 
 def standing_of(ballot: Ballot, rule: Rule) -> Standing:
     """How a ballot stands under a majority rule."""
-    counts = counts_of(ballot, ballot.choices)
-    majority, computed = majority_result(rule, counts_of(ballot, _completed(ballot, Choice.NOT_VOTING)))
+    majority, computed = majority_result(rule, sheet_of(ballot, _completed(ballot, Choice.NOT_VOTING), rule))
     missing = tally(ballot.entitled[member] for member in ballot.missing)
-    outcomes = {_outcome_if(ballot, rule, choice) for choice in (Choice.YES, Choice.NO)}
-    return Standing(counts, majority, computed, missing, len(outcomes) == 1 and outcomes == {computed})
+    counts = counts_of(ballot, ballot.choices)
+    return Standing(counts, majority, computed, missing, outcome_is_certain(ballot, rule, computed))
+
+
+def outcome_is_certain(ballot: Ballot, rule: Rule, computed: Outcome) -> bool:
+    """Whether no choice of the missing members can change the outcome any more.
+
+    More Yes never hurts and more No never helps: so it is enough to look at all Yes and at all No.
+    """
+    if not ballot.records_names:
+        return ballot.counted is not None
+    outcomes = {
+        majority_result(rule, sheet_of(ballot, _completed(ballot, choice), rule))[1]
+        for choice in (Choice.YES, Choice.NO)
+    }
+    return outcomes == {computed}
 
 
 def votes_of(ballot: Ballot, choices: Mapping[MemberId, Choice]) -> tuple[VoteCast, ...]:
     """The choices with the votes that each member held at the opening, in the order of the roll."""
-    return tuple(VoteCast(m, held, choices[m]) for m, held in ballot.entitled.items() if m in choices)
+    return tuple(
+        VoteCast(member, held, choices[member], ballot.parts.get(member, ()))
+        for member, held in ballot.entitled.items()
+        if member in choices
+    )
 
 
 def counts_of(ballot: Ballot, choices: Mapping[MemberId, Choice]) -> Counts:
-    """The choices in their classes, with those who are conflicted and absent."""
-    conflicted = tally(ballot.conflicted.values())
-    absent = ballot.quorum.statutory - conflicted - tally(ballot.entitled.values())
-    return count(votes_of(ballot, choices), conflicted, absent)
+    """The choices in their classes, with those who do not vote; what was counted where nobody is named."""
+    return ballot.counted or count(votes_of(ballot, choices), _outside(ballot, ballot.roll))
 
 
-def _outcome_if(ballot: Ballot, rule: Rule, rest: Choice) -> Outcome:
-    """The outcome if all who are missing made this choice; more Yes never hurts, more No never helps."""
-    return majority_result(rule, counts_of(ballot, _completed(ballot, rest)))[1]
+def sheet_of(ballot: Ballot, choices: Mapping[MemberId, Choice], rule: Rule) -> Sheet:
+    """What a rule is evaluated against: the counts, whole and by each group that the rule names."""
+    votes = votes_of(ballot, choices)
+    counts = counts_of(ballot, choices)
+    agreeing = frozenset(
+        ballot.roll[vote.member].key for vote in votes if _agrees(vote) and vote.member in ballot.roll
+    )
+    return Sheet(counts, {group: _group(ballot, votes, group) for group in groups_in(rule)}, agreeing)
+
+
+def _agrees(vote: VoteCast) -> bool:
+    """Whether a member said Yes with all of its votes."""
+    return vote.choice is Choice.YES and all(part.choice is Choice.YES for part in vote.parts)
+
+
+def _group(ballot: Ballot, votes: Iterable[VoteCast], group: str) -> Counts:
+    belong = {member for member, entry in ballot.roll.items() if group in entry.groups}
+    return count((vote for vote in votes if vote.member in belong), _outside(ballot, belong))
+
+
+def _outside(ballot: Ballot, members: Iterable[MemberId]) -> Counts:
+    """Those of some members who do not vote in a ballot."""
+    belong = set(members)
+    conflicted = _held(ballot.conflicted, belong)
+    barred = _held(ballot.barred, belong)
+    entitled = _held(ballot.entitled, belong)
+    statutory = tally(ballot.roll[member].votes for member in belong)
+    transferred = tally(ballot.entitled[member] for member in ballot.transferred if member in belong)
+    return outside(conflicted, statutory - entitled - conflicted - barred, barred, transferred)
+
+
+def _held(votes: Mapping[MemberId, int], members: set[MemberId]) -> Tally:
+    return tally(held for member, held in votes.items() if member in members)
 
 
 def _completed(ballot: Ballot, rest: Choice) -> Mapping[MemberId, Choice]:

@@ -10,42 +10,43 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeVar
 
+from app.domain.accession import AccessionRule
+from app.domain.balloting import BallotRule
+from app.domain.conflicts import ConflictRule
+from app.domain.elections import ElectionRule
 from app.domain.failures import RuleError
+from app.domain.matters import ORDINARY, PROCEDURAL
+from app.domain.numbering import TOKEN, NumberingRule, Reset
+from app.domain.procedure import (
+    AgendaRule,
+    ConvocationRule,
+    MemberObjectionRule,
+    MinutesRule,
+    WrittenProcedureRule,
+)
 from app.domain.profile_lines import KeyPath, line_of, line_of_syntax_error
+from app.domain.quorum import QuorumRule, SecondConvening
+from app.domain.representation import RemoteRule, RepresentationRule
 from app.domain.rules import Base, Combination, Compare, Condition, Counted, Rule
+from app.domain.weights import WeightRule
 
 PROFILE_FORMAT = 1
-ORDINARY = "ordinary"
-PROCEDURAL = "procedural"
-TOKEN = re.compile(r"\{([a-z]+)(?::(\d+))?\}")
-TOKENS = frozenset({"seq", "year", "yy", "month", "body", "meeting"})
-
-
-@dataclass(frozen=True, slots=True)
-class NumberingRule:
-    """How resolutions are numbered: template, when the sequence restarts, which outcomes get one."""
-
-    template: str
-    reset: str
-    start: int
-    outcomes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Statutes:
     """A statutes profile.
 
-    ``majorities`` maps a kind of matter to its rule. ``conflicted_count`` says whether members with
-    a conflict of interest count for the quorum. ``votes_by_name`` says whether the
-    minutes of an open vote name each member's choice. ``unconfirmed`` names the parts that nobody has
-    confirmed against the law or the statutes yet.
+    ``majorities`` maps a kind of matter to its rule, ``titles`` to its name on screen, ``further`` to
+    what the law requires beside the vote (an approval, the consent of councils). ``unconfirmed`` names
+    the parts that nobody has confirmed against the law or the statutes yet.
     """
 
     name: str
@@ -53,17 +54,39 @@ class Statutes:
     valid_from: date
     source: str
     unconfirmed: tuple[str, ...]
-    quorum: Rule
-    conflicted_count: bool
+    quorum: QuorumRule
     majorities: Mapping[str, Rule]
     numbering: NumberingRule
-    signed_by: tuple[str, ...]
-    votes_by_name: bool
+    second_convening: SecondConvening = field(default_factory=SecondConvening)
+    weights: WeightRule = field(default_factory=WeightRule)
+    representation: RepresentationRule = field(default_factory=RepresentationRule)
+    remote: RemoteRule = field(default_factory=RemoteRule)
+    conflicts: ConflictRule = field(default_factory=ConflictRule)
+    ballots: BallotRule = field(default_factory=BallotRule)
+    elections: ElectionRule = field(default_factory=ElectionRule)
+    accession: AccessionRule = field(default_factory=AccessionRule)
+    convocation: ConvocationRule = field(default_factory=ConvocationRule)
+    agenda: AgendaRule = field(default_factory=AgendaRule)
+    minutes: MinutesRule = field(default_factory=MinutesRule)
+    written_procedure: WrittenProcedureRule = field(default_factory=WrittenProcedureRule)
+    objection: MemberObjectionRule = field(default_factory=MemberObjectionRule)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def confirmed(self) -> bool:
         """Whether every part of the profile has been confirmed."""
         return not self.unconfirmed
+
+    @property
+    def signed_by(self) -> tuple[str, ...]:
+        """The offices that sign the minutes."""
+        return self.minutes.signed_by
+
+    @property
+    def votes_by_name(self) -> bool:
+        """Whether the minutes of an open vote name each member's choice."""
+        return self.minutes.votes_by_name
 
     def majority(self, matter: str) -> Rule:
         """The majority rule for a kind of matter; refused where the profile has none."""
@@ -71,6 +94,8 @@ class Statutes:
             raise RuleError("matter_without_rule", matter=matter, statutes=self.name)
         return self.majorities[matter]
 
+
+TOKENS = frozenset({"seq", "year", "yy", "month", "body", "meeting"})
 
 _PERIOD_TOKENS: Mapping[str, frozenset[str]] = {
     "year": frozenset({"year", "yy"}),
@@ -209,12 +234,12 @@ def _statutes(profile: _Table) -> Statutes:
         profile.day("valid_from"),
         profile.note("source"),
         profile.texts("unconfirmed", ()),
-        _quorum_rule(quorum.table("rule")),
-        quorum.truth("conflicted_count", default=True),
+        QuorumRule(_quorum_rule(quorum.table("rule")), quorum.truth("conflicted_count", default=True)),
         _majorities(profile.table("majorities")),
         _numbering(profile.table("numbers")),
-        minutes.texts("signed_by", ("chair",)),
-        minutes.truth("votes_by_name", default=False),
+        minutes=MinutesRule(
+            minutes.texts("signed_by", ("chair",)), minutes.truth("votes_by_name", default=False)
+        ),
     )
 
 
@@ -259,7 +284,7 @@ def _numbering(table: _Table) -> NumberingRule:
     outcomes = frozenset(table.texts("outcomes", ("adopted",)))
     if not outcomes <= {"adopted", "rejected"}:
         raise table.fault("outcomes", "outcomes")
-    return NumberingRule(_template(table), table.text("reset"), table.whole("start", 1), outcomes)
+    return NumberingRule(_template(table), Reset(table.text("reset")), table.whole("start", 1), outcomes)
 
 
 def _template(table: _Table) -> str:

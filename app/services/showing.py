@@ -19,9 +19,9 @@ from app.domain.identity import BodyId, MemberId
 from app.domain.meeting import Delivery, EstablishedQuorum, Meeting, Recess
 from app.domain.members import Delegate, Member
 from app.domain.quorum import QuorumRecord
-from app.domain.results import Counts, ResultRecord
+from app.domain.results import ResultRecord
 from app.domain.rules import ConditionResult, RuleResult
-from app.domain.tally import Tally
+from app.domain.tally import Counts, Tally
 
 FORMAT = "sitzungspult.show"
 VERSION = 1

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.domain.results import Counts
 from app.domain.rules import Base, ConditionResult, Counted
-from app.domain.tally import Choice, Tally
+from app.domain.tally import Choice, Counts, Tally
 from app.ui.theme.tones import Tone
 from app.wording.language import Language
 from app.wording.numbers import members, number

@@ -9,11 +9,12 @@ from fractions import Fraction
 from app.domain.agenda import ItemOutcome, Paragraph, ParagraphKind, Part
 from app.domain.ballots import Announcement, Ballot, BallotState
 from app.domain.journal import Head
+from app.domain.matters import ORDINARY
 from app.domain.meeting import Recess
 from app.domain.quorum import QuorumRecord
 from app.domain.results import ResultRecord
 from app.domain.rules import Condition, ConditionResult, conditions_of
-from app.domain.statutes import ORDINARY, Statutes
+from app.domain.statutes import Statutes
 from app.wording.dates import clock_time, short_date, spoken_time
 from app.wording.language import Language
 from app.wording.majorities import quorum_in_words, requirement, rule_in_words

@@ -17,7 +17,7 @@ from app.domain.meeting import Meeting
 from app.domain.numbering import ResolutionNumber, draw
 from app.domain.results import Outcome, ResultRecord, majority_result
 from app.domain.rules import first_condition
-from app.domain.standing import counts_of, votes_of
+from app.domain.standing import sheet_of, votes_of
 from app.domain.tally import Choice
 
 # How many of the members that are missing a refusal names.
@@ -131,14 +131,15 @@ def result_of(
     kept: ResolutionNumber | None,
 ) -> ResultRecord:
     """The full record of a ballot for given choices; a number that was kept is never changed."""
-    counts = counts_of(ballot, choices)
-    majority, computed = majority_result(meeting.statutes.majority(ballot.matter), counts)
+    rule = meeting.statutes.majority(ballot.matter)
+    sheet = sheet_of(ballot, choices, rule)
+    majority, computed = majority_result(rule, sheet)
     told = announced or computed
     if told is not computed and not reason.strip():
         raise RuleError("deviation_without_reason", computed=computed.value, announced=told.value)
     return ResultRecord(
         ballot.matter,
-        counts,
+        sheet.counts,
         ballot.quorum.statutory,
         ballot.quorum,
         majority,

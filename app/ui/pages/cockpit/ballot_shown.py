@@ -9,10 +9,10 @@ from app.domain.ballots import Ballot
 from app.domain.identity import MemberId
 from app.domain.members import RollEntry
 from app.domain.numbering import draw
-from app.domain.results import Counts, Outcome
+from app.domain.results import Outcome
 from app.domain.rules import ConditionResult, Rule, RuleResult, first_condition
 from app.domain.standing import standing_of
-from app.domain.tally import Choice
+from app.domain.tally import Choice, Counts
 from app.ui.figures import TONES, Figure, figures_of, stretch_of
 from app.ui.pages.cockpit.panels_shown import member_name
 from app.ui.pages.cockpit.shown import ResultShown, VoteShown

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Kinds of matter: the words by which a statutes profile gives each its majority.
+
+A profile may add words of its own; ``ordinary`` and ``procedural`` stand in every one.
+"""
+
+from __future__ import annotations
+
+ORDINARY = "ordinary"
+PROCEDURAL = "procedural"
+STATUTES_AMENDMENT = "statutes_amendment"
+ACCESSION = "accession"
+EXIT = "exit"
+DISSOLUTION = "dissolution"
+CHANGE_OF_TASKS = "change_of_tasks"
+NON_PUBLIC_TREATMENT = "non_public_treatment"
+URGENCY = "urgency"
+ELECTION = "election"

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How entries on opening, items, minutes, recesses and the end change the state of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.domain.agenda import ItemState, Paragraph
+from app.domain.attendance import Attendance
+from app.domain.entries import sitting
+from app.domain.facts import Entry, Fact
+from app.domain.meeting import Meeting, MeetingState, Recess
+from app.domain.steps.base import Step, item_number, with_item
+
+
+def _opened(meeting: Meeting, entry: Entry, fact: sitting.MeetingOpened) -> Meeting:
+    return replace(
+        meeting,
+        state=MeetingState.OPEN,
+        opened_at=entry.at,
+        statutes_text=fact.statutes,
+        series=fact.series,
+        chair=fact.chair,
+        secretary=fact.secretary,
+        convening=fact.convening,
+        roll={member.member: member for member in fact.roll},
+        attendance={member.member: Attendance(member.member) for member in fact.roll},
+    )
+
+
+def _called(meeting: Meeting, entry: Entry, fact: sitting.ItemCalled) -> Meeting:
+    if fact.item not in meeting.items:
+        return meeting
+    first = meeting.items[fact.item].called_at or entry.at
+    called = with_item(meeting, fact.item, state=ItemState.RUNNING, outcome=None, called_at=first)
+    return replace(called, in_hand=fact.item)
+
+
+def _concluded(meeting: Meeting, entry: Entry, fact: sitting.ItemConcluded) -> Meeting:
+    changed = with_item(
+        meeting, fact.item, state=ItemState.CONCLUDED, outcome=fact.outcome, concluded_at=entry.at
+    )
+    return replace(changed, in_hand=None if meeting.in_hand == fact.item else meeting.in_hand)
+
+
+def _paragraph_written(meeting: Meeting, entry: Entry, fact: sitting.ParagraphWritten) -> Meeting:
+    item = meeting.items.get(fact.item)
+    if item is None:
+        return meeting
+    known = {paragraph.id: paragraph for paragraph in item.paragraphs}
+    first = known[fact.paragraph].written_at if fact.paragraph in known else entry.at
+    known[fact.paragraph] = Paragraph(fact.paragraph, fact.kind, fact.text, fact.speaker, first)
+    return with_item(meeting, fact.item, paragraphs=tuple(known.values()))
+
+
+def _paragraph_removed(meeting: Meeting, entry: Entry, fact: sitting.ParagraphRemoved) -> Meeting:
+    item = meeting.items.get(fact.item)
+    if item is None:
+        return meeting
+    kept = tuple(p for p in item.paragraphs if p.id != fact.paragraph)
+    return with_item(meeting, fact.item, paragraphs=kept)
+
+
+def _recess_begun(meeting: Meeting, entry: Entry, fact: sitting.RecessBegun) -> Meeting:
+    recess = Recess(entry.at, None, fact.reason, item_number(meeting))
+    return replace(meeting, recesses=(*meeting.recesses, recess))
+
+
+def _recess_ended(meeting: Meeting, entry: Entry, fact: sitting.RecessEnded) -> Meeting:
+    if meeting.recess is None:
+        return meeting
+    return replace(meeting, recesses=(*meeting.recesses[:-1], replace(meeting.recess, until=entry.at)))
+
+
+def _closed(meeting: Meeting, entry: Entry, fact: sitting.MeetingClosed) -> Meeting:
+    ended = {member: known.ended(entry.at, "") for member, known in meeting.attendance.items()}
+    return replace(meeting, state=MeetingState.CLOSED, closed_at=entry.at, attendance=ended, in_hand=None)
+
+
+STEPS: Mapping[type[Fact], Step] = {
+    sitting.MeetingOpened: _opened,
+    sitting.ItemCalled: _called,
+    sitting.ItemConcluded: _concluded,
+    sitting.ParagraphWritten: _paragraph_written,
+    sitting.ParagraphRemoved: _paragraph_removed,
+    sitting.RecessBegun: _recess_begun,
+    sitting.RecessEnded: _recess_ended,
+    sitting.MeetingClosed: _closed,
+}
