@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.conflicts import Conflict
 from app.domain.identity import ItemId, MemberId, ParagraphId
 from app.domain.matters import PROCEDURAL
 
@@ -106,7 +107,12 @@ class Item:
     called_at: datetime | None = None
     concluded_at: datetime | None = None
     paragraphs: tuple[Paragraph, ...] = ()
-    conflicted: tuple[MemberId, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def conflicted(self) -> tuple[MemberId, ...]:
+        """The members for whom a conflict of interest was declared at this item."""
+        return tuple(dict.fromkeys(conflict.member for conflict in self.conflicts))
 
     @property
     def is_public(self) -> bool:

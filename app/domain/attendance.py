@@ -13,12 +13,18 @@ from app.domain.members import DelegateRole
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """The person who is there for a member; ``delegate`` is empty for somebody not on the list."""
+    """The person who is there for a member; ``delegate`` is empty for somebody not on the list.
+
+    ``remote`` says that the person takes part by video; ``until`` ends a substitution that was given
+    for a time only (aware).
+    """
 
     delegate: DelegateId | None
     office: str
     name: Personal | None
     role: DelegateRole
+    remote: bool = False
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,34 +50,48 @@ class AttendanceInterval:
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A member's attendance at one meeting: its intervals in order, and whether it was excused."""
+    """A member's attendance at one meeting: its intervals in order, and whether it was excused.
+
+    ``leader`` is the person who casts the member's votes (Stimmführer), where one was named.
+    """
 
     member: MemberId
     intervals: tuple[AttendanceInterval, ...] = ()
     excused: bool = False
+    leader: Attendee | None = None
 
     @property
     def current(self) -> AttendanceInterval | None:
-        """The open interval, or nothing while the member is absent."""
-        last = self.intervals[-1] if self.intervals else None
-        return last if last and last.until is None else None
+        """The open interval of who casts the member's votes, or nothing while the member is absent.
+
+        That is the vote leader while there, otherwise who came first of those who are there.
+        """
+        there = self.those_there
+        led = [interval for interval in there if interval.attendee == self.leader]
+        return next(iter(led or there), None)
+
+    @property
+    def those_there(self) -> tuple[AttendanceInterval, ...]:
+        """The open intervals of all persons who are there for the member."""
+        return tuple(interval for interval in self.intervals if interval.until is None)
 
     @property
     def is_present(self) -> bool:
         """Whether somebody is there for the member now."""
-        return self.current is not None
+        return any(interval.until is None for interval in self.intervals)
 
     def begun(self, attendee: Attendee, at: datetime, item: str) -> Attendance:
         """The attendance after a person arrived."""
         return replace(self, intervals=(*self.intervals, AttendanceInterval(attendee, at, item)))
 
-    def ended(self, at: datetime, item: str) -> Attendance:
-        """The attendance after the person who is there left; unchanged where nobody is."""
-        current = self.current
-        if current is None:
-            return self
-        closed = replace(current, until=at, until_item=item)
-        return replace(self, intervals=(*self.intervals[:-1], closed))
+    def ended(self, at: datetime, item: str, attendee: Attendee | None = None) -> Attendance:
+        """The attendance after a person left, or all who are there; unchanged where nobody is."""
+
+        def closed(interval: AttendanceInterval) -> AttendanceInterval:
+            leaves = interval.until is None and attendee in {None, interval.attendee}
+            return replace(interval, until=at, until_item=item) if leaves else interval
+
+        return replace(self, intervals=tuple(closed(interval) for interval in self.intervals))
 
     def was_there(self, item: str, since: datetime, until: datetime | None) -> bool:
         """Whether somebody was there for the member at an item that was in hand between two times.

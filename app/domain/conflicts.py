@@ -3,8 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from app.domain.attendance import Attendance, Attendee
+from app.domain.identity import MemberId
 
 
 class ConflictEffect(StrEnum):
@@ -28,3 +32,33 @@ class ConflictRule:
 
     effect: ConflictEffect = ConflictEffect.VOTES_DROP
     member_exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A person's conflict of interest at an item; ``attendee`` is empty where nobody was there yet."""
+
+    member: MemberId
+    attendee: Attendee | None
+
+
+def votes_drop(rule: ConflictRule, conflicts: Iterable[Conflict], attendance: Attendance) -> bool:
+    """Whether a member's votes are not cast at an item because of a conflict of interest.
+
+    Law: § 22 BbgKVerf; § 18 GemO BW.
+    Profile: conflicts.effect.
+    """
+    own = [conflict for conflict in conflicts if conflict.member == attendance.member]
+    if not own or rule.effect is ConflictEffect.VOTES_DROP:
+        return bool(own)
+    barred = [conflict.attendee for conflict in own]
+    return None in barred or all(there.attendee in barred for there in attendance.those_there)
+
+
+def is_no_conflict(rule: ConflictRule, *, concerns_member: bool) -> bool:
+    """Whether a decision that concerns the member as such leaves its delegate free to vote.
+
+    Law: § 13 (6) sentence 3 GKZ; for Brandenburg a question of § 22 BbgKVerf (unconfirmed).
+    Profile: conflicts.member_exempt.
+    """
+    return concerns_member and rule.member_exempt

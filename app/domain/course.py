@@ -16,8 +16,10 @@ from app.domain.steps import aftermath as aftermath_steps
 from app.domain.steps import attendance as attendance_steps
 from app.domain.steps import ballots as ballot_steps
 from app.domain.steps import preparation as preparation_steps
+from app.domain.steps import representation as representation_steps
 from app.domain.steps import sitting as sitting_steps
 from app.domain.steps.base import Step
+from app.domain.steps.quorum import with_quorum_change
 
 NOT_REVOCABLE: frozenset[type[Fact]] = frozenset(
     {
@@ -39,6 +41,7 @@ STEPS: Mapping[type[Fact], Step] = {
     **preparation_steps.STEPS,
     **sitting_steps.STEPS,
     **attendance_steps.STEPS,
+    **representation_steps.STEPS,
     **ballot_steps.STEPS,
     **aftermath_steps.STEPS,
 }
@@ -70,7 +73,7 @@ def apply(meeting: Meeting | None, entry: Entry) -> Meeting | None:
     step = STEPS.get(type(fact))
     if meeting is None or step is None:
         return meeting
-    return _noted(step(meeting, entry, fact), entry)
+    return _noted(with_quorum_change(step(meeting, entry, fact), entry), entry)
 
 
 def _noted(meeting: Meeting, entry: Entry) -> Meeting:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from app.domain.agenda import Item, ItemState
 from app.domain.attendance import Attendance
 from app.domain.ballots import Ballot, BallotState
+from app.domain.conflicts import votes_drop
 from app.domain.entries.aftermath import DeliveryFailed, DeliveryPrepared, DeliverySent, DocumentIssued
 from app.domain.entries.preparation import MeetingConvened
 from app.domain.entries.sitting import GuestNoted, Officer
@@ -43,11 +44,26 @@ class Recess:
 
 @dataclass(frozen=True, slots=True)
 class EstablishedQuorum:
-    """The quorum as the chair established it at a moment, at an item."""
+    """The quorum as the chair established it at a moment, at an item; ``challenged_by`` after a challenge."""
 
     at: datetime
     item: str
     record: QuorumRecord
+    challenged_by: MemberId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuorumChange:
+    """The moment at which the quorum was lost or reached again, with its cause.
+
+    ``cause`` is the name of the fact's type, ``member`` whom it concerned.
+    """
+
+    at: datetime
+    item: str
+    record: QuorumRecord
+    cause: str
+    member: MemberId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +126,8 @@ class Meeting:
     ballots: Mapping[BallotId, Ballot] = field(default_factory=dict)
     open_ballot: BallotId | None = None
     quorums: tuple[EstablishedQuorum, ...] = ()
+    quorum_changes: tuple[QuorumChange, ...] = ()
+    transfers: Mapping[MemberId, MemberId] = field(default_factory=dict)
     recesses: tuple[Recess, ...] = ()
     documents: Mapping[DocumentId, DocumentIssued] = field(default_factory=dict)
     deliveries: Mapping[DeliveryId, Delivery] = field(default_factory=dict)
@@ -134,6 +152,26 @@ class Meeting:
     def present_members(self) -> tuple[MemberId, ...]:
         """The members who are present now, in the order of the roll."""
         return tuple(member for member in self.roll if self.attendance[member].is_present)
+
+    @property
+    def transferred_members(self) -> tuple[MemberId, ...]:
+        """The absent members whose votes a member holds that is present, in the order of the roll."""
+        if not self.transfers:
+            return ()
+        return tuple(
+            member
+            for member in self.roll
+            if not self.attendance[member].is_present
+            and member in self.transfers
+            and self.attendance[self.transfers[member]].is_present
+        )
+
+    def is_conflicted(self, member: MemberId) -> bool:
+        """Whether a member's votes are not cast at the item in hand because of a conflict of interest."""
+        item = self.item_in_hand
+        if item is None or not item.conflicts:
+            return False
+        return votes_drop(self.statutes.conflicts, item.conflicts, self.attendance[member])
 
     @property
     def item_in_hand(self) -> Item | None:
@@ -163,10 +201,17 @@ class Meeting:
 
     def quorum(self) -> QuorumRecord:
         """The quorum now, by the frozen profile, for the item in hand."""
+        return self._quorum(established=self.quorum_established)
+
+    def counted_quorum(self) -> QuorumRecord:
+        """The quorum as a count finds it now: nothing is presumed."""
+        return self._quorum(established=False)
+
+    def _quorum(self, *, established: bool) -> QuorumRecord:
         statutes = self.statutes
         second = statutes.second_convening if self.convening == "repeat" else None
         roll = [self._place(entry) for entry in self.roll.values()]
-        return quorum_of(statutes.quorum, roll, second, established=self.quorum_established)
+        return quorum_of(statutes.quorum, roll, second, established=established)
 
     @property
     def quorum_established(self) -> bool:
@@ -175,10 +220,16 @@ class Meeting:
 
     def _place(self, entry: RollEntry) -> Place:
         """A member as the quorum sees it."""
-        item = self.item_in_hand
-        conflicted = item is not None and entry.member in item.conflicted
-        present = self.attendance[entry.member].is_present
-        return Place(entry.votes, frozenset(entry.groups), present=present, conflicted=conflicted)
+        attendance = self.attendance[entry.member]
+        current = attendance.current
+        return Place(
+            entry.votes,
+            frozenset(entry.groups),
+            present=current is not None,
+            transferred=entry.member in self.transferred_members,
+            remote=current is not None and current.attendee.remote,
+            conflicted=self.is_conflicted(entry.member),
+        )
 
     def item(self, number: str) -> Item:
         """The item with this number; refused where there is none."""

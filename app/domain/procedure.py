@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+
+from app.domain.tally import Tally
 
 
 class ProceduralKind(StrEnum):
@@ -110,3 +113,141 @@ class MemberObjectionRule:
     allowed: bool = False
     days: int = 0
     share: Fraction = Fraction(2, 3)
+
+
+def notice_period_is_kept(rule: ConvocationRule, sent_on: date, day: date, *, urgent: bool = False) -> bool:
+    """Whether an invitation went out as many days before the meeting as the rules demand.
+
+    The day of sending and the day of the meeting do not count (§ 187 (1), § 188 BGB).
+
+    Law: rules of procedure under § 34 BbgKVerf; § 36 (3) SächsGemO.
+    Profile: convocation.notice_days, convocation.urgent_days.
+    """
+    demanded = rule.urgent_days if urgent else rule.notice_days
+    return (day - sent_on).days > demanded if demanded else sent_on <= day
+
+
+def defect_of_convocation_heals(rule: ConvocationRule, *, attended: bool, objected: bool) -> bool:
+    """Whether a defective invitation is healed for a member.
+
+    Law: § 39 (1) SächsGemO (who attends and does not object before the agenda begins).
+    Profile: convocation.heals.
+    """
+    return rule.heals and attended and not objected
+
+
+def needs_resolution_on_urgency(rule: AgendaRule) -> bool:
+    """Whether an item that is not on the invitation needs a resolution that it is urgent.
+
+    Law: § 35 (2) BbgKVerf ("keinen Aufschub duldet").
+    Profile: agenda.urgency_by_resolution.
+    """
+    return rule.urgency_by_resolution
+
+
+def removal_lacks_consent(rule: AgendaRule, requested_by: str, consent: bool) -> bool:
+    """Whether an item may not be removed because whoever asked for it does not consent.
+
+    Law: § 35 (2) BbgKVerf.
+    Profile: agenda.removal_needs_consent.
+    """
+    return rule.removal_needs_consent and bool(requested_by) and not consent
+
+
+def needs_resolution_on_order(rule: AgendaRule) -> bool:
+    """Whether the order of the agenda changes only by resolution.
+
+    Law: § 35 (1) BbgKVerf (the chair sets the agenda); § 14 GO Bad Boll.
+    Profile: agenda.order_by_resolution.
+    """
+    return rule.order_by_resolution
+
+
+def minutes_are_due_on(rule: MinutesRule, day: date, next_meeting: date | None) -> date | None:
+    """The day by which the minutes must be ready: after a number of days, or at the next meeting.
+
+    Law: § 42 (2) BbgKVerf (next ordinary meeting); § 40 SächsGemO, § 38 GemO BW (one month).
+    Profile: minutes.deadline_days.
+    """
+    return day + timedelta(days=rule.deadline_days) if rule.deadline_days else next_meeting
+
+
+def offices_that_sign(rule: MinutesRule) -> tuple[str, ...]:
+    """Who signs the minutes, in the order of the signatures.
+
+    Law: § 42 (1) BbgKVerf (the chair); § 40 SächsGemO, § 38 GemO BW (chair, two members, secretary).
+    Profile: minutes.signed_by.
+    """
+    return rule.signed_by
+
+
+def names_votes(rule: MinutesRule, *, roll_call: bool) -> bool:
+    """Whether the minutes name each member's choice: always after a roll call.
+
+    Law: § 39 (1) BbgKVerf; § 23 (3) GO Bad Boll.
+    Profile: minutes.votes_by_name.
+    """
+    return roll_call or rule.votes_by_name
+
+
+def contents_of_minutes(rule: MinutesRule) -> MinutesForm:
+    """What the minutes contain.
+
+    Law: § 42 (1) BbgKVerf; § 38 GemO BW, § 40 SächsGemO ("wesentlicher Inhalt").
+    Profile: minutes.form.
+    """
+    return rule.form
+
+
+def minutes_need_a_vote(rule: MinutesRule) -> bool:
+    """Whether minutes become final by a vote, not by the objections decided.
+
+    Law: § 42 (3) BbgKVerf (objections alone).
+    Profile: minutes.confirmation.
+    """
+    return rule.confirmation is Confirmation.VOTE
+
+
+def may_hand_out_non_public_minutes(rule: MinutesRule) -> bool:
+    """Whether members may be given copies of the non-public minutes.
+
+    Law: § 40 (2) SächsGemO, § 38 (2) GemO BW (no).
+    Profile: minutes.copies_of_non_public.
+    """
+    return rule.copies_of_non_public
+
+
+def may_sign_electronically(rule: MinutesRule) -> bool:
+    """Whether the electronic form may replace the signature under the minutes.
+
+    Law: § 42 (1) BbgKVerf (yes); § 40 (1) SächsGemO (excluded).
+    Profile: minutes.electronic_signature.
+    """
+    return rule.electronic_signature
+
+
+def may_decide_in_writing(rule: WrittenProcedureRule, matter: str, *, objected: bool) -> bool:
+    """Whether a matter may be decided in writing: a simple one, if nobody objects.
+
+    Law: § 39 (1) SächsGemO; § 37 (1) GemO BW; § 10 of the NRW statutes R15.
+    Profile: written_procedure.allowed, written_procedure.matters.
+    """
+    return rule.allowed and matter in rule.matters and not objected
+
+
+def may_object_until(rule: MemberObjectionRule, decided_on: date) -> date | None:
+    """The last day on which a member may object to a resolution; nothing where it may not.
+
+    Law: statutes with a right of objection (domain § 7 no. 18; unconfirmed).
+    Profile: objection.allowed, objection.days.
+    """
+    return decided_on + timedelta(days=rule.days) if rule.allowed else None
+
+
+def objection_is_overruled(rule: MemberObjectionRule, agreeing: Tally, statutory: Tally) -> bool:
+    """Whether a new vote upholds a resolution in spite of a member's objection.
+
+    Law: statutes with a right of objection (domain § 7 no. 18; unconfirmed).
+    Profile: objection.share.
+    """
+    return agreeing.votes > 0 and agreeing.votes >= rule.share * statutory.votes

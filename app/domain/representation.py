@@ -3,8 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+
+from app.domain.attendance import Attendee
+from app.domain.members import DelegateRole
 
 
 class Uniformity(StrEnum):
@@ -59,3 +64,77 @@ class RemoteRule:
     allowed: bool = False
     chair_on_site: bool = True
     barred: frozenset[str] = frozenset({"election", "secret"})
+
+
+def may_represent(rule: RepresentationRule, attendee: Attendee) -> bool:
+    """Whether a person of this role may be there for a member.
+
+    Law: § 19 GKGBbg (a deputy for each representative; unconfirmed); § 13 (4) GKZ.
+    Profile: representation.deputies.
+    """
+    return rule.deputies or attendee.role is DelegateRole.DELEGATE
+
+
+def has_room_for_another(rule: RepresentationRule, there: int) -> bool:
+    """Whether one more person may be there for a member beside those who are.
+
+    Law: § 19 GKGBbg (several representatives; unconfirmed); § 13 (3) GKZ; § 8 (2) ZwVG RP.
+    Profile: representation.delegates.
+    """
+    return there < rule.delegates
+
+
+def is_same_person(one: Attendee, other: Attendee) -> bool:
+    """Whether two attendees bear one name; persons without a name are never taken for one."""
+    names = [" ".join(str(person.name or "").casefold().split()) for person in (one, other)]
+    return bool(names[0]) and names[0] == names[1]
+
+
+def may_stand_for_several(rule: RepresentationRule, person: Attendee, others: Iterable[Attendee]) -> bool:
+    """Whether a person may be there for a member although it is there for others already.
+
+    Law: § 19 GKGBbg (unconfirmed); statutes that forbid or allow double representation.
+    Profile: representation.person_for_several.
+    """
+    return rule.person_for_several or not any(is_same_person(person, other) for other in others)
+
+
+def may_transfer_votes(rule: RepresentationRule, held: int) -> bool:
+    """Whether a member may transfer its votes to one that holds those of ``held`` others already.
+
+    Law: statutes of the GStB Rheinland-Pfalz (votes are transferable); else not provided for.
+    Profile: representation.transfer, representation.transfer_limit.
+    """
+    return rule.transfer and (not rule.transfer_limit or held < rule.transfer_limit)
+
+
+def substitution_is_over(attendee: Attendee, at: datetime) -> bool:
+    """Whether a substitution that was given for a time only has ended."""
+    return attendee.until is not None and at > attendee.until
+
+
+def may_take_part_remotely(rule: RemoteRule) -> bool:
+    """Whether members may take part by video.
+
+    Law: § 34 (2) BbgKVerf; § 36a SächsGemO; § 37a GemO BW.
+    Profile: remote.allowed.
+    """
+    return rule.allowed
+
+
+def chair_may_be_remote(rule: RemoteRule) -> bool:
+    """Whether who chairs may take part by video.
+
+    Law: § 34 (2) BbgKVerf (the chair must be on site).
+    Profile: remote.chair_on_site.
+    """
+    return rule.allowed and not rule.chair_on_site
+
+
+def is_barred_as_remote(rule: RemoteRule, *words: str) -> bool:
+    """Whether a remote participant may not vote in a ballot of this matter or method, or an election.
+
+    Law: § 34 (2) BbgKVerf (no secret elections); § 37a GemO BW (no elections).
+    Profile: remote.barred.
+    """
+    return not rule.barred.isdisjoint(words)

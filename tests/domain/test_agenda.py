@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.agenda import Item, ItemKind, Part
 from app.domain.identity import ItemId
-from app.domain.statutes import ORDINARY, PROCEDURAL
+from app.domain.matters import ORDINARY, PROCEDURAL
 
 
 def item(kind: ItemKind, matter: str, part: Part = Part.PUBLIC) -> Item:

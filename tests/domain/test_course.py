@@ -45,7 +45,7 @@ from app.domain.facts import Entry, UnknownFact
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting, MeetingState
 from app.domain.rules import Base
-from app.domain.statutes import PROCEDURAL
+from app.domain.matters import PROCEDURAL
 from app.domain.tally import Choice
 from tests.domain.house import DAY, NO, YES, House, resolution, seated
 

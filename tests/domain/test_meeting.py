@@ -20,7 +20,7 @@ from app.domain.commands.sitting import (
 )
 from app.domain.entries.aftermath import DocumentKind
 from app.domain.failures import RuleError
-from app.domain.statutes import PROCEDURAL
+from app.domain.matters import PROCEDURAL
 from tests.domain.house import NO, YES, House, convened, seated
 
 REPORTS = [AddItem(number, f"Bericht {number}", ItemKind.REPORT) for number in ("1", "2", "3")]

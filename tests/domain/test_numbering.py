@@ -9,7 +9,7 @@ import pytest
 from app.domain.failures import RuleError
 from app.domain.identity import BodyId
 from app.domain.numbering import ResolutionNumber, SeriesState, draw, period_of
-from app.domain.statutes import NumberingRule
+from app.domain.numbering import NumberingRule
 
 BODY = BodyId(UUID(int=1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Annotated, Literal
 
 from app.domain.agenda import ItemOutcome, ParagraphKind
@@ -38,13 +39,15 @@ class CorrectRoll(Command):
 
 @dataclass(frozen=True, slots=True)
 class CheckIn(Command):
-    """Check a member in: somebody is there for it."""
+    """Check a member in: somebody, or somebody more, is there for it."""
 
     member: MemberKey
     delegate: Annotated[str, "Key of the person; empty for the member's delegate."] = ""
     office: Annotated[str, "Office of somebody who is not on the list."] = ""
     name: Annotated[str, "Name of somebody who is not on the list; erasable."] = ""
     role: Annotated[DelegateRole, "Role of somebody who is not on the list."] = DelegateRole.DEPUTY
+    remote: Annotated[bool, "Whether the person takes part by video, where the statutes allow it."] = False
+    namesake: Annotated[bool, "That this is another person of the same name as one there already."] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +59,20 @@ class SwapDelegate(Command):
     office: Annotated[str, "Office of somebody who is not on the list."] = ""
     name: Annotated[str, "Name of somebody who is not on the list; erasable."] = ""
     role: Annotated[DelegateRole, "Role of somebody who is not on the list."] = DelegateRole.DEPUTY
+    remote: Annotated[bool, "Whether the person takes part by video, where the statutes allow it."] = False
+    namesake: Annotated[bool, "That this is another person of the same name as one there already."] = False
+    replaces: Annotated[str, "Key or office of who goes, where several are there; empty for all."] = ""
+    until: Annotated[
+        datetime | None, "The end of a substitution that is given for a time only, with time zone."
+    ] = None
 
 
 @dataclass(frozen=True, slots=True)
 class CheckOut(Command):
-    """Check a member out: the person who was there left."""
+    """Check a member out: a person who was there left."""
 
     member: MemberKey
+    delegate: Annotated[str, "Key or office of who leaves, where several are there; empty for all."] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +121,8 @@ class DeclareConflict(Command):
     member: MemberKey
     item: ItemNumber = ""
     reason: Annotated[str, "The reason, as far as it is to be recorded."] = ""
+    delegate: Annotated[str, "Key or office of whom it concerns; empty for who casts the votes."] = ""
+    concerns_member: Annotated[bool, "Whether it concerns the member as such, not the person."] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,20 @@ from app.domain.commands import Command
 from app.domain.commands import aftermath as aftermath_commands
 from app.domain.commands import association as association_commands
 from app.domain.commands import preparation as preparation_commands
+from app.domain.commands import representation as representation_commands
 from app.domain.commands import sitting as sitting_commands
-from app.domain.decisions import aftermath, association, attendance, ballots, preparation, sitting
+from app.domain.decisions import (
+    aftermath,
+    association,
+    attendance,
+    ballots,
+    preparation,
+    quorum,
+    representation,
+    sitting,
+)
 from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.decisions.quorum import noticing_quorum
 
 Decision = Callable[[Situation, Any, Act], Facts]
 
@@ -45,7 +56,11 @@ DECISIONS: Mapping[type[Command], Decision] = {
     sitting_commands.CheckOut: attendance.check_out,
     sitting_commands.ExcuseMember: attendance.excuse_member,
     sitting_commands.NoteGuest: attendance.note_guest,
-    sitting_commands.EstablishQuorum: attendance.establish_quorum,
+    sitting_commands.EstablishQuorum: quorum.establish_quorum,
+    representation_commands.ChallengeQuorum: quorum.challenge_quorum,
+    representation_commands.NameVoteLeader: representation.name_vote_leader,
+    representation_commands.TransferVotes: representation.transfer_votes,
+    representation_commands.EndTransfer: representation.end_transfer,
     sitting_commands.CallItem: sitting.call_item,
     sitting_commands.ConcludeItem: sitting.conclude_item,
     sitting_commands.DeclareConflict: attendance.declare_conflict,
@@ -72,7 +87,7 @@ DECISIONS: Mapping[type[Command], Decision] = {
 
 def decide(situation: Situation, command: Command, act: Act) -> Facts:
     """The facts that follow from a command, or a ``RuleError`` that says why not."""
-    return DECISIONS[type(command)](situation, command, act)
+    return noticing_quorum(situation, DECISIONS[type(command)](situation, command, act), act)
 
 
 __all__ = ["DECISIONS", "Act", "Facts", "Situation", "decide"]

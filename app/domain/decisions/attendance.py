@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.attendance import Attendee
 from app.domain.commands import sitting as commands
+from app.domain.conflicts import Conflict, is_no_conflict
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import sitting as facts
@@ -12,32 +15,49 @@ from app.domain.failures import RuleError
 from app.domain.identity import ItemId
 from app.domain.meeting import Meeting
 from app.domain.members import Delegate, DelegateRole, RollEntry
+from app.domain.representation import (
+    RepresentationRule,
+    has_room_for_another,
+    is_same_person,
+    may_represent,
+    may_stand_for_several,
+    may_take_part_remotely,
+)
 
 
 def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts:
-    """Somebody is there for a member that was absent."""
+    """Somebody is there for a member that was absent, or somebody more where the statutes allow it."""
     meeting = situation.open_meeting()
     member = meeting.member(command.member)
-    if meeting.attendance[member.member].is_present:
+    attendee = _attendee(meeting, member, command)
+    there = meeting.attendance[member.member].those_there
+    if any(is_same_attendee(interval.attendee, attendee) for interval in there):
         raise RuleError("member_present_already", member=member.name)
-    attendee = _attendee(member, command)
+    rule = meeting.statutes.representation
+    if not has_room_for_another(rule, len(there)):
+        code = "member_present_already" if rule.delegates == 1 else "delegates_too_many"
+        raise RuleError(code, member=member.name, **_most(rule, code))
     return (situation.about_meeting(facts.DelegateArrived(member.member, attendee)),)
 
 
 def check_out(situation: Situation, command: commands.CheckOut, act: Act) -> Facts:
-    """The person who is there for a member leaves; a running ballot keeps its entitled members."""
-    _, member = _present_member(situation, command.member)
-    return (situation.about_meeting(facts.DelegateLeft(member.member)),)
+    """A person who is there for a member leaves; a running ballot keeps its entitled members."""
+    meeting, member = _present_member(situation, command.member)
+    gone = there_as(meeting, member, command.delegate)
+    return (situation.about_meeting(facts.DelegateLeft(member.member, gone)),)
 
 
 def swap_delegate(situation: Situation, command: commands.SwapDelegate, act: Act) -> Facts:
     """Another person takes over; the member's votes have no gap."""
     meeting, member = _present_member(situation, command.member)
-    attendee = _attendee(member, command)
-    current = meeting.attendance[member.member].current
-    if current and current.attendee == attendee:
+    if command.until is not None and command.until.tzinfo is None:
+        raise RuleError("time_without_zone", time=command.until.isoformat())
+    attendee = replace(_attendee(meeting, member, command), until=command.until)
+    replaced = there_as(meeting, member, command.replaces)
+    there = meeting.attendance[member.member].those_there
+    if any(interval.attendee == attendee for interval in there):
         raise RuleError("delegate_present_already", member=member.name, office=attendee.office)
-    return (situation.about_meeting(facts.DelegateSwapped(member.member, attendee)),)
+    return (situation.about_meeting(facts.DelegateSwapped(member.member, attendee, replaced)),)
 
 
 def excuse_member(situation: Situation, command: commands.ExcuseMember, act: Act) -> Facts:
@@ -61,21 +81,23 @@ def note_guest(situation: Situation, command: commands.NoteGuest, act: Act) -> F
 
 
 def declare_conflict(situation: Situation, command: commands.DeclareConflict, act: Act) -> Facts:
-    """A member's delegate may take no part in an item; not while a ballot on it is open."""
+    """A person may take no part in an item; not while a ballot on it is open."""
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
     member = meeting.member(command.member)
     _no_ballot_on(meeting, item.id)
-    if member.member in item.conflicted:
-        raise RuleError("conflict_declared_already", member=member.name, item=item.number)
+    if is_no_conflict(meeting.statutes.conflicts, concerns_member=command.concerns_member):
+        raise RuleError("conflict_of_member_exempt", member=member.name, statutes=meeting.statutes.name)
     current = meeting.attendance[member.member].current
-    attendee = current.attendee if current else None
+    attendee = there_as(meeting, member, command.delegate) or (current.attendee if current else None)
+    if Conflict(member.member, attendee) in item.conflicts:
+        raise RuleError("conflict_declared_already", member=member.name, item=item.number)
     fact = facts.ConflictDeclared(item.id, member.member, attendee, personal(command.reason))
     return (situation.about_meeting(fact),)
 
 
 def lift_conflict(situation: Situation, command: commands.LiftConflict, act: Act) -> Facts:
-    """A member's delegate may take part in an item again; not while a ballot on it is open."""
+    """A member's delegates may take part in an item again; not while a ballot on it is open."""
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
     member = meeting.member(command.member)
@@ -83,12 +105,6 @@ def lift_conflict(situation: Situation, command: commands.LiftConflict, act: Act
     if member.member not in item.conflicted:
         raise RuleError("conflict_not_declared", member=member.name, item=item.number)
     return (situation.about_meeting(facts.ConflictLifted(item.id, member.member)),)
-
-
-def establish_quorum(situation: Situation, command: commands.EstablishQuorum, act: Act) -> Facts:
-    """The chair establishes whether there is a quorum now; the answer may be no."""
-    meeting = situation.open_meeting()
-    return (situation.about_meeting(facts.QuorumEstablished(meeting.quorum())),)
 
 
 def correct_roll(situation: Situation, command: commands.CorrectRoll, act: Act) -> Facts:
@@ -111,11 +127,53 @@ def _present_member(situation: Situation, key: str) -> tuple[Meeting, RollEntry]
     return meeting, member
 
 
-def _attendee(member: RollEntry, command: commands.CheckIn | commands.SwapDelegate) -> Attendee:
+def there_as(meeting: Meeting, member: RollEntry, word: str) -> Attendee | None:
+    """Who is there for a member by key or office; nobody in particular where the word is empty."""
+    if not word:
+        return None
+    keys = {delegate.id: delegate.key for delegate in member.delegates}
+    for interval in meeting.attendance[member.member].those_there:
+        person = interval.attendee
+        if word == person.office or (person.delegate is not None and keys.get(person.delegate) == word):
+            return person
+    raise RuleError("delegate_not_there", member=member.name, delegate=word)
+
+
+def is_same_attendee(one: Attendee, other: Attendee) -> bool:
+    """Whether two records are of one person at one member, however that person takes part."""
+    return (one.delegate, one.office, one.name) == (other.delegate, other.office, other.name)
+
+
+def _attendee(
+    meeting: Meeting, member: RollEntry, command: commands.CheckIn | commands.SwapDelegate
+) -> Attendee:
+    attendee = replace(_person(member, command), remote=command.remote)
+    statutes = meeting.statutes
+    if command.remote and not may_take_part_remotely(statutes.remote):
+        raise RuleError("remote_not_allowed", statutes=statutes.name)
+    if not may_represent(statutes.representation, attendee):
+        raise RuleError("deputies_not_allowed", member=member.name, statutes=statutes.name)
+    others = {
+        other: interval.attendee
+        for other, attendance in meeting.attendance.items()
+        if other != member.member
+        for interval in attendance.those_there
+    }
+    if not command.namesake and not may_stand_for_several(statutes.representation, attendee, others.values()):
+        at = next(other for other, person in others.items() if is_same_person(person, attendee))
+        raise RuleError("person_there_for_another", member=member.name, other=meeting.roll[at].name)
+    return attendee
+
+
+def _person(member: RollEntry, command: commands.CheckIn | commands.SwapDelegate) -> Attendee:
     if command.office.strip():
         return Attendee(None, command.office.strip(), personal(command.name), command.role)
     delegate = _delegate(member, command.delegate)
     return Attendee(delegate.id, delegate.office, delegate.name, delegate.role)
+
+
+def _most(rule: RepresentationRule, code: str) -> dict[str, int]:
+    return {"most": rule.delegates} if code == "delegates_too_many" else {}
 
 
 def _delegate(member: RollEntry, key: str) -> Delegate:

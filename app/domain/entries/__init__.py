@@ -7,10 +7,10 @@ generated from it.
 
 from __future__ import annotations
 
-from app.domain.entries import aftermath, association, logs, preparation, sitting
+from app.domain.entries import aftermath, association, logs, preparation, representation, sitting
 from app.domain.facts import Entry, Fact, Personal, Proposed, UnknownFact
 
-_MODULES = (logs, association, preparation, sitting, aftermath)
+_MODULES = (logs, association, preparation, sitting, representation, aftermath)
 
 
 def _facts_of(module: object) -> dict[str, type[Fact]]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.domain.agenda import ItemOutcome, ParagraphKind
 from app.domain.attendance import Attendee
@@ -40,10 +41,12 @@ class MeetingOpened(Fact):
 class RollCorrected(Fact):
     """A wrong weight was found during the sitting; later ballots count with the new votes."""
 
+    VERSION: ClassVar[int] = 2
     member: MemberId
     old: int
     new: int
     reason: str
+    quorum_change: QuorumRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +58,40 @@ class QuorumEstablished(Fact):
 
 @dataclass(frozen=True, slots=True)
 class DelegateArrived(Fact):
-    """A person is there for a member."""
+    """A person is there for a member.
 
+    Here and in the other facts that change who is there, ``quorum_change`` is the quorum where this
+    very act lost it or reached it again.
+    """
+
+    VERSION: ClassVar[int] = 2
     member: MemberId
     attendee: Attendee
+    quorum_change: QuorumRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DelegateLeft(Fact):
-    """The person who was there for a member left."""
+    """A person who was there for a member left; ``attendee`` is empty where all did."""
 
+    VERSION: ClassVar[int] = 2
     member: MemberId
+    attendee: Attendee | None = None
+    quorum_change: QuorumRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DelegateSwapped(Fact):
-    """Another person takes over for a member, with no gap in its votes."""
+    """Another person takes over for a member, with no gap in its votes.
 
+    ``replaced`` is who goes where several were there; empty where all do.
+    """
+
+    VERSION: ClassVar[int] = 2
     member: MemberId
     attendee: Attendee
+    replaced: Attendee | None = None
+    quorum_change: QuorumRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +115,9 @@ class GuestNoted(Fact):
 class ItemCalled(Fact):
     """The chair called an item; it is the item in hand."""
 
+    VERSION: ClassVar[int] = 2
     item: ItemId
+    quorum_change: QuorumRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +135,23 @@ class ConflictDeclared(Fact):
     ``attendee`` is the person whom it concerns, nothing while nobody is there for the member.
     """
 
+    VERSION: ClassVar[int] = 2
     item: ItemId
     member: MemberId
     attendee: Attendee | None
     reason: Personal | None
+    quorum_change: QuorumRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ConflictLifted(Fact):
-    """A member's delegate may take part in an item again."""
+    """A member's delegate may take part in an item again; ``attendee`` is empty for all its delegates."""
 
+    VERSION: ClassVar[int] = 2
     item: ItemId
     member: MemberId
+    attendee: Attendee | None = None
+    quorum_change: QuorumRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)

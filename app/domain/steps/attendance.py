@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from app.domain.conflicts import Conflict
 from app.domain.entries import sitting
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import EstablishedQuorum, Meeting
@@ -28,16 +29,19 @@ def _quorum_established(meeting: Meeting, entry: Entry, fact: sitting.QuorumEsta
 
 def _arrived(meeting: Meeting, entry: Entry, fact: sitting.DelegateArrived) -> Meeting:
     known = replace(attendance_of(meeting, fact.member), excused=False)
-    return with_attendance(meeting, known.begun(fact.attendee, entry.at, item_number(meeting)))
+    arrived = with_attendance(meeting, known.begun(fact.attendee, entry.at, item_number(meeting)))
+    own = {member: to for member, to in meeting.transfers.items() if member != fact.member}
+    return replace(arrived, transfers=own)
 
 
 def _left(meeting: Meeting, entry: Entry, fact: sitting.DelegateLeft) -> Meeting:
-    return with_attendance(meeting, attendance_of(meeting, fact.member).ended(entry.at, item_number(meeting)))
+    known = attendance_of(meeting, fact.member)
+    return with_attendance(meeting, known.ended(entry.at, item_number(meeting), fact.attendee))
 
 
 def _swapped(meeting: Meeting, entry: Entry, fact: sitting.DelegateSwapped) -> Meeting:
     item = item_number(meeting)
-    gone = attendance_of(meeting, fact.member).ended(entry.at, item)
+    gone = attendance_of(meeting, fact.member).ended(entry.at, item, fact.replaced)
     return with_attendance(meeting, gone.begun(fact.attendee, entry.at, item))
 
 
@@ -51,17 +55,22 @@ def _guest(meeting: Meeting, entry: Entry, fact: sitting.GuestNoted) -> Meeting:
 
 def _conflict(meeting: Meeting, entry: Entry, fact: sitting.ConflictDeclared) -> Meeting:
     item = meeting.items.get(fact.item)
-    if item is None or fact.member in item.conflicted:
+    conflict = Conflict(fact.member, fact.attendee)
+    if item is None or conflict in item.conflicts:
         return meeting
-    return with_item(meeting, fact.item, conflicted=(*item.conflicted, fact.member))
+    return with_item(meeting, fact.item, conflicts=(*item.conflicts, conflict))
 
 
 def _conflict_lifted(meeting: Meeting, entry: Entry, fact: sitting.ConflictLifted) -> Meeting:
     item = meeting.items.get(fact.item)
     if item is None:
         return meeting
-    kept = tuple(member for member in item.conflicted if member != fact.member)
-    return with_item(meeting, fact.item, conflicted=kept)
+    kept = tuple(
+        conflict
+        for conflict in item.conflicts
+        if conflict.member != fact.member or fact.attendee not in {None, conflict.attendee}
+    )
+    return with_item(meeting, fact.item, conflicts=kept)
 
 
 STEPS: Mapping[type[Fact], Step] = {

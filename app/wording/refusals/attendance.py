@@ -48,4 +48,82 @@ ATTENDANCE = {
         "Prüfen Sie Mitglied und Tagesordnungspunkt.",
         en="No conflict of interest of {member} is noted at item {item}. Check the member and the item.",
     ),
+    "delegates_too_many": Sentence(
+        de="Für {member} sind schon {most:# Person|# Personen} da; mehr lässt die Satzung nicht zu. "
+        "Erfassen Sie einen Wechsel, oder melden Sie zuerst jemanden ab.",
+        en="For {member} there {most:is # person|are # persons} already; the statutes allow no more. "
+        "Record a swap, or check somebody out first.",
+    ),
+    "delegate_not_there": Sentence(
+        de="„{delegate}“ ist nicht für {member} da. Wählen Sie eine Person, die angemeldet ist.",
+        en="“{delegate}” is not there for {member}. Choose a person who is checked in.",
+    ),
+    "deputies_not_allowed": Sentence(
+        de="Nach dem Satzungsprofil „{statutes}“ kann {member} nicht durch eine Stellvertretung vertreten "
+        "werden. Melden Sie die Vertretungsperson selbst an.",
+        en="By the statutes profile “{statutes}” {member} cannot be represented by a deputy. "
+        "Check the delegate in.",
+    ),
+    "remote_not_allowed": Sentence(
+        de="Das Satzungsprofil „{statutes}“ lässt keine Teilnahme per Video zu. "
+        "Melden Sie die Person ohne Video an, sobald sie im Raum ist.",
+        en="The statutes profile “{statutes}” allows nobody to take part by video. "
+        "Check the person in without video once in the room.",
+    ),
+    "chair_not_on_site": Sentence(
+        de="Wer die Sitzung leitet, muss nach dem Satzungsprofil „{statutes}“ im Sitzungsraum sein. "
+        "Lassen Sie jemanden leiten, der vor Ort ist.",
+        en="By the statutes profile “{statutes}” who chairs must be in the room. "
+        "Let somebody chair who is on site.",
+    ),
+    "person_there_for_another": Sentence(
+        de="Diese Person ist schon für {other} da und kann nicht zugleich {member} vertreten. "
+        "Melden Sie eine andere Person an; ist es jemand anderes gleichen Namens, bestätigen Sie das.",
+        en="This person is there for {other} already and cannot represent {member} at the same time. "
+        "Check in another person; if it is somebody else of the same name, confirm that.",
+    ),
+    "conflict_of_member_exempt": Sentence(
+        de="Was {member} als Mitglied selbst betrifft, ist nach dem Satzungsprofil „{statutes}“ kein "
+        "Mitwirkungsverbot. Betrifft es die Person, erklären Sie es für die Person.",
+        en="What concerns {member} as a member is no conflict of interest by the statutes profile "
+        "“{statutes}”. If it concerns the person, declare it for the person.",
+    ),
+    "vote_leader_unnamed": Sentence(
+        de="Es fehlt, wer für {member} die Stimmen abgibt. Nennen Sie eine der anwesenden Personen.",
+        en="It is missing who casts the votes of {member}. Name one of the persons who are there.",
+    ),
+    "vote_leader_already": Sentence(
+        de="Die Stimmen von {member} führt schon diese Person ({office}). "
+        "Nennen Sie eine andere anwesende Person, wenn die Stimmführung wechselt.",
+        en="The votes of {member} are cast by this person already ({office}). "
+        "Name another person who is there if somebody else is to cast them.",
+    ),
+    "transfer_not_allowed": Sentence(
+        de="Das Satzungsprofil „{statutes}“ lässt keine Übertragung von Stimmen zu. "
+        "Das Mitglied braucht eine eigene Vertretungsperson.",
+        en="The statutes profile “{statutes}” allows no transfer of votes. "
+        "The member needs a delegate of its own.",
+    ),
+    "transfers_too_many": Sentence(
+        de="{member} führt schon die Stimmen von {most:# Mitglied|# Mitgliedern}; mehr lässt die Satzung "
+        "nicht zu. Übertragen Sie die Stimmen einem anderen Mitglied.",
+        en="{member} casts the votes of {most:# member|# members} already; the statutes allow no more. "
+        "Transfer the votes to another member.",
+    ),
+    "votes_transferred_already": Sentence(
+        de="Die Stimmen von {member} führt schon {other}. Beenden Sie zuerst diese Übertragung.",
+        en="The votes of {member} are cast by {other} already. End that transfer first.",
+    ),
+    "votes_not_transferred": Sentence(
+        de="Die Stimmen von {member} sind niemandem übertragen. Wählen Sie ein Mitglied, dessen Stimmen "
+        "ein anderes führt.",
+        en="The votes of {member} are not transferred to anybody. Choose a member whose votes another "
+        "one casts.",
+    ),
+    "substitution_over": Sentence(
+        de="Die Vertretung für {member} war bis {until} begrenzt. Erfassen Sie, wer das Mitglied jetzt "
+        "vertritt, oder melden Sie es ab.",
+        en="The substitution for {member} was limited until {until}. Record who represents the member "
+        "now, or check it out.",
+    ),
 }

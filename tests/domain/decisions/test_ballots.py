@@ -24,7 +24,7 @@ from app.domain.commands.sitting import (
     SwapDelegate,
 )
 from app.domain.results import Outcome
-from app.domain.statutes import PROCEDURAL
+from app.domain.matters import PROCEDURAL
 from app.domain.tally import Choice, Tally
 from tests.domain.house import (
     ABSTAIN,

@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The quorum in the course of a sitting: established, challenged, and noticed at the moment it is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from uuid import UUID
+
+from app.domain.commands import representation as commands
+from app.domain.commands import sitting as sitting_commands
+from app.domain.course import apply
+from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.entries import representation as facts
+from app.domain.entries import sitting as sitting_facts
+from app.domain.facts import Entry, Fact
+from app.domain.failures import RuleError
+from app.domain.identity import EntryId, LogId, StreamId
+from app.domain.meeting import Meeting, MeetingState
+from app.domain.steps.quorum import ChangingFact
+
+_NOWHERE = UUID(int=0)
+
+
+def establish_quorum(situation: Situation, command: sitting_commands.EstablishQuorum, act: Act) -> Facts:
+    """The chair establishes whether there is a quorum now, by a count; the answer may be no."""
+    meeting = situation.open_meeting()
+    return (situation.about_meeting(sitting_facts.QuorumEstablished(meeting.counted_quorum())),)
+
+
+def challenge_quorum(situation: Situation, command: commands.ChallengeQuorum, act: Act) -> Facts:
+    """A member that is there challenges the quorum: it is counted anew, the challenger with it."""
+    meeting = situation.open_meeting()
+    member = meeting.member(command.member)
+    if not meeting.attendance[member.member].is_present:
+        raise RuleError("member_absent", member=member.name)
+    if meeting.open_ballot:
+        raise RuleError("ballot_open", item=meeting.items[meeting.ballots[meeting.open_ballot].item].number)
+    fact = facts.QuorumChallenged(member.member, meeting.counted_quorum())
+    return (situation.about_meeting(fact),)
+
+
+def noticing_quorum(situation: Situation, proposed: Facts, act: Act) -> Facts:
+    """The facts, of which the one that loses the quorum or reaches it again bears the new one."""
+    meeting = situation.meeting
+    if meeting is None or meeting.state is not MeetingState.OPEN:
+        return proposed
+    if not any(isinstance(each.fact, ChangingFact) for each in proposed):
+        return proposed
+    noticed = []
+    for each in proposed:
+        if each.stream == StreamId(meeting.convened.meeting):
+            after = _after(meeting, each.fact, act)
+            if isinstance(each.fact, ChangingFact):
+                each = replace(each, fact=_bearing(each.fact, meeting, after))
+            meeting = after
+        noticed.append(each)
+    return tuple(noticed)
+
+
+def _bearing(fact: ChangingFact, before: Meeting, after: Meeting) -> Fact:
+    quorum = after.quorum()
+    if quorum.met == before.quorum().met:
+        return fact
+    return replace(fact, quorum_change=quorum)
+
+
+def _after(meeting: Meeting, fact: Fact, act: Act) -> Meeting:
+    """The meeting as the fact will leave it; the envelope's identities play no part."""
+    stream = StreamId(meeting.convened.meeting)
+    entry = Entry(EntryId(act.new_id), LogId(_NOWHERE), 0, stream, 0, act.at, "", 0, fact)
+    return apply(meeting, entry) or meeting
