@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -70,7 +70,8 @@ class SecondConvening:
 
     ``within_days`` is the window after the first meeting (0: none); ``notice`` says whether the
     invitation must point to the consequence; ``after_conflict`` whether it may follow a quorum that
-    was lost through conflicts of interest.
+    was lost through conflicts of interest; ``minimum`` is a number of members that must be there
+    where the law names no share (three), in the place of ``rule``.
     """
 
     allowed: bool = False
@@ -79,6 +80,7 @@ class SecondConvening:
     notice: bool = True
     same_items: bool = True
     after_conflict: bool = False
+    minimum: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,20 +151,24 @@ def applicable_rule(
 ) -> tuple[QuorumBasis, Rule]:
     """The rule that applies: that of a second convening, the reduced, or the ordinary one."""
     if second is not None and second.allowed:
-        return QuorumBasis.SECOND_CONVENING, second_convening_rule(second)
+        members = sum(stays_in_base(quorum, place) for place in places)
+        return QuorumBasis.SECOND_CONVENING, second_convening_rule(second, members)
     if quorum.reduced is not None and is_reduced_by_conflicts(quorum.reduced, places):
         return QuorumBasis.REDUCED, quorum.reduced.rule
     return QuorumBasis.ORDINARY, quorum.rule
 
 
-def second_convening_rule(second: SecondConvening) -> Rule:
-    """What a repeat convening on the same items needs: any number, or the profile's minimum.
+def second_convening_rule(second: SecondConvening, members: int) -> Rule:
+    """What a repeat convening on the same items needs of so many members: any number, or the profile's
+    minimum.
 
     Law: § 38 (2) BbgKVerf; Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37 (3) GemO BW
     (three members); § 44 KSVG (one fifth).
-    Profile: second_convening.allowed, second_convening.rule.
+    Profile: second_convening.allowed, second_convening.minimum, second_convening.rule.
     """
-    return second.rule or ANY_NUMBER
+    if not second.minimum:
+        return second.rule or ANY_NUMBER
+    return replace(ANY_NUMBER, fraction=Fraction(second.minimum, max(members, 1)))
 
 
 def is_reduced_by_conflicts(reduced: ReducedQuorum, places: tuple[Place, ...]) -> bool:
