@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A statutes profile as values: the parameters of every rule, each in the module of its field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.accession import AccessionRule
+from app.domain.balloting import BallotRule
+from app.domain.conflicts import ConflictRule
+from app.domain.elections import ElectionRule
+from app.domain.failures import RuleError
+from app.domain.numbering import NumberingRule
+from app.domain.procedure import (
+    AgendaRule,
+    ConvocationRule,
+    MemberObjectionRule,
+    MinutesRule,
+    WrittenProcedureRule,
+)
+from app.domain.quorum import QuorumRule, SecondConvening
+from app.domain.representation import RemoteRule, RepresentationRule
+from app.domain.rules import Rule
+from app.domain.weights import WeightRule
+
+
+@dataclass(frozen=True, slots=True)
+class Statutes:
+    """A statutes profile.
+
+    ``majorities`` maps a kind of matter to its rule, ``titles`` to its name on screen, ``further`` to
+    what the law requires beside the vote (an approval, the consent of councils). ``unconfirmed`` names
+    the parts that nobody has confirmed against the law or the statutes yet.
+    """
+
+    name: str
+    version: str
+    valid_from: date
+    source: str
+    unconfirmed: tuple[str, ...]
+    quorum: QuorumRule
+    majorities: Mapping[str, Rule]
+    numbering: NumberingRule
+    second_convening: SecondConvening = field(default_factory=SecondConvening)
+    weights: WeightRule = field(default_factory=WeightRule)
+    representation: RepresentationRule = field(default_factory=RepresentationRule)
+    remote: RemoteRule = field(default_factory=RemoteRule)
+    conflicts: ConflictRule = field(default_factory=ConflictRule)
+    ballots: BallotRule = field(default_factory=BallotRule)
+    elections: ElectionRule = field(default_factory=ElectionRule)
+    accession: AccessionRule = field(default_factory=AccessionRule)
+    convocation: ConvocationRule = field(default_factory=ConvocationRule)
+    agenda: AgendaRule = field(default_factory=AgendaRule)
+    minutes: MinutesRule = field(default_factory=MinutesRule)
+    written_procedure: WrittenProcedureRule = field(default_factory=WrittenProcedureRule)
+    objection: MemberObjectionRule = field(default_factory=MemberObjectionRule)
+    titles: Mapping[str, str] = field(default_factory=dict)
+    further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether every part of the profile has been confirmed."""
+        return not self.unconfirmed
+
+    @property
+    def signed_by(self) -> tuple[str, ...]:
+        """The offices that sign the minutes."""
+        return self.minutes.signed_by
+
+    @property
+    def votes_by_name(self) -> bool:
+        """Whether the minutes of an open vote name each member's choice."""
+        return self.minutes.votes_by_name
+
+    def majority(self, matter: str) -> Rule:
+        """The majority rule for a kind of matter; refused where the profile has none."""
+        if matter not in self.majorities:
+            raise RuleError("matter_without_rule", matter=matter, statutes=self.name)
+        return self.majorities[matter]
