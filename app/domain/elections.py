@@ -9,13 +9,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from app.domain.representation import RemoteRule
+from app.domain.matters import ELECTION
+from app.domain.representation import RemoteRule, is_barred_as_remote
 from app.domain.rules import Base, Compare, Counted, base_of, least_number
 from app.domain.tally import NOBODY, Choice, Counts, Tally
 
-# The words by which a profile bars remote participants from elections and from secret voting.
-BARRED_FROM_ELECTIONS = "election"
-BARRED_FROM_SECRET = "secret"  # noqa: S105 - no password, a way of voting
+# The word by which a profile bars remote participants from secret voting.
+SECRET = "secret"  # noqa: S105 - no password, a way of voting
 
 
 class Waiver(StrEnum):
@@ -182,7 +182,9 @@ class RoundRecord:
     @property
     def vacant(self) -> int:
         """How many of the posts this round has not filled."""
-        return self.seats - len(self.elected)
+        by_list = self.decided_by is DecidedBy.SEATS
+        filled = sum(result.seats for result in self.candidates) if by_list else len(self.elected)
+        return self.seats - filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +236,7 @@ def decide_round(rule: ElectionRule, number: int, count: RoundCount, seats: int 
 def eligible_candidates(rule: RoundRule, count: RoundCount) -> Mapping[str, int]:
     """The candidates who have what this round asks for; nobody is elected without any vote.
 
-    Law: § 37 (7) sentences 5 to 9 GemO BW (again absolute for a single candidate); § 39 (7) SächsGemO
+    Law: § 37 (7) GemO BW (again absolute for a single candidate); § 39 (7) SächsGemO
     (a single candidate in the second round: more Yes than No).
     Profile: elections.rounds.plurality, elections.rounds.single_plurality.
     """
@@ -272,15 +274,15 @@ def required_votes(rule: RoundRule, counts: Counts) -> int:
     return max(1, least_number(_threshold(rule, counts), rule.compare))
 
 
-def first_places(votes: Mapping[str, int], places: int) -> Places:
+def first_places(votes: Mapping[str, int | Fraction], places: int) -> Places:
     """Who takes the first places in the order of votes; those level at the edge are set apart.
 
-    Law: § 40 (unconfirmed), § 41 (unconfirmed) BbgKVerf; § 37 (7) GemO BW (the lot between equals).
+    Law: §§ 40, 41 BbgKVerf (unconfirmed); § 37 (7) GemO BW; § 46 (2) KSVG (the lot between equals).
     Profile: elections.rounds.tie.
     """
     order = sorted(votes, key=lambda candidate: (-votes[candidate], candidate))
-    if len(order) <= places:
-        return Places(tuple(order))
+    if not 0 < places < len(order):
+        return Places(tuple(order) if places else ())
     edge = votes[order[places - 1]]
     above = tuple(candidate for candidate in order if votes[candidate] > edge)
     level = tuple(candidate for candidate in order if votes[candidate] == edge)
@@ -294,7 +296,7 @@ def standing_in(rule: RoundRule, votes: Mapping[str, int], posts: int = 1) -> Pl
 
     Of several posts that are left each has its own top places. Who is level at the edge draws lots.
 
-    Law: § 40 BbgKVerf (unconfirmed); § 37 (7) sentence 6 GemO BW (the two with the most votes).
+    Law: § 40 BbgKVerf (unconfirmed); § 37 (7) GemO BW, § 46 (2) KSVG (the two with the most votes).
     Profile: elections.rounds.standing, elections.rounds.top.
     """
     return first_places(votes, rule.top * posts if rule.standing is Standing.TOP else len(votes))
@@ -339,8 +341,8 @@ def may_take_part(remote: RemoteRule, *, secret: bool, by_video: bool, conflicte
     video in secret elections); § 37a GemO BW (remote participants do not vote in elections).
     Profile: remote.barred.
     """
-    barred = BARRED_FROM_ELECTIONS in remote.barred or (secret and BARRED_FROM_SECRET in remote.barred)
-    return not conflicted and not (by_video and barred)
+    words = (ELECTION, SECRET) if secret else (ELECTION,)
+    return not conflicted and not (by_video and is_barred_as_remote(remote, *words))
 
 
 def may_fill_in_one_ballot(rule: ElectionRule, seats: int) -> bool:
@@ -364,7 +366,7 @@ def holds_post(rule: ElectionRule, accepted: bool | None) -> bool:
 def earliest_day(rule: RoundRule, before: date, candidates: int) -> date:
     """The first day on which a round may be held after the round before.
 
-    Law: § 37 (7) sentence 9 GemO BW (a single candidate: a week later at the earliest).
+    Law: § 37 (7) GemO BW (a single candidate: a week later at the earliest).
     Profile: elections.rounds.days_later, elections.rounds.single_days_later.
     """
     days = max(rule.days_later, rule.single_days_later if candidates == 1 else 0)
