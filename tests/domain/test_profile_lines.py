@@ -29,6 +29,16 @@ any = [
   { counted = "members",
     fraction = "1/4" },
 ]
+
+[majorities.dissolution]
+any = [ # { fraction = "in a comment" }
+  { all = [
+    { counted = "members", fraction = "1/5" }, { fraction = "1/6" },
+    { consent = ["fraction = {"], cap = { share = "1/9" } },
+  ] },
+  { counted = "votes",
+    "fraction" = "1/7" },
+]
 """
 
 
@@ -45,6 +55,11 @@ any = [
         (("majorities", "accession", "any"), 19),
         (("majorities", "accession", "any", 0, "fraction"), 20),
         (("majorities", "accession", "any", 1, "fraction"), 22),
+        (("majorities", "dissolution", "any", 0, "all"), 27),
+        (("majorities", "dissolution", "any", 0, "all", 1, "fraction"), 28),
+        (("majorities", "dissolution", "any", 0, "all", 2, "cap", "share"), 29),
+        (("majorities", "dissolution", "any", 1, "counted"), 31),
+        (("majorities", "dissolution", "any", 1, "fraction"), 32),
     ],
 )
 def test_a_key_is_found_on_its_own_line(path: KeyPath, line: int) -> None:
@@ -57,6 +72,9 @@ def test_a_key_is_found_on_its_own_line(path: KeyPath, line: int) -> None:
         (("version",), 1),
         (("majorities", "ordinary", "base"), 5),
         (("majorities", "accession", "any", 1, "base"), 21),
+        (("majorities", "dissolution", "base"), 25),
+        (("majorities", "dissolution", "any", 2, "base"), 26),
+        (("name", "fraction"), 2),
     ],
 )
 def test_a_key_that_is_missing_is_looked_for_where_it_should_stand(path: KeyPath, line: int) -> None:
@@ -65,5 +83,5 @@ def test_a_key_that_is_missing_is_looked_for_where_it_should_stand(path: KeyPath
 
 def test_a_syntax_error_is_on_the_line_that_the_message_names_or_on_the_last() -> None:
     assert line_of_syntax_error(TEXT, "Expected '=' (at line 7, column 3)") == 7
-    assert line_of_syntax_error(TEXT, "Unclosed array (at end of document)") == 23
+    assert line_of_syntax_error(TEXT, "Unclosed array (at end of document)") == 33
     assert line_of_syntax_error("", "Invalid value (at end of document)") == 1

@@ -10,7 +10,7 @@ from app.domain.numbering import TOKEN, NumberingRule, Reset
 from app.domain.statutes.table import Table
 
 TOKENS = frozenset({"body", "year", "yy", "month", "day", "date", "meeting", "seq", "kind", "part", "item"})
-WIDEST = 9
+DIGITS_OF_WIDTH = 2
 
 _YEAR = frozenset({"year", "yy", "date"})
 _PERIOD: Mapping[Reset, tuple[frozenset[str], str]] = {
@@ -30,14 +30,8 @@ def check_numbers(table: Table, rule: NumberingRule) -> None:
         raise table.fault("template", fault)
     if rule.reset is Reset.TERM and not rule.terms:
         raise table.fault("terms", "terms")
-    _check_kinds(table, rule, tokens)
-
-
-def _check_kinds(table: Table, rule: NumberingRule, tokens: frozenset[str]) -> None:
     if rule.by_kind and "kind" not in tokens:
         raise table.fault("template", "kind")
-    if rule.by_kind and "kinds" in table:
-        table.table("kinds").once("kinds", tuple(rule.kinds.values()))
 
 
 def _tokens(table: Table, template: str) -> frozenset[str]:
@@ -47,7 +41,7 @@ def _tokens(table: Table, template: str) -> frozenset[str]:
     rest = TOKEN.sub("", template)
     if not tokens <= TOKENS or "{" in rest or "}" in rest:
         raise table.fault("template", "token")
-    if any(len(match[2] or "") > 2 or int(match[2] or 0) > WIDEST for match in matches):
+    if any(len(match[2] or "") > DIGITS_OF_WIDTH for match in matches):
         raise table.fault("template", "width")
     return tokens
 

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from app.domain.statutes.table import Table
 
 NOTES = ("source", "confirmed")
+TEN_YEARS = 3650
 
 _Made = TypeVar("_Made")
 Reader = Callable[[Table, str], object]
@@ -113,6 +114,14 @@ def count(table: Table, key: str) -> int:
 def amount(table: Table, key: str) -> int:
     """A whole number from 0."""
     return table.number(key, 0)
+
+
+def days(table: Table, key: str) -> int:
+    """A number of days, ten years at most."""
+    number = table.number(key, 0)
+    if number > TEN_YEARS:
+        raise table.fault(key, "days")
+    return number
 
 
 def counts(table: Table, key: str) -> Mapping[str, int]:

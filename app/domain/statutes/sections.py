@@ -32,6 +32,7 @@ from app.domain.statutes.section import (
     amount,
     count,
     counts,
+    days,
     name_set,
     word,
 )
@@ -42,6 +43,11 @@ from app.domain.weights import CapMethod, Rounding, VoteCap, WeightRule, WeightS
 def _check_quorum(table: Table, quorum: QuorumRule) -> None:
     if quorum.conflicted_count and not quorum.conflicted_in_base:
         raise table.fault("conflicted_in_base", "conflicted_base")
+
+
+def _check_second_convening(table: Table, second: SecondConvening) -> None:
+    if second.minimum and second.rule is not None:
+        raise table.fault("minimum", "minimum")
 
 
 def _check_ballots(table: Table, ballots: BallotRule) -> None:
@@ -79,12 +85,13 @@ SECOND_CONVENING = Section(
     {
         "allowed": Table.truth,
         "rule": quorum_rule,
-        "within_days": amount,
+        "within_days": days,
         "notice": Table.truth,
         "same_items": Table.truth,
         "after_conflict": Table.truth,
         "minimum": amount,
     },
+    _check_second_convening,
 )
 CAP = Section(VoteCap, {"share": Table.share, "method": word(CapMethod), "group": Table.text})
 WEIGHTS = Section(
@@ -142,8 +149,8 @@ ROUND = Section(
         "plurality": Table.truth,
         "single_plurality": Table.truth,
         "tie": word(RoundTie),
-        "days_later": amount,
-        "single_days_later": amount,
+        "days_later": days,
+        "single_days_later": days,
         "source": Table.text,
         "confirmed": Table.truth,
     },
@@ -163,7 +170,7 @@ ELECTIONS = Section(
 ACCESSION = Section(
     AccessionRule, {"accession": word(Effective), "exit": word(Effective), "joins_today": Table.truth}
 )
-CONVOCATION = Section(ConvocationRule, {"notice_days": amount, "urgent_days": amount, "heals": Table.truth})
+CONVOCATION = Section(ConvocationRule, {"notice_days": days, "urgent_days": days, "heals": Table.truth})
 AGENDA = Section(
     AgendaRule,
     {
@@ -180,14 +187,14 @@ MINUTES = Section(
         "signed_by": Table.texts,
         "votes_by_name": Table.truth,
         "form": word(MinutesForm),
-        "deadline_days": amount,
+        "deadline_days": days,
         "confirmation": word(Confirmation),
         "copies_of_non_public": Table.truth,
         "electronic_signature": Table.truth,
     },
 )
 WRITTEN_PROCEDURE = Section(WrittenProcedureRule, {"allowed": Table.truth, "matters": name_set})
-OBJECTION = Section(MemberObjectionRule, {"allowed": Table.truth, "days": amount, "share": Table.fraction})
+OBJECTION = Section(MemberObjectionRule, {"allowed": Table.truth, "days": days, "share": Table.fraction})
 NUMBERS = Section(
     NumberingRule,
     {

@@ -37,6 +37,8 @@ STATUTES = {
         "only_true=diese Angabe gilt, weil sie dasteht; möglich ist nur true|"
         "count=erwartet wird eine ganze Zahl ab 1, höchstens eine Milliarde|"
         "amount=erwartet wird eine ganze Zahl ab 0, höchstens eine Milliarde|"
+        "days=erwartet wird eine Zahl von Tagen, 0 bis 3650|"
+        "minimum=neben einer Regel kann keine Mindestzahl stehen; eines von beiden gilt|"
         "numbers=erwartet wird eine Liste ganzer Zahlen ab 1|"
         "fraction=erwartet wird als Text ein Bruch von 0 bis 1 wie „2/3“, oder ein Anteil wie „40 %“|"
         "factor=erwartet wird als Text eine Zahl oder ein Bruch wie „2“ oder „3/2“|"
@@ -44,7 +46,7 @@ STATUTES = {
         "float=Gleitkommazahlen sind nicht genau; schreiben Sie den Bruch als Text wie „2/3“|"
         "outcomes=erwartet wird „adopted“, „rejected“ oder beides|"
         "token=die Vorlage nennt einen Platzhalter, den es nicht gibt|"
-        "width=ein Platzhalter hat höchstens neun Stellen|"
+        "width=ein Platzhalter hat höchstens 99 Stellen|"
         "sequence=die Vorlage braucht den Platzhalter „seq“ (laufende Nummer) oder „item“ mit „date“ "
         "oder „meeting“|"
         "period=die Vorlage braucht den Platzhalter, mit dem die Zählung neu beginnt („year“, "
@@ -84,6 +86,8 @@ STATUTES = {
         "only_true=it holds because it stands here; only true is possible|"
         "count=a whole number from 1 to one thousand million is expected|"
         "amount=a whole number from 0 to one thousand million is expected|"
+        "days=a number of days from 0 to 3650 is expected|"
+        "minimum=a minimum cannot stand beside a rule; one of the two applies|"
         "numbers=a list of whole numbers from 1 is expected|"
         "fraction=a fraction from 0 to 1 such as “2/3”, or a share such as “40 %”, is expected as a "
         "text|"
@@ -92,7 +96,7 @@ STATUTES = {
         "float=floating point numbers are not exact; write the fraction as a text such as “2/3”|"
         "outcomes=“adopted”, “rejected” or both is expected|"
         "token=the template names a token that does not exist|"
-        "width=a token has at most nine digits|"
+        "width=a token has at most 99 digits|"
         "sequence=the template needs the token “seq” (running number), or “item” with “date” or "
         "“meeting”|"
         "period=the template needs the token with which counting starts anew (“year”, “meeting” or "
@@ -146,5 +150,19 @@ STATUTES = {
         en="The template “{template}” for resolution numbers names the token “{token}”, which does not "
         "exist. "
         "Correct the template in the statutes profile.",
+    ),
+    "numbering_ambiguous": Sentence(
+        de="Mit der Vorlage „{template}“ könnten zwei Beschlüsse dieselbe Nummer bekommen. Trennen Sie "
+        "„seq“ im Satzungsprofil von anderen Ziffern (z. B. durch „/“), oder nehmen Sie eine Vorlage, deren "
+        "Nummern sich von früheren unterscheiden.",
+        en="With the template “{template}” two resolutions could get the same number. Separate “seq” from "
+        "other figures in the statutes profile (such as by “/”), or take a template whose numbers differ "
+        "from earlier ones.",
+    ),
+    "term_missing": Sentence(
+        de="Die Beschlussnummern zählen je Wahlzeit, und am {day:date} hat nach dem Satzungsprofil noch keine "
+        "begonnen. Ergänzen Sie im Profil den Tag, an dem die Wahlzeit begann.",
+        en="Resolution numbers are counted by term, and by the statutes profile none had begun on {day:date}. "
+        "Add the day on which the term began to the profile.",
     ),
 }
