@@ -8,14 +8,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from app.domain.accession import Accession
+from app.domain.entries import accession as accession_facts
 from app.domain.entries import association as facts
 from app.domain.facts import Entry
 from app.domain.failures import RuleError
-from app.domain.identity import AssociationId, BodyId, BookId, EntryId, MeetingId, MemberId
+from app.domain.identity import AccessionId, AssociationId, BodyId, BookId, EntryId, MeetingId, MemberId
 from app.domain.members import Delegate, Member, MemberKind, RollEntry, VotesFrom, sort_key
+from app.domain.numbering import Series, SeriesKey
 from app.domain.statutes import Statutes, parse_statutes
 
-SeriesKey = tuple[BodyId, str, str]
+AccessionKey = tuple[AccessionId, MemberId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,19 +53,12 @@ class PlannedMeeting:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """A series of resolution numbers: its next number, and the meeting that holds it now."""
-
-    next: int
-    holder: MeetingId | None
-
-
-@dataclass(frozen=True, slots=True)
 class Association:
     """The association with its members, bodies, meetings and series.
 
     ``central`` is ``"postgresql"`` or ``"none"`` once the association has said which; ``conflicts``
-    holds the entries whose old value no longer matched, until a person decides.
+    holds the entries whose old value no longer matched, until a person decides; ``accessions`` holds
+    each member's part in each resolution on accession or exit, in their order.
     """
 
     id: AssociationId | None = None
@@ -79,6 +75,7 @@ class Association:
     series: Mapping[SeriesKey, Series] = field(default_factory=dict)
     books: Mapping[BookId, str] = field(default_factory=dict)
     conflicts: Mapping[EntryId, Entry] = field(default_factory=dict)
+    accessions: Mapping[AccessionKey, Accession] = field(default_factory=dict)
 
     def tag_of(self, book: BookId) -> str:
         """What marks a book's numbers: nothing for the first enrolled book, or where there is none."""
@@ -106,11 +103,16 @@ class Association:
                 return meeting
         raise RuleError("meeting_unknown", meeting=key)
 
+    def accession_of(self, member: MemberId, body: BodyId) -> Accession | None:
+        """The last accession of a member to a body, or its last exit from it."""
+        found = [a for a in self.accessions.values() if (a.member, a.body) == (member, body)]
+        return found[-1] if found else None
+
     def roll_on(self, body: BodyId, day: date) -> tuple[RollEntry, ...]:
         """The members who have votes in a body on a day, by name: what a meeting freezes."""
         entitled = [(member, member.votes_on(body, day)) for member in self.members.values()]
         roll = [
-            RollEntry(m.id, m.key, m.name, m.kind, votes, m.delegates, m.invented)
+            RollEntry(m.id, m.key, m.name, m.kind, votes, m.delegates, m.invented, m.groups)
             for m, votes in entitled
             if votes > 0
         ]
@@ -174,6 +176,8 @@ def _on_present_value(state: Association, entry: Entry) -> Entry:
         return replace(entry, fact=replace(fact, old=str(getattr(state, fact.field))))
     if isinstance(fact, facts.MemberChanged):
         return replace(entry, fact=replace(fact, old=str(getattr(state.members[fact.member], fact.field))))
+    if isinstance(fact, facts.GroupsSet):
+        return replace(entry, fact=replace(fact, old=state.members[fact.member].groups))
     if isinstance(fact, facts.VotesSet):
         now = state.members[fact.member].votes_on(fact.body, fact.valid_from)
         return replace(entry, fact=replace(fact, old=now))
@@ -217,6 +221,15 @@ def _member_changed(state: Association, entry: Entry, fact: facts.MemberChanged)
     return _with_member(state, fact.member, **{fact.field: value})
 
 
+def _groups_set(state: Association, entry: Entry, fact: facts.GroupsSet) -> Association:
+    member = state.members.get(fact.member)
+    if member is None:
+        return state
+    if member.groups != fact.old:
+        return _in_conflict(state, entry)
+    return _with_member(state, fact.member, groups=fact.new)
+
+
 def _votes_set(state: Association, entry: Entry, fact: facts.VotesSet) -> Association:
     member = state.members.get(fact.member)
     if member is None:
@@ -224,8 +237,56 @@ def _votes_set(state: Association, entry: Entry, fact: facts.VotesSet) -> Associ
     if member.votes_on(fact.body, fact.valid_from) != fact.old:
         return _in_conflict(state, entry)
     others = [dated for dated in member.votes.get(fact.body, ()) if dated.valid_from != fact.valid_from]
-    dated = sorted([*others, VotesFrom(fact.new, fact.valid_from, fact.basis)], key=lambda d: d.valid_from)
+    new = VotesFrom(fact.new, fact.valid_from, fact.basis, fact.reference_date, fact.source)
+    dated = sorted([*others, new], key=lambda d: d.valid_from)
     return _with_member(state, fact.member, votes={**member.votes, fact.body: tuple(dated)})
+
+
+def _accession_resolved(
+    state: Association, entry: Entry, fact: accession_facts.AccessionResolved
+) -> Association:
+    resolved = {
+        (fact.accession, each.member): Accession(
+            fact.accession,
+            each.member,
+            fact.body,
+            fact.kind,
+            fact.takes_effect,
+            each.votes,
+            fact.resolution,
+            fact.resolved_on,
+            fact.fixed_on,
+            effective_from=fact.effective_from,
+        )
+        for each in fact.members
+        if each.member in state.members and fact.body in state.bodies
+    }
+    return replace(state, accessions={**state.accessions, **resolved}) if resolved else state
+
+
+def _approval_decided(
+    state: Association, entry: Entry, fact: accession_facts.AccessionApprovalDecided
+) -> Association:
+    return _with_steps(state, fact.steps, approval=fact.decision, decided_on=fact.decided_on)
+
+
+def _accession_published(
+    state: Association, entry: Entry, fact: accession_facts.AccessionPublished
+) -> Association:
+    return _with_steps(state, fact.steps, published_on=fact.published_on, gazette=fact.gazette)
+
+
+def _with_steps(
+    state: Association, steps: Iterable[accession_facts.AccessionStep], **changes: Any
+) -> Association:
+    taken = {
+        (s.accession, s.member): replace(
+            state.accessions[s.accession, s.member], effective_from=s.effective_from, **changes
+        )
+        for s in steps
+        if (s.accession, s.member) in state.accessions
+    }
+    return replace(state, accessions={**state.accessions, **taken}) if taken else state
 
 
 def _delegate_named(state: Association, entry: Entry, fact: facts.DelegateNamed) -> Association:
@@ -254,11 +315,16 @@ def _meeting_planned(state: Association, entry: Entry, fact: facts.MeetingPlanne
 
 
 def _series_out(state: Association, entry: Entry, fact: facts.SeriesCheckedOut) -> Association:
-    key = (fact.body, fact.period, fact.tag)
-    known = state.series.get(key)
-    if known is not None and (known.holder is not None or fact.next < known.next):
+    key = SeriesKey(fact.body, fact.scheme, fact.kind, fact.period, fact.tag)
+    older = SeriesKey(fact.body, "", "", fact.period, fact.tag)
+    known, opened_before = state.series.get(key), state.series.get(older)
+    earlier = [series for series in (known, opened_before) if series is not None]
+    if any(series.holder is not None or fact.next < series.next for series in earlier):
         return _in_conflict(state, entry)
-    return replace(state, series={**state.series, key: Series(fact.next, fact.meeting)})
+    # One that knows no scheme goes on as the first that takes it over.
+    others = {each: series for each, series in state.series.items() if each != older}
+    held = Series(fact.next, fact.meeting, fact.pattern, known.written if known else {})
+    return replace(state, series={**others, key: held})
 
 
 def _book_enrolled(state: Association, entry: Entry, fact: facts.BookEnrolled) -> Association:
@@ -266,10 +332,9 @@ def _book_enrolled(state: Association, entry: Entry, fact: facts.BookEnrolled) -
 
 
 def _series_returned(state: Association, entry: Entry, fact: facts.SeriesReturned) -> Association:
-    key = (fact.body, fact.period, fact.tag)
-    known = state.series.get(key)
-    following = max(fact.next, known.next) if known else fact.next
-    return replace(state, series={**state.series, key: Series(following, None)})
+    key = SeriesKey(fact.body, fact.scheme, fact.kind, fact.period, fact.tag)
+    returned = state.series.get(key, Series(fact.next, None)).returned(fact.next)
+    return replace(state, series={**state.series, key: returned})
 
 
 _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
@@ -279,6 +344,7 @@ _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
     facts.StatutesAdopted: _statutes_adopted,
     facts.MemberRegistered: _member_registered,
     facts.MemberChanged: _member_changed,
+    facts.GroupsSet: _groups_set,
     facts.VotesSet: _votes_set,
     facts.DelegateNamed: _delegate_named,
     facts.DelegateRemoved: _delegate_removed,
@@ -288,4 +354,7 @@ _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
     facts.SeriesCheckedOut: _series_out,
     facts.SeriesReturned: _series_returned,
     facts.ConflictDecided: _conflict_decided,
+    accession_facts.AccessionResolved: _accession_resolved,
+    accession_facts.AccessionApprovalDecided: _approval_decided,
+    accession_facts.AccessionPublished: _accession_published,
 }

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,9 +16,26 @@ from app.domain.entries.aftermath import DeliveryFailed, DeliveryPrepared, Deliv
 from app.domain.entries.preparation import MeetingConvened
 from app.domain.entries.sitting import GuestNoted, Officer
 from app.domain.failures import RuleError
-from app.domain.identity import BallotId, DeliveryId, DocumentId, EntryId, ItemId, MemberId
+from app.domain.identity import (
+    BallotId,
+    DeliveryId,
+    DocumentId,
+    EntryId,
+    ItemId,
+    MemberId,
+    MotionId,
+)
 from app.domain.members import RollEntry
-from app.domain.numbering import ResolutionNumber, SeriesState
+from app.domain.motions import Motion
+from app.domain.numbering import (
+    Occasion,
+    ResolutionNumber,
+    SeriesState,
+    draw,
+    gets_number,
+    kind_text,
+    part_text,
+)
 from app.domain.quorum import Place, QuorumRecord, quorum_of
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.tally import Tally, tally
@@ -30,6 +47,7 @@ class MeetingState(StrEnum):
     PLANNED = "planned"
     OPEN = "open"
     CLOSED = "closed"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,34 @@ class Recess:
     until: datetime | None
     reason: str
     item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adjournment:
+    """The time between two days of a sitting; ``until`` is empty before it goes on."""
+
+    since: datetime
+    until: datetime | None
+    continues_at: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChairPeriod:
+    """From when on somebody else chaired, at which item and why."""
+
+    chair: Officer
+    since: datetime
+    item: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnVote:
+    """A member's vote that is recorded in the minutes because it demanded that."""
+
+    ballot: BallotId
+    member: MemberId
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +174,23 @@ class Meeting:
     quorums: tuple[EstablishedQuorum, ...] = ()
     quorum_changes: tuple[QuorumChange, ...] = ()
     transfers: Mapping[MemberId, MemberId] = field(default_factory=dict)
+    adjournments: tuple[Adjournment, ...] = ()
+    chairs: tuple[ChairPeriod, ...] = ()
+    own_votes: tuple[OwnVote, ...] = ()
+    noticed: bool = False
+    for_lack_of_quorum: bool = False
+    cancelled_because: str = ""
     recesses: tuple[Recess, ...] = ()
     documents: Mapping[DocumentId, DocumentIssued] = field(default_factory=dict)
     deliveries: Mapping[DeliveryId, Delivery] = field(default_factory=dict)
     revocable: tuple[RevocableAct, ...] = ()
+    more_series: tuple[SeriesState, ...] = ()
+    motions: Mapping[MotionId, Motion] = field(default_factory=dict)
+
+    @property
+    def every_series(self) -> tuple[SeriesState, ...]:
+        """The number series that the meeting holds: one, or one for each kind of item."""
+        return (self.series, *self.more_series) if self.series else ()
 
     @property
     def statutes(self) -> Statutes:
@@ -187,6 +246,12 @@ class Meeting:
     def recess(self) -> Recess | None:
         """The recess that lasts, or nothing."""
         last = self.recesses[-1] if self.recesses else None
+        return last if last and last.until is None else None
+
+    @property
+    def adjournment(self) -> Adjournment | None:
+        """The adjournment that lasts, or nothing."""
+        last = self.adjournments[-1] if self.adjournments else None
         return last if last and last.until is None else None
 
     @property
@@ -247,11 +312,13 @@ class Meeting:
 
     def present_at(self, item: Item) -> tuple[MemberId, ...]:
         """The members who were there at some time while an item was in hand, in the order of the roll."""
-        called = item.called_at
-        if called is None:
-            return ()
-        ended = None if item.state is ItemState.RUNNING else item.concluded_at
-        return tuple(m for m in self.roll if self.attendance[m].was_there(item.number, called, ended))
+        return tuple(
+            member
+            for member in self.roll
+            if any(
+                self.attendance[member].was_there(item.number, call.since, call.until) for call in item.calls
+            )
+        )
 
     def current_documents(self) -> tuple[DocumentIssued, ...]:
         """The last document of each kind, part and item; it replaces those that were issued before."""
@@ -274,8 +341,38 @@ class Meeting:
 
     def _last_announced(self, item: ItemId, *, motion: bool) -> Ballot | None:
         announced = [b for b in self.ballots_at(item) if b.state is BallotState.ANNOUNCED]
-        asked = [b for b in announced if self.items[item].is_motion(b.matter) is motion]
-        return asked[-1] if asked else None
+        procedural = [b for b in announced if self.items[item].is_motion(b.matter)]
+        asked = procedural if motion else [b for b in announced if b.motion is None and b not in procedural]
+        return max(asked, key=self._asked_at, default=None)
+
+    def _asked_at(self, ballot: Ballot) -> int:
+        """The ordinal of the ballot in which the same was asked first: repeating it keeps its place."""
+        before = self.ballots.get(ballot.repeats) if ballot.repeats else None
+        if before is None or before.ordinal >= ballot.ordinal:
+            return ballot.ordinal
+        return self._asked_at(before)
+
+    def motions_at(self, item: ItemId) -> tuple[Motion, ...]:
+        """The motions that were submitted at an item, in the order of submission."""
+        return tuple(motion for motion in self.motions.values() if motion.item == item)
+
+    def motions_about(self, item: ItemId) -> tuple[Motion, ...]:
+        """The motions about an item, at whichever they were submitted, in the order of the decisions on them.
+
+        Those that nobody has decided yet stand behind.
+        """
+        told = {
+            ballot.motion: ballot.announcements[0].at
+            for ballot in self.ballots.values()
+            if ballot.motion and ballot.announcements
+        }
+        about = [motion for motion in self.motions.values() if motion.about == item]
+        return tuple(sorted(about, key=lambda m: (m.id not in told, told.get(m.id, self.planned_at))))
+
+    def decided_on(self, motion: MotionId) -> Ballot | None:
+        """The ballot on a motion whose announced result counts."""
+        told = (b for b in self.ballots.values() if b.motion == motion and b.state is BallotState.ANNOUNCED)
+        return max(told, key=self._asked_at, default=None)
 
     def resolutions(self) -> tuple[Resolution, ...]:
         """The numbered resolutions in the order of their numbers."""
@@ -284,7 +381,33 @@ class Meeting:
             for ballot in self.ballots.values()
             if ballot.state is BallotState.ANNOUNCED and ballot.record and ballot.record.number
         ]
-        return tuple(sorted(found, key=lambda r: (r.number.period, r.number.tag, r.number.sequence)))
+        return tuple(sorted(found, key=lambda found: found.number.place))
+
+    def next_number(
+        self, ballot: Ballot, outcome: str, drawn: tuple[ResolutionNumber, ...] = ()
+    ) -> ResolutionNumber | None:
+        """The number that a ballot would bind if this outcome were announced now, or nothing.
+
+        ``drawn`` are numbers of the same act that are not in the journal yet.
+        """
+        rule, item = self.statutes.numbering, self.items[ballot.item]
+        if not (ballot.numbered and self.series and gets_number(rule, outcome)):
+            return None
+        kind, part = kind_text(rule, item.kind), part_text(rule, item.part)
+        series = next((each for each in self.every_series if each.kind == kind), self.series)
+        before = sum(number.series == series.key[1:] for number in drawn)
+        convened = self.convened
+        occasion = Occasion(
+            self.planned_at.date(), convened.body_short, convened.ordinal, item.number, kind, part
+        )
+        taken = {number.text for number in (*self.numbers, *drawn)}
+        return draw(replace(series, next=series.next + before), occasion, taken)
+
+    @property
+    def numbers(self) -> tuple[ResolutionNumber, ...]:
+        """Every number that was bound in the meeting, in the order of the ballots; kept ones again."""
+        records = [told.record for ballot in self.ballots.values() for told in ballot.announcements]
+        return tuple(record.number for record in records if record.number)
 
     def pending_items(self) -> tuple[Item, ...]:
         """The items that have not been concluded, in the order of the agenda."""

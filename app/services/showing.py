@@ -7,10 +7,11 @@ Two books of the same sitting give equal data. The format bears a version and on
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
+from app.domain.accession import Accession
 from app.domain.agenda import Item, Paragraph
 from app.domain.association import Association
 from app.domain.attendance import Attendance, AttendanceInterval
@@ -55,10 +56,21 @@ def _association(association: Association) -> Shown:
         ],
         "members": [_member(member, bodies) for member in association.members.values()],
         "series": [
-            {"body": bodies[body], "period": period, "tag": tag, "next": series.next}
-            for (body, period, tag), series in association.series.items()
+            {
+                "body": bodies[key.body],
+                "scheme": key.scheme,
+                "kind": key.kind,
+                "period": key.period,
+                "tag": key.tag,
+                "next": series.next,
+            }
+            for key, series in association.series.items()
         ],
         "conflicts": len(association.conflicts),
+        "accessions": [
+            _accession(accession, bodies, association.members)
+            for accession in association.accessions.values()
+        ],
     }
 
 
@@ -68,14 +80,42 @@ def _member(member: Member, bodies: Mapping[BodyId, str]) -> Shown:
         "name": member.name,
         "kind": member.kind.value,
         "invented": member.invented,
+        "groups": list(member.groups),
         "mailbox": member.mailbox.text if member.mailbox else None,
         "delegates": [_delegate(delegate) for delegate in member.delegates],
         "votes": {
             bodies[body]: [
-                {"votes": v.votes, "valid_from": v.valid_from.isoformat(), "basis": v.basis} for v in dated
+                {
+                    "votes": v.votes,
+                    "valid_from": v.valid_from.isoformat(),
+                    "basis": v.basis,
+                    "reference_date": _day(v.reference_date),
+                    "source": v.source,
+                }
+                for v in dated
             ]
             for body, dated in member.votes.items()
         },
+    }
+
+
+def _accession(
+    accession: Accession, bodies: Mapping[BodyId, str], members: Mapping[MemberId, Member]
+) -> Shown:
+    return {
+        "member": members[accession.member].key,
+        "body": bodies[accession.body],
+        "kind": accession.kind.value,
+        "votes": accession.votes,
+        "resolution": accession.resolution,
+        "resolved_on": accession.resolved_on.isoformat(),
+        "takes_effect": accession.takes_effect.value,
+        "state": accession.state.value,
+        "approval": accession.approval.value if accession.approval else None,
+        "decided_on": _day(accession.decided_on),
+        "published_on": _day(accession.published_on),
+        "gazette": accession.gazette,
+        "effective_from": _day(accession.effective_from),
     }
 
 
@@ -139,6 +179,8 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "resolutions": [
             {
                 "number": resolution.number.text,
+                "sequence": resolution.number.sequence,
+                "tag": resolution.number.tag,
                 "item": resolution.item.number,
                 "title": resolution.item.title,
                 "wording": resolution.ballot.question,
@@ -337,6 +379,10 @@ def _tally(tally: Tally) -> Shown:
 
 def _fraction(fraction: Fraction) -> str:
     return f"{fraction.numerator}/{fraction.denominator}"
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _time(moment: datetime | None) -> str | None:

@@ -21,16 +21,13 @@ from pydantic_core import to_json
 from app.domain.entries import ENTRY_TYPES, Fact, Personal, UnknownFact
 from app.domain.failures import KnownError
 from app.domain.journal import private_hash
+from app.storage.upcasting import UPCASTERS
 
 PRIVATE = "private"
 PRIVATE_MARK = b'{"private":'
 SALT_SIZE = 16
 
 Data = Mapping[str, object]
-Upcaster = Callable[[dict[str, object]], dict[str, object]]
-
-UPCASTERS: dict[tuple[str, int], Upcaster] = {}
-"""From (type, version) to the function that turns its data into the next version's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,11 +155,11 @@ class TestProfiles:
 def test_a_series_is_held_and_given_back_by_a_meeting(house: House) -> None:
     body, meeting = house.association.body("assembly").id, MeetingId(UUID(int=9))
     written(house, SeriesCheckedOut(body, "2021", "", 1, meeting))
-    assert house.association.series[body, "2021", ""].holder == meeting
+    assert house.association.series[body, "", "", "2021", ""].holder == meeting
     written(house, SeriesReturned(body, "2021", "", 4, meeting))
     assert (
-        house.association.series[body, "2021", ""].holder,
-        house.association.series[body, "2021", ""].next,
+        house.association.series[body, "", "", "2021", ""].holder,
+        house.association.series[body, "", "", "2021", ""].next,
     ) == (
         None,
         4,
@@ -225,7 +225,7 @@ class TestSeriesOfTwoBooks:
         for following in (4, 2):
             returned = SeriesReturned(body, "2021", "", following, MeetingId(UUID(int=1)))
             state = apply(state, written(house, returned))
-        assert state.series[body, "2021", ""].next == 4
+        assert state.series[body, "", "", "2021", ""].next == 4
 
     def test_the_conflict_ends_with_a_decision(self, house: House) -> None:
         body = next(iter(house.association.bodies))

@@ -14,7 +14,7 @@ from app.domain.entries import sitting as facts
 from app.domain.failures import RuleError
 from app.domain.identity import BallotId, MemberId
 from app.domain.meeting import Meeting
-from app.domain.numbering import ResolutionNumber, draw
+from app.domain.numbering import ResolutionNumber
 from app.domain.results import Outcome, ResultRecord, majority_result
 from app.domain.rules import first_condition
 from app.domain.standing import sheet_of, votes_of
@@ -147,7 +147,7 @@ def result_of(
         told,
         meeting.chair.office if meeting.chair else "",
         reason.strip(),
-        kept or _drawn(meeting, ballot, told),
+        kept or meeting.next_number(ballot, told.value),
         meeting.statutes.name,
         meeting.statutes.version,
         votes_of(ballot, choices),
@@ -216,11 +216,3 @@ def _kept_number(meeting: Meeting, ballot: Ballot) -> ResolutionNumber | None:
     """The number of the ballot that this one repeats, which it keeps."""
     repeated = meeting.ballots[ballot.repeats] if ballot.repeats else None
     return repeated.record.number if repeated and repeated.record else None
-
-
-def _drawn(meeting: Meeting, ballot: Ballot, outcome: Outcome) -> ResolutionNumber | None:
-    rule = meeting.statutes.numbering
-    if not ballot.numbered or meeting.series is None or outcome.value not in rule.outcomes:
-        return None
-    convened = meeting.convened
-    return draw(meeting.series, meeting.planned_at.date(), convened.body_short, convened.ordinal)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState
 from app.domain.association import Association
 from app.domain.commands import sitting as commands
+from app.domain.convening import REPEAT, lacks_notice
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import association as association_facts
@@ -14,7 +15,9 @@ from app.domain.entries.sitting import Officer
 from app.domain.failures import RuleError
 from app.domain.identity import ParagraphId
 from app.domain.meeting import Meeting, MeetingState
-from app.domain.numbering import SeriesState, period_of
+from app.domain.numbering import Claim, Occasion, SeriesState, claims_of
+from app.domain.procedure import removal_lacks_consent
+from app.domain.representation import chair_may_be_remote
 from app.domain.statutes import Statutes
 
 _OUTCOME_BY_KIND = {
@@ -38,7 +41,12 @@ def open_meeting(situation: Situation, command: commands.OpenMeeting, act: Act) 
         raise RuleError("roll_empty", body=body.name, day=day.isoformat())
     if not meeting.items:
         raise RuleError("agenda_empty", meeting=meeting.title)
-    series = _series(situation.association, meeting, statutes, act)
+    convening = _convening(meeting, command.convening, statutes)
+    if command.chair_remote and not chair_may_be_remote(statutes.remote):
+        raise RuleError("chair_not_on_site", statutes=statutes.name)
+    claims = _claims(situation.association, meeting, statutes, act)
+    known, start = situation.association.series, statutes.numbering.start
+    series, *more = (claim.opened(known, start) for claim in claims)
     opened = facts.MeetingOpened(
         roll,
         text,
@@ -46,11 +54,25 @@ def open_meeting(situation: Situation, command: commands.OpenMeeting, act: Act) 
         Officer(needed(command.chair, "chair"), personal(command.chair_name)),
         Officer(needed(command.secretary, "secretary"), personal(command.secretary_name)),
         command.convening,
+        tuple(more),
     )
-    held = association_facts.SeriesCheckedOut(
-        body.id, series.period, series.tag, series.next, meeting.convened.meeting
+    held = (
+        _checked_out(meeting, each, claim.pattern)
+        for each, claim in zip((series, *more), claims, strict=True)
     )
-    return (situation.about_association(held), situation.about_meeting(opened))
+    return (*map(situation.about_association, held), situation.about_meeting(opened))
+
+
+def _convening(meeting: Meeting, said: str, statutes: Statutes) -> str:
+    """First convening or repeat: what a meeting was planned as, and whether the law lets it be one."""
+    if meeting.convened.repeats is None and said != REPEAT:
+        return said
+    second = statutes.second_convening
+    if not second.allowed:
+        raise RuleError("second_convening_not_allowed", statutes=statutes.name)
+    if lacks_notice(second, noticed=meeting.noticed):
+        raise RuleError("second_convening_without_notice", statutes=statutes.name)
+    return REPEAT
 
 
 def call_item(situation: Situation, command: commands.CallItem, act: Act) -> Facts:
@@ -61,6 +83,8 @@ def call_item(situation: Situation, command: commands.CallItem, act: Act) -> Fac
     _no_recess(meeting)
     if meeting.in_hand == item.id:
         raise RuleError("item_in_hand_already", item=item.number)
+    if not item.admitted:
+        raise RuleError("item_not_admitted", item=item.number)
     called = situation.about_meeting(facts.ItemCalled(item.id))
     running = meeting.item_in_hand
     if running is None:
@@ -80,7 +104,10 @@ def conclude_item(situation: Situation, command: commands.ConcludeItem, act: Act
         raise RuleError("item_not_called", item=item.number)
     outcome = command.outcome or _outcome(meeting, item)
     _outcome_fits(meeting, item, outcome)
-    return (situation.about_meeting(facts.ItemConcluded(item.id, outcome)),)
+    rule = meeting.statutes.agenda
+    if outcome is ItemOutcome.REMOVED and removal_lacks_consent(rule, item.requested_by, command.consent):
+        raise RuleError("removal_without_consent", item=item.number, requested_by=item.requested_by)
+    return (situation.about_meeting(facts.ItemConcluded(item.id, outcome, command.note.strip())),)
 
 
 def write_paragraph(situation: Situation, command: commands.WriteParagraph, act: Act) -> Facts:
@@ -131,6 +158,8 @@ def close_meeting(situation: Situation, command: commands.CloseMeeting, act: Act
     meeting = situation.open_meeting()
     _no_open_ballot(meeting)
     _no_recess(meeting)
+    if command.for_lack_of_quorum:
+        return _closed_without_quorum(situation, meeting)
     pending = [item for item in meeting.pending_items() if item.id != meeting.in_hand]
     if pending:
         raise RuleError("items_pending", items=", ".join(item.number for item in pending))
@@ -142,25 +171,61 @@ def close_meeting(situation: Situation, command: commands.CloseMeeting, act: Act
     return (*proposed, situation.about_meeting(facts.MeetingClosed()), *_returned(situation, meeting))
 
 
-def _returned(situation: Situation, meeting: Meeting) -> Facts:
-    series = meeting.series
-    if series is None:
-        return ()
-    fact = association_facts.SeriesReturned(
-        series.body, series.period, series.tag, series.next, meeting.convened.meeting
+def _closed_without_quorum(situation: Situation, meeting: Meeting) -> Facts:
+    """Close a meeting that has no quorum: what is left over can be convened again."""
+    quorum = meeting.counted_quorum()
+    if quorum.met:
+        raise RuleError("quorum_is_met", members=quorum.present.members, votes=quorum.present.votes)
+    left = [item for item in meeting.pending_items() if not meeting.result_at(item.id)]
+    carried = tuple(
+        situation.about_meeting(facts.ItemConcluded(item.id, ItemOutcome.CARRIED_OVER)) for item in left
     )
-    return (situation.about_association(fact),)
+    inquorate = association_facts.MeetingInquorate(
+        meeting.convened.meeting,
+        tuple(item.title for item in left),
+        meeting.planned_at.date(),
+        through_conflict=any(meeting.is_conflicted(member) for member in meeting.present_members),
+    )
+    return (
+        *carried,
+        situation.about_meeting(facts.MeetingClosed(for_lack_of_quorum=True)),
+        situation.about_association(inquorate),
+        *_returned(situation, meeting),
+    )
 
 
-def _series(association: Association, meeting: Meeting, statutes: Statutes, act: Act) -> SeriesState:
-    rule = statutes.numbering
-    body = meeting.convened.body
-    period = period_of(rule, meeting.planned_at.date(), meeting.convened.ordinal)
-    known = association.series.get((body, period, act.tag))
-    if known and known.holder:
-        holder = association.meetings.get(known.holder)
+def _returned(situation: Situation, meeting: Meeting) -> Facts:
+    returned = (
+        association_facts.SeriesReturned(
+            each.body, each.period, each.tag, each.next, meeting.convened.meeting, each.scheme, each.kind
+        )
+        for each in meeting.every_series
+    )
+    return tuple(map(situation.about_association, returned))
+
+
+def _checked_out(meeting: Meeting, series: SeriesState, pattern: str) -> association_facts.SeriesCheckedOut:
+    return association_facts.SeriesCheckedOut(
+        series.body,
+        series.period,
+        series.tag,
+        series.next,
+        meeting.convened.meeting,
+        series.scheme,
+        series.kind,
+        pattern,
+    )
+
+
+def _claims(association: Association, meeting: Meeting, statutes: Statutes, act: Act) -> tuple[Claim, ...]:
+    """The number series that a meeting needs; refused while another meeting holds one of them."""
+    convened = meeting.convened
+    occasion = Occasion(meeting.planned_at.date(), convened.body_short, convened.ordinal)
+    claims = claims_of(statutes.numbering, convened.body, act.tag, occasion)
+    for held_by in filter(None, (claim.holder(association.series) for claim in claims)):
+        holder = association.meetings.get(held_by)
         raise RuleError("series_checked_out", meeting=holder.key if holder else "?")
-    return SeriesState(body, period, rule.template, act.tag, known.next if known else rule.start)
+    return claims
 
 
 def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
@@ -197,3 +262,5 @@ def _no_open_ballot(meeting: Meeting) -> None:
 def _no_recess(meeting: Meeting) -> None:
     if meeting.recess:
         raise RuleError("recess_lasts")
+    if meeting.adjournment:
+        raise RuleError("adjourned_already")

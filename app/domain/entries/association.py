@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import ClassVar
 
 from app.domain.facts import Fact, Personal
 from app.domain.identity import AssociationId, BodyId, BookId, DelegateId, EntryId, MeetingId, MemberId
@@ -75,15 +76,30 @@ class MemberChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class VotesSet(Fact):
-    """A member has this many votes in a body from a day on; ``old`` are those valid that day before."""
+class GroupsSet(Fact):
+    """A member belongs to these groups, which the rules of a statutes profile name."""
 
+    member: MemberId
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VotesSet(Fact):
+    """A member has this many votes in a body from a day on; ``old`` are those valid that day before.
+
+    ``reference_date`` is the day on which the basis was measured (Stichtag), ``source`` who says so.
+    """
+
+    VERSION: ClassVar[int] = 2
     body: BodyId
     member: MemberId
     old: int
     new: int
     valid_from: date
     basis: str
+    reference_date: date | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +149,34 @@ class BookEnrolled(Fact):
 
 @dataclass(frozen=True, slots=True)
 class SeriesCheckedOut(Fact):
-    """A meeting holds a series of resolution numbers, of which ``next`` is the next."""
+    """A meeting holds a series of resolution numbers, of which ``next`` is the next.
 
+    ``pattern`` is how the meeting writes them, with what it does not know yet left open.
+    """
+
+    VERSION: ClassVar[int] = 2
     body: BodyId
     period: str
     tag: str
     next: int
     meeting: MeetingId
+    scheme: str = ""
+    kind: str = ""
+    pattern: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SeriesReturned(Fact):
     """A meeting gives a series back; ``next`` is the next number."""
 
+    VERSION: ClassVar[int] = 2
     body: BodyId
     period: str
     tag: str
     next: int
     meeting: MeetingId
+    scheme: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

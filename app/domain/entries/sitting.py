@@ -8,13 +8,19 @@ from typing import ClassVar
 
 from app.domain.agenda import ItemOutcome, ParagraphKind
 from app.domain.attendance import Attendee
+from app.domain.entries.ballots import BallotAborted as BallotAborted
+from app.domain.entries.ballots import BallotOpened as BallotOpened
+from app.domain.entries.ballots import MemberChoice as MemberChoice
+from app.domain.entries.ballots import ResultAnnounced as ResultAnnounced
+from app.domain.entries.ballots import ResultReannounced as ResultReannounced
+from app.domain.entries.ballots import VoteCorrected as VoteCorrected
+from app.domain.entries.ballots import Voter as Voter
+from app.domain.entries.ballots import VotesRecorded as VotesRecorded
 from app.domain.facts import Fact, Personal
-from app.domain.identity import BallotId, EntryId, ItemId, MemberId, ParagraphId
+from app.domain.identity import EntryId, ItemId, MemberId, ParagraphId
 from app.domain.members import RollEntry
 from app.domain.numbering import SeriesState
 from app.domain.quorum import QuorumRecord
-from app.domain.results import ResultRecord
-from app.domain.tally import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +33,19 @@ class Officer:
 
 @dataclass(frozen=True, slots=True)
 class MeetingOpened(Fact):
-    """The meeting is open; the roll, the profile and the number series are frozen into it."""
+    """The meeting is open; the roll, the profile and the number series are frozen into it.
 
+    ``more_series`` are those beside the first, where kinds of items have a series of their own.
+    """
+
+    VERSION: ClassVar[int] = 2
     roll: tuple[RollEntry, ...]
     statutes: str
     series: SeriesState | None
     chair: Officer
     secretary: Officer
     convening: str
+    more_series: tuple[SeriesState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +133,12 @@ class ItemCalled(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ItemConcluded(Fact):
-    """An item ended with an outcome."""
+    """An item ended with an outcome; ``note`` says until when, to whom, or at whose wish."""
 
+    VERSION: ClassVar[int] = 2
     item: ItemId
     outcome: ItemOutcome
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,84 +165,6 @@ class ConflictLifted(Fact):
     member: MemberId
     attendee: Attendee | None = None
     quorum_change: QuorumRecord | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Voter:
-    """A member that is present at the opening of a ballot, with its votes at that moment."""
-
-    member: MemberId
-    votes: int
-
-
-@dataclass(frozen=True, slots=True)
-class BallotOpened(Fact):
-    """A ballot is open among those present and entitled at this moment.
-
-    ``quorum`` is the quorum at this moment; ``repeats`` names the announced ballot that this one
-    repeats; ``numbered`` says whether its resolution gets a number.
-    """
-
-    ballot: BallotId
-    item: ItemId
-    matter: str
-    numbered: bool
-    question: str
-    entitled: tuple[Voter, ...]
-    conflicted: tuple[Voter, ...]
-    quorum: QuorumRecord
-    repeats: BallotId | None
-
-
-@dataclass(frozen=True, slots=True)
-class MemberChoice:
-    """A member's choice in an open ballot."""
-
-    member: MemberId
-    choice: Choice
-
-
-@dataclass(frozen=True, slots=True)
-class VotesRecorded(Fact):
-    """Choices of members who had none yet; all remaining members in one entry."""
-
-    ballot: BallotId
-    choices: tuple[MemberChoice, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VoteCorrected(Fact):
-    """A member's choice before the announcement was another one."""
-
-    ballot: BallotId
-    member: MemberId
-    old: Choice
-    new: Choice
-
-
-@dataclass(frozen=True, slots=True)
-class BallotAborted(Fact):
-    """A ballot ended without a result."""
-
-    ballot: BallotId
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ResultAnnounced(Fact):
-    """The chair announced a result; the record holds every figure and the number."""
-
-    ballot: BallotId
-    record: ResultRecord
-
-
-@dataclass(frozen=True, slots=True)
-class ResultReannounced(Fact):
-    """A wrongly recorded result was announced anew; both stay visible and the number stays."""
-
-    ballot: BallotId
-    record: ResultRecord
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,4 +207,10 @@ class ActTakenBack(Fact):
 
 @dataclass(frozen=True, slots=True)
 class MeetingClosed(Fact):
-    """The chair closed the meeting; everybody's attendance ends."""
+    """The chair closed the meeting; everybody's attendance ends.
+
+    ``for_lack_of_quorum`` says that items were left over because there was no quorum.
+    """
+
+    VERSION: ClassVar[int] = 2
+    for_lack_of_quorum: bool = False

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
-from app.domain.agenda import ItemState, Paragraph
+from app.domain.agenda import Call, ItemState, Paragraph
 from app.domain.attendance import Attendance
 from app.domain.entries import sitting
 from app.domain.facts import Entry, Fact
@@ -21,6 +22,7 @@ def _opened(meeting: Meeting, entry: Entry, fact: sitting.MeetingOpened) -> Meet
         opened_at=entry.at,
         statutes_text=fact.statutes,
         series=fact.series,
+        more_series=fact.more_series,
         chair=fact.chair,
         secretary=fact.secretary,
         convening=fact.convening,
@@ -32,16 +34,38 @@ def _opened(meeting: Meeting, entry: Entry, fact: sitting.MeetingOpened) -> Meet
 def _called(meeting: Meeting, entry: Entry, fact: sitting.ItemCalled) -> Meeting:
     if fact.item not in meeting.items:
         return meeting
-    first = meeting.items[fact.item].called_at or entry.at
-    called = with_item(meeting, fact.item, state=ItemState.RUNNING, outcome=None, called_at=first)
+    item = meeting.items[fact.item]
+    called = with_item(
+        meeting,
+        fact.item,
+        state=ItemState.RUNNING,
+        outcome=None,
+        called_at=item.called_at or entry.at,
+        calls=(*item.calls, Call(entry.at)),
+    )
     return replace(called, in_hand=fact.item)
 
 
 def _concluded(meeting: Meeting, entry: Entry, fact: sitting.ItemConcluded) -> Meeting:
+    item = meeting.items.get(fact.item)
+    if item is None:
+        return meeting
     changed = with_item(
-        meeting, fact.item, state=ItemState.CONCLUDED, outcome=fact.outcome, concluded_at=entry.at
+        meeting,
+        fact.item,
+        state=ItemState.CONCLUDED,
+        outcome=fact.outcome,
+        concluded_at=entry.at,
+        calls=_ended(item.calls, entry.at),
+        note=fact.note,
     )
     return replace(changed, in_hand=None if meeting.in_hand == fact.item else meeting.in_hand)
+
+
+def _ended(calls: tuple[Call, ...], at: datetime) -> tuple[Call, ...]:
+    if not calls or calls[-1].until is not None:
+        return calls
+    return (*calls[:-1], replace(calls[-1], until=at))
 
 
 def _paragraph_written(meeting: Meeting, entry: Entry, fact: sitting.ParagraphWritten) -> Meeting:
@@ -75,7 +99,14 @@ def _recess_ended(meeting: Meeting, entry: Entry, fact: sitting.RecessEnded) -> 
 
 def _closed(meeting: Meeting, entry: Entry, fact: sitting.MeetingClosed) -> Meeting:
     ended = {member: known.ended(entry.at, "") for member, known in meeting.attendance.items()}
-    return replace(meeting, state=MeetingState.CLOSED, closed_at=entry.at, attendance=ended, in_hand=None)
+    return replace(
+        meeting,
+        state=MeetingState.CLOSED,
+        closed_at=entry.at,
+        attendance=ended,
+        in_hand=None,
+        for_lack_of_quorum=fact.for_lack_of_quorum,
+    )
 
 
 STEPS: Mapping[type[Fact], Step] = {

@@ -8,7 +8,6 @@ from fractions import Fraction
 from app.domain.ballots import Ballot
 from app.domain.identity import MemberId
 from app.domain.members import RollEntry
-from app.domain.numbering import draw
 from app.domain.results import Outcome
 from app.domain.rules import ConditionResult, Rule, RuleResult, first_condition
 from app.domain.standing import standing_of
@@ -89,14 +88,12 @@ def _roll(sight: Sight) -> list[tuple[int, RollEntry]]:
 
 def _announce(sight: Sight, ballot: Ballot, computed: Outcome) -> str:
     meeting, language = sight.meeting, sight.language
-    rule = meeting.statutes.numbering
     repeated = meeting.ballots[ballot.repeats].record if ballot.repeats else None
     if repeated and repeated.number:
         return words("announce_number", language, number=repeated.number.text)
-    if not ballot.numbered or meeting.series is None or computed.value not in rule.outcomes:
+    drawn = meeting.next_number(ballot, computed.value)
+    if drawn is None:
         return words("announce", language)
-    convened = meeting.convened
-    drawn = draw(meeting.series, meeting.planned_at.date(), convened.body_short, convened.ordinal)
     return words("announce_number", language, number=drawn.text)
 
 
