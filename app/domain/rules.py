@@ -14,7 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from app.domain.tally import Counts, Sheet, Tally
+from app.domain.tally import NOBODY, Counts, Sheet, Tally
 
 WHOLE = Fraction(1)
 
@@ -54,6 +54,8 @@ class Compare(StrEnum):
 
 
 LIMITS = frozenset({Compare.AT_MOST, Compare.LESS_THAN})
+# How many of Yes, No, abstention and invalid a base of votes cast adds up.
+_CLASSES = {Base.YES_NO: 2, Base.VALID: 3, Base.CAST: 4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +192,26 @@ def needs_heads(rule: Rule) -> bool:
 
 
 def base_of(counts: Counts, base: Base) -> Tally:
-    """The total that a base names, in heads and votes."""
-    yes_no = counts.yes + counts.no
-    if base is Base.YES_NO:
-        return yes_no
-    if base is Base.VALID:
-        return yes_no + counts.abstain
-    if base is Base.CAST:
-        return yes_no + counts.abstain + counts.invalid
+    """The total that a base names, in heads and votes.
+
+    Law: § 39 (2) BbgKVerf, § 39 (6) SächsGemO, § 37 (6) GemO BW (Ja + Nein); § 39 (7) SächsGemO,
+        § 37 (7) GemO BW (those present and entitled); §§ 26, 61 SächsKomZG, § 21 GKZ, § 20 GkG NRW,
+        § 21 KGG (the statutory votes).
+    Profile: <rule>.base, <rule>.counted.
+    """
+    return sum(_parts_of(counts, base), start=NOBODY)
+
+
+def _parts_of(counts: Counts, base: Base) -> tuple[Tally, ...]:
+    """What a base adds up: classes of those who voted, or one total that was fixed at the opening."""
+    if base is Base.STATUTORY:
+        return (counts.statutory,)
+    if base is Base.REPRESENTED:
+        return (counts.entitled,)
     if base is Base.PRESENT:
-        return counts.entitled - counts.transferred
-    return counts.entitled if base is Base.REPRESENTED else counts.statutory
+        return (counts.entitled - counts.transferred,)
+    cast = (counts.yes, counts.no, counts.abstain, counts.invalid)
+    return cast[: _CLASSES[base]]
 
 
 def least_number(threshold: Fraction, compare: Compare) -> int:
@@ -246,36 +257,35 @@ def _figures(rule: Condition, sheet: Sheet) -> tuple[int, int]:
     """How much agrees, and the base, in what is counted."""
     if rule.base is Base.NAMED:
         return sum(key in sheet.agreeing for key in rule.named), len(rule.named)
-    counts = _counts(rule, sheet)
-    agreeing = sheet.groups[rule.held_by].yes if rule.held_by else counts.yes
-    return _counted(agreeing, rule.counted), _counted(base_of(counts, rule.base), rule.counted)
-
-
-def _counts(rule: Condition, sheet: Sheet) -> Counts:
     counts = sheet.groups[rule.among] if rule.among else sheet.counts
-    return _capped(counts, sheet.groups[rule.cap.group], rule.cap.share) if rule.cap else counts
+    if rule.cap:
+        agreeing, base = _capped(counts, sheet.groups[rule.cap.group], rule.base, rule.cap.share)
+    else:
+        agreeing = _agreeing(sheet.groups[rule.held_by] if rule.held_by else counts, rule.base)
+        base = base_of(counts, rule.base)
+    return _counted(agreeing, rule.counted), _counted(base, rule.counted)
 
 
-def _capped(counts: Counts, group: Counts, share: Fraction) -> Counts:
-    """The counts with a group's part of each class cut to its share: so more Yes never counts less."""
+def _agreeing(counts: Counts, base: Base) -> Tally:
+    """Who said Yes; of those present only who is there."""
+    return counts.yes - counts.transferred_yes if base is Base.PRESENT else counts.yes
 
-    def cut(everybody: Tally, held: Tally) -> Tally:
-        others = everybody - held
-        return others + Tally(
-            _at_most(held.members, others.members, share), _at_most(held.votes, others.votes, share)
-        )
 
-    return Counts(
-        cut(counts.yes, group.yes),
-        cut(counts.no, group.no),
-        cut(counts.abstain, group.abstain),
-        cut(counts.invalid, group.invalid),
-        cut(counts.not_voting, group.not_voting),
-        cut(counts.conflicted, group.conflicted),
-        cut(counts.absent, group.absent),
-        cut(counts.barred, group.barred),
-        cut(counts.undisclosed, group.undisclosed),
-        cut(counts.transferred, group.transferred),
+def _capped(counts: Counts, group: Counts, base: Base, share: Fraction) -> tuple[Tally, Tally]:
+    """Who agrees, and the base, with a group's part cut to its share.
+
+    What voting moves is cut class by class, what was fixed at the opening as a whole: so more Yes never
+    counts less, and who stays away never lowers the bar for the others.
+    """
+    agreeing = _cut(_agreeing(counts, base), _agreeing(group, base), share)
+    parts = zip(_parts_of(counts, base), _parts_of(group, base), strict=True)
+    return agreeing, sum((_cut(everybody, held, share) for everybody, held in parts), start=NOBODY)
+
+
+def _cut(everybody: Tally, held: Tally, share: Fraction) -> Tally:
+    others = everybody - held
+    return others + Tally(
+        _at_most(held.members, others.members, share), _at_most(held.votes, others.votes, share)
     )
 
 

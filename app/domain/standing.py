@@ -63,7 +63,7 @@ def votes_of(ballot: Ballot, choices: Mapping[MemberId, Choice]) -> tuple[VoteCa
 
 def counts_of(ballot: Ballot, choices: Mapping[MemberId, Choice]) -> Counts:
     """The choices in their classes, with those who do not vote; what was counted where nobody is named."""
-    return ballot.counted or count(votes_of(ballot, choices), _outside(ballot, ballot.roll))
+    return ballot.counted or _count(ballot, votes_of(ballot, choices), ballot.roll)
 
 
 def sheet_of(ballot: Ballot, choices: Mapping[MemberId, Choice], rule: Rule) -> Sheet:
@@ -83,7 +83,12 @@ def _agrees(vote: VoteCast) -> bool:
 
 def _group(ballot: Ballot, votes: Iterable[VoteCast], group: str) -> Counts:
     belong = {member for member, entry in ballot.roll.items() if group in entry.groups}
-    return count((vote for vote in votes if vote.member in belong), _outside(ballot, belong))
+    return _count(ballot, (vote for vote in votes if vote.member in belong), belong)
+
+
+def _count(ballot: Ballot, votes: Iterable[VoteCast], members: Iterable[MemberId]) -> Counts:
+    """The votes of some members in their classes, beside those of them who do not vote."""
+    return count(votes, _outside(ballot, members), ballot.transferred)
 
 
 def _outside(ballot: Ballot, members: Iterable[MemberId]) -> Counts:
@@ -93,7 +98,7 @@ def _outside(ballot: Ballot, members: Iterable[MemberId]) -> Counts:
     barred = _held(ballot.barred, belong)
     entitled = _held(ballot.entitled, belong)
     statutory = tally(ballot.roll[member].votes for member in belong)
-    transferred = tally(ballot.entitled[member] for member in ballot.transferred if member in belong)
+    transferred = _held(ballot.entitled, belong & ballot.transferred)
     return outside(conflicted, statutory - entitled - conflicted - barred, barred, transferred)
 
 

@@ -47,8 +47,9 @@ class Counts:
 
     ``barred`` are present members who may not vote in this ballot though they have no conflict of
     interest (remote participants in an election). ``undisclosed`` are the heads of a ballot on paper
-    that shows votes alone; its votes are 0. ``transferred`` is no class: it says how many of the
-    entitled are absent and represented by another member.
+    that shows votes alone; its votes are 0. ``transferred`` and ``transferred_yes`` are no classes: they
+    say how many of the entitled, and of those who said Yes, are absent and represented by another
+    member.
     """
 
     yes: Tally
@@ -61,6 +62,7 @@ class Counts:
     barred: Tally = NOBODY
     undisclosed: Tally = NOBODY
     transferred: Tally = NOBODY
+    transferred_yes: Tally = NOBODY
 
     @property
     def entitled(self) -> Tally:
