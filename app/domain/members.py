@@ -50,11 +50,16 @@ class Delegate:
 
 @dataclass(frozen=True, slots=True)
 class VotesFrom:
-    """A member's votes in a body from a day on (0: no longer entitled), with what they rest on."""
+    """A member's votes in a body from a day on (0: no longer entitled), with what they rest on.
+
+    ``reference_date`` is the day on which the basis was measured (Stichtag), ``source`` who says so.
+    """
 
     votes: int
     valid_from: date
     basis: str
+    reference_date: date | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Member:
     """A member of the association, or a party to one of its bodies.
 
     ``votes`` holds the dated votes per body in the order in which they take effect; ``invented``
-    marks sample data that stands for nobody.
+    marks sample data that stands for nobody; ``groups`` are the groups that a profile's rules name.
     """
 
     id: MemberId
@@ -73,10 +78,16 @@ class Member:
     delegates: tuple[Delegate, ...] = ()
     mailbox: Personal | None = None
     votes: Mapping[BodyId, tuple[VotesFrom, ...]] = field(default_factory=dict)
+    groups: tuple[str, ...] = ()
 
     def votes_on(self, body: BodyId, day: date) -> int:
         """The member's votes in a body on a day; 0 where it has none."""
         valid = [dated for dated in self.votes.get(body, ()) if dated.valid_from <= day]
+        return max(valid, key=lambda dated: dated.valid_from).votes if valid else 0
+
+    def votes_before(self, body: BodyId, day: date) -> int:
+        """The member's votes in a body until a day, that day not included; 0 where it had none."""
+        valid = [dated for dated in self.votes.get(body, ()) if dated.valid_from < day]
         return max(valid, key=lambda dated: dated.valid_from).votes if valid else 0
 
 

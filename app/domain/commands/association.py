@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
@@ -75,6 +76,16 @@ class ChangeMember(AssociationCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class SetGroups(AssociationCommand):
+    """Set the groups that a member belongs to, such as 'founder', 'private' or 'independent_city'."""
+
+    member: MemberKey
+    groups: Annotated[
+        tuple[str, ...], "Keys of the groups that rules of the profile name; none: leave empty."
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class SetVotes(AssociationCommand):
     """Set a member's votes in a body from a day on."""
 
@@ -83,6 +94,21 @@ class SetVotes(AssociationCommand):
     votes: Annotated[int, "A positive whole number, or 0 to end the entitlement."]
     valid_from: Annotated[date, "The day from which they are valid."]
     basis: Annotated[str, "What they rest on (Bemessungsgrundlage), with its date."] = ""
+    reference_date: Annotated[date | None, "The day on which the basis was measured (Stichtag)."] = None
+    source: Annotated[str, "Who measured it, such as 'Amt für Statistik Berlin-Brandenburg'."] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApplyWeights(AssociationCommand):
+    """Compute the votes of all members of a body from their figures, as its profile says, from a day on."""
+
+    body: BodyKey
+    valid_from: Annotated[date, "The day from which they are valid; the profile of that day applies."]
+    reference_date: Annotated[date | None, "The day on which the basis was measured (Stichtag)."] = None
+    source: Annotated[str, "Who measured it, such as 'Amt für Statistik Berlin-Brandenburg'."] = ""
+    figures: Annotated[
+        Mapping[str, str], "Amount of the basis by key of the member, such as '12345' or '1234567.89'."
+    ] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +160,6 @@ class ConveneMeeting(AssociationCommand):
         Literal["presence", "hybrid", "video", "audio"], "Kind of session (§ 42 (1) no. 1 BbgKVerf)."
     ] = "presence"
     prepares: Annotated[str, "Key of the meeting that this one prepares; empty for none."] = ""
+    repeats: Annotated[
+        str, "Key of the meeting without quorum whose items this one repeats (zweite Ladung); empty for none."
+    ] = ""

@@ -11,12 +11,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from app.domain.commands import Command
+from app.domain.commands import accession as accession_commands
 from app.domain.commands import aftermath as aftermath_commands
 from app.domain.commands import association as association_commands
 from app.domain.commands import preparation as preparation_commands
 from app.domain.commands import representation as representation_commands
 from app.domain.commands import sitting as sitting_commands
 from app.domain.decisions import (
+    accession,
     aftermath,
     association,
     attendance,
@@ -25,6 +27,7 @@ from app.domain.decisions import (
     quorum,
     representation,
     sitting,
+    weights,
 )
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.quorum import noticing_quorum
@@ -38,12 +41,18 @@ DECISIONS: Mapping[type[Command], Decision] = {
     association_commands.AdoptStatutes: association.adopt_statutes,
     association_commands.RegisterMember: association.register_member,
     association_commands.ChangeMember: association.change_member,
+    association_commands.SetGroups: association.set_groups,
     association_commands.SetVotes: association.set_votes,
+    association_commands.ApplyWeights: weights.apply_weights,
     association_commands.NameDelegate: association.name_delegate,
     association_commands.RemoveDelegate: association.remove_delegate,
     association_commands.SetMailbox: association.set_mailbox,
     association_commands.EnrolBook: association.enrol_book,
     association_commands.ConveneMeeting: association.convene_meeting,
+    accession_commands.ResolveAccession: accession.resolve_accession,
+    accession_commands.RecordApproval: accession.record_approval,
+    accession_commands.RecordPublication: accession.record_publication,
+    accession_commands.SeatMember: accession.seat_member,
     preparation_commands.ChangeMeeting: preparation.change_meeting,
     preparation_commands.AddItem: preparation.add_item,
     preparation_commands.ChangeItem: preparation.change_item,

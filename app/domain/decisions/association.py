@@ -89,8 +89,26 @@ def set_votes(situation: Situation, command: commands.SetVotes, act: Act) -> Fac
     old = member.votes_on(body.id, command.valid_from)
     if command.votes < 0 or (command.votes == 0 and old == 0):
         raise RuleError("votes_not_positive", member=member.name, votes=command.votes)
-    fact = facts.VotesSet(body.id, member.id, old, command.votes, command.valid_from, command.basis)
+    fact = facts.VotesSet(
+        body.id,
+        member.id,
+        old,
+        command.votes,
+        command.valid_from,
+        command.basis,
+        command.reference_date,
+        command.source,
+    )
     return (situation.about_association(fact),)
+
+
+def set_groups(situation: Situation, command: commands.SetGroups, act: Act) -> Facts:
+    """Set the groups of a member, in the order of the alphabet and each once."""
+    member = situation.association.member(command.member)
+    groups = tuple(sorted({_well_formed(group) for group in command.groups}))
+    if groups == member.groups:
+        raise RuleError("groups_unchanged", member=member.name)
+    return (situation.about_association(facts.GroupsSet(member.id, member.groups, groups)),)
 
 
 def name_delegate(situation: Situation, command: commands.NameDelegate, act: Act) -> Facts:
@@ -166,8 +184,12 @@ def convene_meeting(situation: Situation, command: commands.ConveneMeeting, act:
 
 
 def _key(key: str, taken: Iterable[str]) -> str:
+    if _well_formed(key) in set(taken):
+        raise RuleError("key_taken", key=key)
+    return key
+
+
+def _well_formed(key: str) -> str:
     if not _KEY.fullmatch(key):
         raise RuleError("key_malformed", key=key)
-    if key in set(taken):
-        raise RuleError("key_taken", key=key)
     return key
