@@ -84,9 +84,19 @@ def parser(*, window_only: bool = False) -> argparse.ArgumentParser:
 
 
 def _others() -> Iterator[ModuleType]:
-    from app.cli import books, central, delivery, demo, descriptions, documents, selftest, verification
+    from app.cli import (
+        books,
+        central,
+        delivery,
+        demo,
+        descriptions,
+        documents,
+        evaluation,
+        selftest,
+        verification,
+    )
 
-    yield from (books, documents, verification, central, delivery, demo, selftest, descriptions)
+    yield from (books, documents, verification, evaluation, central, delivery, demo, selftest, descriptions)
 
 
 def _say(error: BaseException) -> None:

@@ -7,13 +7,14 @@ from app.domain.failures import KnownError
 from app.wording.book import BOOK
 from app.wording.central import CENTRAL
 from app.wording.documents import DOCUMENTS
+from app.wording.evaluation import EVALUATION
 from app.wording.language import Language
 from app.wording.program import PROGRAM
 from app.wording.refusals import REFUSALS
 from app.wording.sentences import Sentence
 from app.wording.world import WORLD
 
-SENTENCES: dict[str, Sentence] = {**WORLD, **BOOK, **CENTRAL, **REFUSALS, **PROGRAM, **DOCUMENTS}
+SENTENCES: dict[str, Sentence] = {**WORLD, **BOOK, **CENTRAL, **REFUSALS, **PROGRAM, **DOCUMENTS, **EVALUATION}
 
 
 def sentence_of(error: KnownError, language: Language = "de") -> str:

@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One decision without a meeting: who is there and what they said, judged by a statutes profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+from uuid import UUID
+
+from app.domain.balloting import BallotMethod, Tie
+from app.domain.certainty import outcome_is_settled
+from app.domain.counting import VoteCast, VotePart, count, head_of_split, outside
+from app.domain.entitlement import Case, Cast, Hall, Reason, Seat, doubts_of_method, hall_of, quorum_in
+from app.domain.identity import MemberId
+from app.domain.quorum import QuorumRecord
+from app.domain.representation import RepresentationRule, SplitPolicy, Uniformity
+from app.domain.results import Outcome, is_tie, majority_result
+from app.domain.rules import Rule, RuleResult, groups_in, needs_names
+from app.domain.statutes import Statutes
+from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally, tally
+
+# Where Yes follows from attendance, whoever says nothing says Yes.
+_UNSAID = {BallotMethod.COUNTED: Choice.YES, BallotMethod.ACCLAMATION: Choice.YES}
+NOTHING_MISSING = Sheet(outside())
+
+
+class Verdict(StrEnum):
+    """What became of a case; ``INVALID``: the ballot cannot stand in law, whatever its figures."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    NOT_QUORATE = "not_quorate"
+    INVALID = "invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the profile says about a case.
+
+    ``missing`` are the entitled whose choice is not known yet, ``certain`` says whether they can change
+    the outcome; ``tie`` is set where Yes and No are equal and says what that means.
+    """
+
+    statutes: str
+    version: str
+    matter: str
+    quorum: QuorumRecord
+    counts: Counts
+    majority: RuleResult
+    verdict: Verdict
+    certain: bool
+    missing: Tally = NOBODY
+    tie: Tie | None = None
+    reasons: tuple[Reason, ...] = ()
+
+
+def decide_case(statutes: Statutes, case: Case) -> Decision:
+    """Judge a case: the quorum, who may vote, the majority, and whether all that is certain."""
+    rule = statutes.majority(case.matter)
+    words = (case.matter, "secret") if case.method is BallotMethod.SECRET else (case.matter,)
+    hall = hall_of(statutes, case, *words)
+    groups = groups_in(rule)
+    votes = votes_in(statutes.representation, case, hall.entitled)
+    sheet = sheet_of_votes(hall, votes, groups)
+    missing = _missing(statutes.representation, case, hall, votes, groups)
+    doubts = doubts_of_method(
+        statutes, case, names_needed=needs_names(rule), opposed=sheet.counts.no.members > 0
+    )
+    return decided(statutes, case.matter, quorum_in(statutes, case), sheet, missing, (*hall.reasons, *doubts))
+
+
+def decided(
+    statutes: Statutes,
+    matter: str,
+    quorum: QuorumRecord,
+    sheet: Sheet,
+    missing: Sheet,
+    reasons: tuple[Reason, ...] = (),
+) -> Decision:
+    """The decision on what was counted: a ballot that cannot stand, or has no quorum, decides nothing."""
+    rule = statutes.majority(matter)
+    majority, outcome = majority_result(rule, sheet)
+    tie = meaning_of_tie(statutes, rule, sheet) if is_tie(sheet.counts) else None
+    verdict, certain = Verdict(outcome.value), tie in {None, Tie.REJECTED}
+    if reasons or not quorum.allows_decisions:
+        verdict, certain = Verdict.INVALID if reasons else Verdict.NOT_QUORATE, True
+    elif certain:
+        certain = outcome_is_settled(rule, sheet, missing)
+    return Decision(
+        statutes.name,
+        statutes.version,
+        matter,
+        quorum,
+        sheet.counts,
+        majority,
+        verdict,
+        certain,
+        missing.counts.entitled,
+        tie,
+        reasons,
+    )
+
+
+def meaning_of_tie(statutes: Statutes, rule: Rule, sheet: Sheet) -> Tie:
+    """What equality of Yes and No means: it rejects, unless one more Yes would have been enough.
+
+    Law: § 39 (2) BbgKVerf, § 39 (6) SächsGemO, § 37 (6) GemO BW (equality rejects).
+    Profile: ballots.tie.
+    """
+    counts = sheet.counts
+    one = Tally(1, 1)
+    more = replace(counts, yes=counts.yes + one, not_voting=counts.not_voting - one)
+    one_more = replace(sheet, counts=more)
+    decisive = majority_result(rule, one_more)[1] is Outcome.ADOPTED
+    return statutes.ballots.tie if decisive else Tie.REJECTED
+
+
+def votes_in(representation: RepresentationRule, case: Case, entitled: Sequence[Seat]) -> list[VoteCast]:
+    """What each of the entitled did, with its votes, in the order of the roll."""
+    choices, unsaid = case.choices, _UNSAID.get(case.method, Choice.NOT_VOTING)
+    return [
+        _vote(representation, place, seat.votes, choices.get(seat.key, unsaid))
+        for place, seat in enumerate(entitled)
+    ]
+
+
+def sheet_of_votes(hall: Hall, votes: Sequence[VoteCast], groups: Iterable[str]) -> Sheet:
+    """What rules are judged by: the votes and those outside, whole and by group, and who agreed."""
+    seats = hall.entitled
+    by_group = {
+        group: count(
+            (vote for seat, vote in zip(seats, votes, strict=True) if group in seat.groups),
+            _outside(hall, group),
+        )
+        for group in groups
+    }
+    agreeing = frozenset(
+        seat.key
+        for seat, vote in zip(seats, votes, strict=True)
+        if vote.choice is Choice.YES and all(part.choice is Choice.YES for part in vote.parts)
+    )
+    return Sheet(count(votes, _outside(hall)), by_group, agreeing)
+
+
+def _missing(
+    representation: RepresentationRule,
+    case: Case,
+    hall: Hall,
+    votes: Sequence[VoteCast],
+    groups: Iterable[str],
+) -> Sheet:
+    """Those of the entitled whose choice is not final: unsaid, or split until the vote leader declares."""
+    may_declare = (
+        representation.uniform is Uniformity.REQUIRED and representation.split is SplitPolicy.VOTE_LEADER
+    )
+    choices = case.choices
+    waiting = [
+        place
+        for place, seat in enumerate(hall.entitled)
+        if seat.key not in choices or (may_declare and isinstance(choices[seat.key], tuple))
+    ]
+    if not waiting or case.method in _UNSAID:
+        return NOTHING_MISSING
+    seats = [hall.entitled[place] for place in waiting]
+    sheet = sheet_of_votes(Hall(entitled=seats), [votes[place] for place in waiting], groups)
+    return replace(sheet, agreeing=frozenset(seat.key for seat in seats))
+
+
+def _vote(representation: RepresentationRule, place: int, votes: int, cast: Cast) -> VoteCast:
+    """A member's vote; a block that was split against the rule is invalid as a whole."""
+    if isinstance(cast, Choice):
+        return VoteCast(_member(place), votes, cast)
+    if representation.uniform is Uniformity.REQUIRED:
+        return VoteCast(_member(place), votes, Choice.INVALID)
+    return VoteCast(_member(place), votes, _head(cast), cast)
+
+
+def _head(parts: tuple[VotePart, ...]) -> Choice:
+    held: dict[Choice, int] = {}
+    for part in parts:
+        held[part.choice] = held.get(part.choice, 0) + part.votes
+    return head_of_split(held)
+
+
+def _outside(hall: Hall, group: str = "") -> Counts:
+    """Those who do not vote, of everybody or of a group."""
+    parts = (hall.excluded, hall.absent, hall.barred, hall.transferred)
+    return outside(
+        *(tally(seat.votes for seat in part if not group or group in seat.groups) for part in parts)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _member(place: int) -> MemberId:
+    """A case names members by keys alone; their places serve as identities."""
+    return MemberId(UUID(int=place))
