@@ -7,9 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from app.domain.results import Counts
 from app.domain.rules import Base, Compare, Condition, Counted, evaluate
-from app.domain.tally import Tally
+from app.domain.tally import Counts, Sheet, Tally
 from app.ui.figures import Stretch, figures_of, stretch_of
 
 NOBODY = Tally(0, 0)
@@ -18,7 +17,7 @@ COUNTS = Counts(Tally(3, 30), Tally(2, 8), Tally(1, 4), Tally(1, 2), Tally(1, 1)
 
 def drawn(base: Base, counted: Counted = Counted.VOTES, counts: Counts = COUNTS) -> Stretch:
     condition = Condition(counted, base, Compare.MORE_THAN, Fraction(1, 2))
-    result = evaluate(condition, counts.bases(), counts.yes)
+    result = evaluate(condition, Sheet(counts))
     return stretch_of(figures_of(counts, result, "de"), result)
 
 
@@ -60,6 +59,6 @@ def test_without_a_base_there_is_no_mark() -> None:
 def test_yes_no_and_abstention_are_always_named_the_others_where_somebody_is_in_them() -> None:
     nobody = Counts(NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY)
     condition = Condition(Counted.VOTES, Base.YES_NO, Compare.MORE_THAN, Fraction(1, 2))
-    result = evaluate(condition, nobody.bases(), nobody.yes)
+    result = evaluate(condition, Sheet(nobody))
     assert [figure.name for figure in figures_of(nobody, result, "de")] == ["Ja", "Nein", "Enthaltung"]
     assert [figure.name for figure in figures_of(COUNTS, result, "en")][3:] == ["invalid", "not voting"]
