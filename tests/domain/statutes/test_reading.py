@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The statutes profile is data: read exactly, and refused whole with the line of its fault."""
 
-import re
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -15,8 +14,6 @@ from app.domain.procedure import MinutesRule
 from app.domain.quorum import QuorumRule
 from app.domain.rules import Base, Combination, Compare, Condition, Counted
 from app.domain.statutes import parse_statutes
-from app.domain.statutes.numbers_reading import TOKENS
-from app.domain.statutes.rules_reading import BASES
 
 PROFILE = """\
 format = 1
@@ -229,25 +226,3 @@ def test_two_rules_for_one_matter_are_refused() -> None:
 @pytest.mark.parametrize("path", sorted((Path(__file__).parents[3] / "resources/statutes").glob("*.toml")))
 def test_every_profile_that_comes_with_the_program_is_sound(path: Path) -> None:
     assert parse_statutes(path.read_text("utf-8")).name
-
-
-DOCUMENT = (Path(__file__).parents[3] / "docs/statutes.md").read_text("utf-8")
-EXAMPLES = re.findall(r"```toml ?(\w*)\n(.*?)```", DOCUMENT, re.DOTALL)
-TABLES = {"rule": "majorities.example", "quorum": "quorum", "numbers": "numbers", "minutes": "minutes"}
-
-
-@pytest.mark.parametrize(("kind", "text"), EXAMPLES)
-def test_every_example_of_the_document_is_a_profile_or_a_part_of_one(kind: str, text: str) -> None:
-    if kind:
-        others = re.split(r"^(?=\[)", PROFILE, flags=re.MULTILINE)
-        kept = [part for part in others if not part.startswith(f"[{TABLES[kind]}]")]
-        text = "".join(kept) + f"\n[{TABLES[kind]}]\n{text}"
-    assert parse_statutes(text).name
-
-
-def test_the_document_names_every_base_and_every_token() -> None:
-    assert len(EXAMPLES) > 10
-    for base in BASES:
-        assert f'| `"{base}"` |' in DOCUMENT
-    for token in TOKENS:
-        assert f"| `{{{token}}}` |" in DOCUMENT
