@@ -4,12 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
 
+from app.domain.ballots import Ballot
 from app.domain.counting import VoteCast, VotePart, count, head_of_split, outside
-from app.domain.identity import MemberId
+from app.domain.identity import BallotId, ItemId, MemberId
+from app.domain.members import MemberKind, RollEntry
+from app.domain.quorum import ANY_NUMBER, QuorumRecord
 from app.domain.rules import Base, Cap, Compare, Condition, ConditionResult, Counted, Rule, evaluate
 from app.domain.tally import Choice, Counts, Sheet, Tally, tally
 
@@ -55,14 +60,23 @@ def sheet(yes: int = 0, no: int = 0, abstain: int = 0, **others: int) -> Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """A member of a small assembly: its votes, and what it did or why it did not."""
+    """A member of a small assembly: its votes, and what it did.
+
+    ``beside`` says why it may not vote: ``absent``, ``conflicted`` or ``barred``; without it and without a
+    choice it is missing (in a sheet: absent).
+    """
 
     votes: int
     choice: Choice | None = None
     groups: frozenset[str] = frozenset()
     parts: tuple[tuple[Choice, int], ...] = ()
     transferred: bool = False
-    beside: str = "absent"
+    beside: str = ""
+
+    @property
+    def is_entitled(self) -> bool:
+        """Whether the member may vote."""
+        return not self.beside
 
     @property
     def head(self) -> Choice | None:
@@ -85,6 +99,32 @@ def sheet_of(voters: Mapping[str, Voter], groups: Iterable[str] = ()) -> Sheet:
     )
 
 
+def ballot_of(voters: Mapping[str, Voter], **changes: Any) -> Ballot:
+    """The open ballot of an assembly; who is there and has no choice yet is missing."""
+    held = {member(place): (key, voter) for place, (key, voter) in enumerate(voters.items())}
+    there = {place: voter for place, (_, voter) in held.items() if voter.is_entitled}
+    nobody = QuorumRecord(Tally(), Tally(), evaluate(ANY_NUMBER, Sheet(counts())), met=True)
+    ballot = Ballot(
+        BallotId(UUID(int=1)),
+        1,
+        ItemId(UUID(int=2)),
+        "ordinary",
+        True,
+        "Ja?",
+        {place: voter.votes for place, voter in there.items()},
+        {place: voter.votes for place, (_, voter) in held.items() if voter.beside == "conflicted"},
+        nobody,
+        None,
+        datetime(2021, 3, 11, 10, 0, tzinfo=UTC),
+        choices={place: voter.head for place, voter in there.items() if voter.head is not None},
+        barred={place: voter.votes for place, (_, voter) in held.items() if voter.beside == "barred"},
+        transferred=frozenset(place for place, voter in there.items() if voter.transferred),
+        parts={place: _parts(voter) for place, voter in there.items() if voter.parts},
+        roll={place: _entry(place, key, voter) for place, (key, voter) in held.items()},
+    )
+    return replace(ballot, **changes)
+
+
 def judged(majority: Rule, asked: Sheet | Counts) -> ConditionResult:
     """The result of a rule that is one condition."""
     result = evaluate(majority, Sheet(asked) if isinstance(asked, Counts) else asked)
@@ -97,16 +137,26 @@ def member(place: int) -> MemberId:
     return MemberId(UUID(int=place + 1))
 
 
+def _parts(voter: Voter) -> tuple[VotePart, ...]:
+    return tuple(VotePart(*part) for part in voter.parts)
+
+
+def _entry(place: MemberId, key: str, voter: Voter) -> RollEntry:
+    return RollEntry(place, key, key.title(), MemberKind.TOWN, voter.votes, (), groups=tuple(voter.groups))
+
+
 def _counted(voters: Iterable[Voter]) -> Counts:
     held = tuple(enumerate(voters))
     votes = [
-        VoteCast(member(place), voter.votes, voter.head, tuple(VotePart(*part) for part in voter.parts))
+        VoteCast(member(place), voter.votes, voter.head, _parts(voter))
         for place, voter in held
         if voter.head is not None
     ]
     away = frozenset(member(place) for place, voter in held if voter.transferred)
     beside = {
-        name: tally(voter.votes for _, voter in held if voter.head is None and voter.beside == name)
+        name: tally(
+            voter.votes for _, voter in held if voter.head is None and (voter.beside or "absent") == name
+        )
         for name in ("conflicted", "absent", "barred")
     }
     transferred = tally(voter.votes for _, voter in held if voter.transferred and voter.head is not None)

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An open ballot: what is recorded, who is missing, and whether the outcome is certain already."""
 
-from itertools import product
+from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
+from app.domain.balloting import BallotMethod
+from app.domain.ballots import Ballot
 from app.domain.commands.sitting import DeclareConflict, OpenBallot, RecordRemaining, RecordVotes
-from app.domain.results import Outcome, majority_result
-from app.domain.rules import Base, Compare, Condition, Counted
-from app.domain.standing import Standing, counts_of, standing_of
+from app.domain.counting import VoteCast, VotePart
+from app.domain.results import Outcome
+from app.domain.rules import Combination, Rule
+from app.domain.standing import Standing, counts_of, sheet_of, standing_of, votes_of
 from app.domain.tally import Choice, Tally
+from tests.domain.counted import Voter, ballot_of, consent, counts, member, rule
 from tests.domain.house import ABSTAIN, NO, YES, House, resolution, seated
 
 ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
@@ -64,31 +66,103 @@ def test_members_with_a_conflict_are_neither_missing_nor_cast() -> None:
     assert (standing(house).missing, standing(house).counts.conflicted) == (Tally(2, 7), Tally(1, 3))
 
 
-@settings(max_examples=60, deadline=None)
-@given(
-    st.builds(
-        Condition,
-        st.sampled_from(Counted),
-        st.sampled_from(Base),
-        st.sampled_from(Compare),
-        st.sampled_from([0, 1]) | st.fractions(0, 1, max_denominator=6),
-    ),
-    st.dictionaries(st.sampled_from(["kyritz", "lebus", "nuthetal"]), st.sampled_from(Choice)),
-)
-def test_an_outcome_is_certain_exactly_where_no_choice_of_the_missing_changes_it(
-    rule: Condition, choices: dict[str, Choice]
-) -> None:
-    ballot = voting(**choices).ballot()
-    possible = {
-        majority_result(
-            rule, counts_of(ballot, {**ballot.choices, **dict(zip(ballot.missing, rest, strict=True))})
-        )[1]
-        for rest in product(Choice, repeat=len(ballot.missing))
-    }
-    assert standing_of(ballot, rule).certain == (len(possible) == 1)
-
-
 @pytest.mark.parametrize("choice", Choice)
 def test_the_outcome_so_far_is_that_if_nobody_else_voted(choice: Choice) -> None:
     now = standing(voting(kyritz=choice))
     assert now.computed is (ADOPTED if choice is YES else REJECTED)
+
+
+class TestVotes:
+    """What each of the entitled did, in the order of the roll, with the votes held at the opening."""
+
+    ROOM = {"kyritz": Voter(5), "lebus": Voter(3, NO), "nuthetal": Voter(2, YES, parts=((YES, 1), (NO, 1)))}
+
+    def test_in_the_order_of_the_roll_without_those_who_are_missing(self) -> None:
+        ballot = ballot_of(self.ROOM)
+        turned = dict(reversed(ballot.choices.items()))
+        parts = (VotePart(YES, 1), VotePart(NO, 1))
+        assert votes_of(ballot, turned) == (VoteCast(member(1), 3, NO), VoteCast(member(2), 2, NO, parts))
+
+    def test_a_choice_of_somebody_who_is_not_entitled_is_no_vote(self) -> None:
+        ballot = ballot_of(self.ROOM)
+        assert votes_of(ballot, {member(77): YES}) == ()
+
+    def test_who_did_not_vote_for_each_reason(self) -> None:
+        room = {
+            "kyritz": Voter(5, YES),
+            "lebus": Voter(3, beside="conflicted"),
+            "nuthetal": Voter(20, beside="barred"),
+            "peitz": Voter(100, beside="absent"),
+            "rhinow": Voter(7, NO, transferred=True),
+        }
+        ballot = ballot_of(room)
+        counted = counts_of(ballot, ballot.choices)
+        assert (counted.conflicted, counted.barred, counted.absent) == (
+            Tally(1, 3),
+            Tally(1, 20),
+            Tally(1, 100),
+        )
+        assert (counted.transferred, counted.transferred_yes) == (Tally(1, 7), Tally(0, 0))
+        assert counted.statutory == Tally(5, 135)
+
+    def test_what_was_counted_stands_where_nobody_is_named(self) -> None:
+        by_hand = counts(yes=7, no=3)
+        assert counts_of(ballot_of(self.ROOM, counted=by_hand), {}) is by_hand
+
+
+class TestSheet:
+    """What a rule is judged by: the counts, whole and of each group that it names, and who agreed."""
+
+    PRIVATE = frozenset({"private"})
+    ROOM = {
+        "kyritz": Voter(5, YES),
+        "stadtwerke": Voter(3, NO, PRIVATE),
+        "netz": Voter(2, YES, PRIVATE, transferred=True),
+        "werk": Voter(4, None, PRIVATE, beside="absent"),
+        "bad": Voter(6, None, PRIVATE, beside="conflicted"),
+        "hof": Voter(7, None, PRIVATE, beside="barred"),
+        "nuthetal": Voter(8, parts=((YES, 6), (NO, 2))),
+    }
+    RULE = rule(">", "1/2", among="private")
+
+    def test_a_group_has_its_own_classes(self) -> None:
+        ballot = ballot_of(self.ROOM)
+        sheet = sheet_of(ballot, ballot.choices, self.RULE)
+        private = replace(counts(), yes=Tally(1, 2), no=Tally(1, 3), absent=Tally(1, 4))
+        private = replace(private, conflicted=Tally(1, 6), barred=Tally(1, 7))
+        private = replace(private, transferred=Tally(1, 2), transferred_yes=Tally(1, 2))
+        assert sheet.groups == {"private": private}
+        assert sheet.counts == counts_of(ballot, ballot.choices)
+
+    def test_only_groups_that_the_rule_names_are_counted(self) -> None:
+        ballot = ballot_of(self.ROOM)
+        assert sheet_of(ballot, ballot.choices, rule(">", "1/2")).groups == {}
+
+    def test_who_agreed_did_so_with_all_its_votes(self) -> None:
+        ballot = ballot_of(self.ROOM)
+        assert ballot.choices[member(6)] is YES
+        assert sheet_of(ballot, ballot.choices, self.RULE).agreeing == {"kyritz", "netz"}
+
+    def test_a_member_that_the_roll_does_not_know_agrees_to_nothing(self) -> None:
+        ballot = ballot_of({"kyritz": Voter(5, YES)}, roll={})
+        assert sheet_of(ballot, ballot.choices, self.RULE).agreeing == frozenset()
+
+
+class TestCertainty:
+    """Whether no choice of the missing members can change the outcome any more."""
+
+    def certain(self, majority: Rule, ballot: Ballot) -> bool:
+        return standing_of(ballot, majority).certain
+
+    def test_the_consent_of_a_named_member_is_open_until_it_voted(self) -> None:
+        room = {"kyritz": Voter(5, YES), "lebus": Voter(3)}
+        both = Combination(True, (rule(">", "1/2"), consent("lebus")))
+        assert self.certain(rule(">", "1/2"), ballot_of(room))
+        assert not self.certain(both, ballot_of(room))
+        assert self.certain(both, ballot_of({**room, "lebus": Voter(3, NO)}))
+
+    @pytest.mark.parametrize("method", [BallotMethod.SECRET, BallotMethod.COUNTED])
+    def test_what_nobody_records_is_certain_once_it_is_counted(self, method: BallotMethod) -> None:
+        room = {"kyritz": Voter(5), "lebus": Voter(3)}
+        assert not self.certain(rule(">", "1/2"), ballot_of(room, method=method))
+        assert self.certain(rule(">", "1/2"), ballot_of(room, method=method, counted=counts(yes=5, no=3)))
