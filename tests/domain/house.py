@@ -70,8 +70,9 @@ def profile(
     outcomes: Iterable[str] = ("adopted",),
     valid_from: date = FOUNDED,
     version: str = "1",
+    extra: str = "",
 ) -> str:
-    """A statutes profile of format 1; each rule as an inline table."""
+    """A statutes profile of format 1; each rule as an inline table, and more tables as they are."""
     rules = {"ordinary": SIMPLE, "procedural": SIMPLE, "statutes_amendment": TWO_THIRDS, **(majorities or {})}
     return "\n".join(
         [
@@ -90,6 +91,7 @@ def profile(
             f"outcomes = [{', '.join(repr(outcome) for outcome in outcomes)}]",
             "[minutes]",
             'signed_by = ["chair"]',
+            extra,
         ]
     )
 
