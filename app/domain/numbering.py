@@ -351,6 +351,8 @@ def could_coincide(one: str, other: str) -> bool:
 def _runs_together(rule: NumberingRule) -> bool:
     """Whether the sequence stands beside a figure of uneven length, or a text with a digit there."""
     kinds, parts = {"", *rule.kinds.values()}, {"", *rule.parts.values()}
+    if any(bracket in text for text in kinds | parts for bracket in "{}"):
+        return True
     # Digits that stand in the template itself never vary; only those of a text count.
     fixed = re.sub(r"[0-9](?![^{]*\})", "\x01", rule.template)
     for kind in kinds:
