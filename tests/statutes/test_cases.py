@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Each preset decides its cases rightly: at, one below and one above every threshold, in votes and heads.
+
+A line of ``cases/<preset>.jsonl`` is a case as ``sitzungspult evaluate`` reads it, with what it is about
+(``case``) and what must come of it (``expect``), derived by hand from the preset's source.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from app.domain.statutes import Statutes, parse_statutes
+from app.services.evaluating import evaluate
+
+CASES = Path(__file__).parent / "cases"
+PRESETS = Path(__file__).parents[2] / "resources/statutes"
+NAMES = sorted(path.stem for path in PRESETS.glob("*.toml"))
+Data = dict[str, object]
+
+
+def statutes(preset: str) -> Statutes:
+    return parse_statutes((PRESETS / f"{preset}.toml").read_text("utf-8"))
+
+
+def cases(preset: str) -> list[Data]:
+    lines = (CASES / f"{preset}.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def decision(preset: str, case: Data) -> Data:
+    asked = {key: value for key, value in case.items() if key not in {"case", "expect"}}
+    return evaluate(statutes(preset), json.dumps(asked))
+
+
+def conditions(rules: list[Data]) -> Iterator[Data]:
+    """The conditions of nested rules in their order."""
+    for rule in rules:
+        inner = rule.get("all") or rule.get("any")
+        yield from conditions(inner) if inner else [rule]
+
+
+def required(shown: Mapping[str, object]) -> list[str]:
+    return [str(condition["required"]) for condition in conditions(shown["conditions"])]
+
+
+def test_every_preset_has_its_cases() -> None:
+    assert sorted(path.stem for path in CASES.glob("*.jsonl")) == NAMES
+
+
+@pytest.mark.parametrize("preset", NAMES)
+def test_the_preset_decides_its_cases(preset: str) -> None:
+    wrong = []
+    for case in cases(preset):
+        found = decision(preset, case)
+        expect = case["expect"]
+        seen = {"outcome": found["outcome"], "quorum": {"met": found["quorum"]["met"]}}
+        if "required" in expect["quorum"]:
+            seen["quorum"]["required"] = required(found["quorum"])
+        if "required" in expect:
+            seen["required"] = required(found)
+        if seen != expect:
+            wrong.append((case["case"], seen, expect))
+    assert not wrong
+
+
+@pytest.mark.parametrize("preset", NAMES)
+def test_each_case_says_in_words_what_it_is(preset: str) -> None:
+    words = [case["case"] for case in cases(preset)]
+    assert all(words)
+    assert len(words) == len(set(words))
+
+
+def distances(preset: str) -> dict[tuple[str, int, str], set[int]]:
+    """By matter (or quorum), place and text of a condition: how far from the required number cases stand."""
+    found: dict[tuple[str, int, str], set[int]] = {}
+    for case in cases(preset):
+        shown = decision(preset, case)
+        asked = [(f"quorum {shown['quorum']['basis']}", shown["quorum"])]
+        if shown["outcome"] in {"adopted", "rejected"}:
+            asked.append((str(case["matter"]), shown))
+        for about, rules in asked:
+            for place, condition in enumerate(conditions(rules["conditions"])):
+                key = (about, place, f"{condition['counted']} {condition['compare']} {condition['fraction']}")
+                found.setdefault(key, set()).add(int(condition["have"]) - int(condition["required"]))
+    return found
+
+
+# A share of the whole cannot be exceeded; "any number" begins at one.
+NOTHING_ABOVE = "1"
+
+
+@pytest.mark.parametrize("preset", NAMES)
+def test_the_cases_stand_at_one_below_and_one_above_every_threshold(preset: str) -> None:
+    holes = []
+    for (about, place, text), seen in distances(preset).items():
+        wanted = {-1, 0} if text.endswith((" 1", " 0")) else {-1, 0, 1}
+        if text.startswith("members"):
+            # Of two members nobody can be one above two.
+            wanted -= {1} if 1 not in seen and not any(step > 1 for step in seen) else set()
+        if not wanted <= seen:
+            holes.append((about, place, text, sorted(seen)))
+    assert not holes
+
+
+@pytest.mark.parametrize("preset", NAMES)
+def test_every_kind_of_matter_has_cases_of_both_outcomes(preset: str) -> None:
+    outcomes: dict[str, set[object]] = {matter: set() for matter in statutes(preset).majorities}
+    for case in cases(preset):
+        outcomes[str(case["matter"])].add(case["expect"]["outcome"])
+    assert all({"adopted", "rejected"} <= seen for seen in outcomes.values()), outcomes
