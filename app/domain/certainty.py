@@ -38,7 +38,6 @@ def _extremes(rule: Condition, sheet: Sheet, missing: Sheet) -> Iterator[Sheet]:
     More Yes never hurts and more No never helps, except where a rule limits a group's share: that is
     largest when the group says Yes and nobody else anything.
     """
-    yield sheet
     yield _with(sheet, missing, Choice.YES)
     yield _with(sheet, missing, Choice.NO)
     if rule.held_by:

@@ -17,7 +17,7 @@ from app.domain.identity import MemberId
 from app.domain.quorum import QuorumRecord
 from app.domain.representation import RepresentationRule, SplitPolicy, Uniformity
 from app.domain.results import Outcome, is_tie, majority_result
-from app.domain.rules import Rule, RuleResult, groups_in, needs_names
+from app.domain.rules import Rule, RuleResult, conditions_in, groups_in, needs_names
 from app.domain.statutes import Statutes
 from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally, tally
 
@@ -63,7 +63,8 @@ def decide_case(statutes: Statutes, case: Case) -> Decision:
     hall = hall_of(statutes, case, *words)
     groups = groups_in(rule)
     votes = votes_in(statutes.representation, case, hall.entitled)
-    sheet = sheet_of_votes(hall, votes, groups)
+    names = frozenset(name for condition in conditions_in(rule) for name in condition.named)
+    sheet = sheet_of_votes(hall, votes, groups, names)
     missing = _missing(statutes.representation, case, hall, votes, groups)
     doubts = doubts_of_method(
         statutes, case, names_needed=needs_names(rule), opposed=sheet.counts.no.members > 0
@@ -120,14 +121,17 @@ def meaning_of_tie(statutes: Statutes, rule: Rule, sheet: Sheet) -> Tie:
 def votes_in(representation: RepresentationRule, case: Case, entitled: Sequence[Seat]) -> list[VoteCast]:
     """What each of the entitled did, with its votes, in the order of the roll."""
     choices, unsaid = case.choices, _UNSAID.get(case.method, Choice.NOT_VOTING)
+    split_counts = representation.uniform is not Uniformity.REQUIRED
     return [
-        _vote(representation, place, seat.votes, choices.get(seat.key, unsaid))
+        _vote(place, seat.votes, choices.get(seat.key, unsaid), split_counts)
         for place, seat in enumerate(entitled)
     ]
 
 
-def sheet_of_votes(hall: Hall, votes: Sequence[VoteCast], groups: Iterable[str]) -> Sheet:
-    """What rules are judged by: the votes and those outside, whole and by group, and who agreed."""
+def sheet_of_votes(
+    hall: Hall, votes: Sequence[VoteCast], groups: Iterable[str], names: frozenset[str] = frozenset()
+) -> Sheet:
+    """What rules are judged by: the votes and those outside, and which of ``names`` agreed."""
     seats = hall.entitled
     by_group = {
         group: count(
@@ -136,12 +140,20 @@ def sheet_of_votes(hall: Hall, votes: Sequence[VoteCast], groups: Iterable[str])
         )
         for group in groups
     }
-    agreeing = frozenset(
+    return Sheet(count(votes, _outside(hall)), by_group, _agreeing(hall, votes, names))
+
+
+def _agreeing(hall: Hall, votes: Sequence[VoteCast], names: frozenset[str]) -> frozenset[str]:
+    """Those of some members who said Yes with all of their votes."""
+    if not names:
+        return names
+    return frozenset(
         seat.key
-        for seat, vote in zip(seats, votes, strict=True)
-        if vote.choice is Choice.YES and all(part.choice is Choice.YES for part in vote.parts)
+        for seat, vote in zip(hall.entitled, votes, strict=True)
+        if seat.key in names
+        and vote.choice is Choice.YES
+        and all(part.choice is Choice.YES for part in vote.parts)
     )
-    return Sheet(count(votes, _outside(hall)), by_group, agreeing)
 
 
 def _missing(
@@ -168,13 +180,18 @@ def _missing(
     return replace(sheet, agreeing=frozenset(seat.key for seat in seats))
 
 
-def _vote(representation: RepresentationRule, place: int, votes: int, cast: Cast) -> VoteCast:
-    """A member's vote; a block that was split against the rule is invalid as a whole."""
+@lru_cache(maxsize=8192)
+def _vote(place: int, votes: int, cast: Cast, split_counts: bool) -> VoteCast:
+    """A member's vote; a block that was split against the rule is invalid as a whole.
+
+    A case names members by keys alone: their places serve as identities.
+    """
+    member = MemberId(UUID(int=place))
     if isinstance(cast, Choice):
-        return VoteCast(_member(place), votes, cast)
-    if representation.uniform is Uniformity.REQUIRED:
-        return VoteCast(_member(place), votes, Choice.INVALID)
-    return VoteCast(_member(place), votes, _head(cast), cast)
+        return VoteCast(member, votes, cast)
+    if split_counts:
+        return VoteCast(member, votes, _head(cast), cast)
+    return VoteCast(member, votes, Choice.INVALID)
 
 
 def _head(parts: tuple[VotePart, ...]) -> Choice:
@@ -188,11 +205,8 @@ def _outside(hall: Hall, group: str = "") -> Counts:
     """Those who do not vote, of everybody or of a group."""
     parts = (hall.excluded, hall.absent, hall.barred, hall.transferred)
     return outside(
-        *(tally(seat.votes for seat in part if not group or group in seat.groups) for part in parts)
+        *(
+            tally([seat.votes for seat in part if not group or group in seat.groups]) if part else NOBODY
+            for part in parts
+        )
     )
-
-
-@lru_cache(maxsize=1024)
-def _member(place: int) -> MemberId:
-    """A case names members by keys alone; their places serve as identities."""
-    return MemberId(UUID(int=place))

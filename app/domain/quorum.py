@@ -139,8 +139,8 @@ def quorum_of(
     """
     places = tuple(roll)
     basis, rule = applicable_rule(quorum, places, second)
-    total = tuple(place for place in places if stays_in_base(quorum, place))
-    counted = tuple(place for place in total if counts_for_quorum(quorum, place))
+    total = tuple([place for place in places if stays_in_base(quorum, place)])
+    counted = tuple([place for place in total if counts_for_quorum(quorum, place)])
     result = evaluate(rule, _sheet(total, counted, groups_in(rule)))
     presumed = established and not result.met and quorum_is_presumed(quorum, places)
     return QuorumRecord(_tally(counted), _tally(places), result, result.met, basis, presumed)
@@ -238,4 +238,4 @@ def _counts(total: tuple[Place, ...], counted: tuple[Place, ...]) -> Counts:
 
 
 def _tally(places: Iterable[Place]) -> Tally:
-    return tally(place.votes for place in places)
+    return tally([place.votes for place in places])

@@ -34,6 +34,7 @@ MEMBER_KEYS = frozenset({"id", "votes", "groups"})
 CONVENINGS: Mapping[str, bool] = {"first": False, "second": True, "repeat": True}
 _CHOICES: Mapping[str, Choice] = {choice.value: choice for choice in Choice}
 _NO_GROUPS: frozenset[str] = frozenset()
+_NONE: list[object] = []  # a member's groups where it names none
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
@@ -56,11 +57,12 @@ def read_object(text: bytes | str) -> dict[str, object]:
 def read_case(values: Mapping[str, object], *further: str) -> Case:
     """The case that an object describes; ``further`` are keys that somebody else reads."""
     known_keys(values, (*CASE_KEYS, *further))
+    needed(values, "present")
     roll = _roll(values)
     keys = {seat.key: seat for seat in roll}
     return Case(
         roll,
-        _members(values, "present", keys, needed=True),
+        _members(values, "present", keys),
         _choices(values.get("choices"), keys),
         _matter(values, needed="matter" not in further),
         _members(values, "remote", keys),
@@ -196,15 +198,16 @@ def _roll(values: Mapping[str, object]) -> list[Seat]:
 
 
 def _seat(value: object) -> Seat:
-    member = object_of(value, "members")
-    if not member.keys() <= MEMBER_KEYS:
+    member = value if type(value) is dict else object_of(value, "members")
+    groups = member.get("groups", _NONE)
+    if len(member) != 3 - (groups is _NONE):
         known_keys(member, MEMBER_KEYS)
-    groups = member.get("groups", [])
     try:
         if type(groups) is list:
             return _seat_of(member["id"], member["votes"], tuple(groups))
     except (KeyError, TypeError):
         pass  # what is missing or cannot be looked up is refused below
+    known_keys(member, MEMBER_KEYS)
     return _new_seat(needed(member, "id"), needed(member, "votes"), list_of(groups, "groups"))
 
 
@@ -220,18 +223,16 @@ def _new_seat(key: object, votes: object, groups: Sequence[object]) -> Seat:
 _seat_of = lru_cache(maxsize=8192, typed=True)(_new_seat)
 
 
-def _members(
-    values: Mapping[str, object], key: str, known: Collection[str], *, needed: bool = False
-) -> frozenset[str]:
-    if key not in values:
-        if needed:
-            raise KnownError("case_key_missing", key=key)
-        return frozenset()
-    given = list_of(values[key], key)
-    for value in given:
-        if not isinstance(value, str) or value not in known:
-            raise KnownError("case_member_unknown", key=key, member=shown(value))
-    members = frozenset(map(str, given))
+def _members(values: Mapping[str, object], key: str, known: Mapping[str, Seat]) -> frozenset[str]:
+    """The members of a list, each named once; none where the list is left out."""
+    given = list_of(values.get(key, []), key)
+    try:
+        members = frozenset(map(str, given)) if known.keys() >= set(given) else None
+    except TypeError:
+        members = None  # something that no id can be
+    if members is None:
+        unknown = (value for value in given if not isinstance(value, str) or value not in known)
+        raise KnownError("case_member_unknown", key=key, member=shown(next(unknown)))
     if len(members) < len(given):
         raise KnownError("case_member_twice", key=key, member=_twice(map(str, given)))
     return members
@@ -257,7 +258,7 @@ def _choices(value: object, known: Mapping[str, Seat]) -> Mapping[str, Cast]:
     for key, word in object_of(value, "choices").items():
         if key not in known:
             raise KnownError("case_member_unknown", key="choices", member=shown(key))
-        choice = _CHOICES.get(word) if isinstance(word, str) else None
+        choice = _CHOICES.get(word) if type(word) is str else None
         choices[key] = choice or _split(word, known[key])
     return choices
 
