@@ -7,14 +7,23 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.accession import AccessionKind, Approval, Effective
 from app.domain.association import Association, apply, fold
 from app.domain.commands.association import AdoptStatutes, EnrolBook, SetVotes
 from app.domain.decisions import decide
+from app.domain.entries.accession import (
+    AccedingMember,
+    AccessionApprovalDecided,
+    AccessionPublished,
+    AccessionResolved,
+    AccessionStep,
+)
 from app.domain.entries.association import (
     AssociationChanged,
     BookEnrolled,
     ConflictDecided,
     DelegateRemoved,
+    GroupsSet,
     MailboxSet,
     MemberChanged,
     SeriesCheckedOut,
@@ -25,12 +34,13 @@ from app.domain.entries.association import (
 from app.domain.entries.logs import LogBegun
 from app.domain.facts import Entry, Fact, UnknownFact
 from app.domain.failures import RuleError
-from app.domain.identity import BodyId, BookId, DelegateId, MeetingId, MemberId, StreamId
+from app.domain.identity import AccessionId, BodyId, BookId, DelegateId, MeetingId, MemberId, StreamId
 from app.domain.members import MemberKind
 from tests.domain.house import BEGINNING, DAY, FOUNDED, House, founded, profile
 
 NOBODY = MemberId(UUID(int=0xDEAD))
 NOWHERE = BodyId(UUID(int=0xDEAF))
+NEVER = AccessionId(UUID(int=0xDEED))
 
 
 @pytest.fixture
@@ -90,6 +100,16 @@ class TestConflict:
         assert house.association.members[member].votes_on(body, DAY) == 6
         written(house, ConflictDecided(second.id, True, ""))
         assert house.association.members[member].votes_on(body, DAY) == 7
+        assert house.association.conflicts == {}
+
+    def test_a_member_s_groups(self, house: House) -> None:
+        member = house.association.member("kyritz").id
+        written(house, GroupsSet(member, (), ("founder",)))
+        second = written(house, GroupsSet(member, (), ("private",)))
+        assert house.association.members[member].groups == ("founder",)
+        assert house.association.conflicts == {second.id: second}
+        written(house, ConflictDecided(second.id, True, ""))
+        assert house.association.members[member].groups == ("private",)
         assert house.association.conflicts == {}
 
     def test_changes_of_different_fields_do_not_meet(self, house: House) -> None:
@@ -172,6 +192,20 @@ UNHEARD_OF: list[Fact] = [
     AssociationChanged("motto", "", "Gemeinsam"),
     MemberChanged(NOBODY, "name", "", "Niemand"),
     VotesSet(NOWHERE, NOBODY, 0, 3, DAY, ""),
+    GroupsSet(NOBODY, (), ("founder",)),
+    AccessionResolved(
+        NEVER,
+        NOWHERE,
+        AccessionKind.ACCESSION,
+        Effective.ON_RESOLUTION,
+        (AccedingMember(NOBODY, 3),),
+        "VV 01/2021",
+        DAY,
+        None,
+        DAY,
+    ),
+    AccessionApprovalDecided((AccessionStep(NEVER, NOBODY, DAY),), Approval.FULLY, DAY),
+    AccessionPublished((AccessionStep(NEVER, NOBODY, DAY),), DAY, ""),
     MailboxSet(NOBODY, None),
     DelegateRemoved(NOBODY, DelegateId(UUID(int=2))),
     StatutesAdopted(NOWHERE, "Satzung", "1", FOUNDED, profile()),

@@ -16,6 +16,7 @@ from app.domain.commands.association import (
     NameDelegate,
     RegisterMember,
     RemoveDelegate,
+    SetGroups,
     SetMailbox,
     SetVotes,
 )
@@ -23,7 +24,7 @@ from app.domain.entries.preparation import MeetingConvened
 from app.domain.facts import Personal
 from app.domain.failures import RuleError
 from app.domain.identity import StreamId
-from app.domain.members import DelegateRole, MemberKind
+from app.domain.members import DelegateRole, MemberKind, VotesFrom
 from tests.domain.house import BEGINNING, DAY, FOUNDED, House, convened, founded, profile
 
 MEETING = ConveneMeeting("vv-1", "assembly", "4. Verbandsversammlung", BEGINNING, "Potsdam", 4)
@@ -127,6 +128,32 @@ def test_votes_are_whole_numbers_from_a_day_on_and_none_ends_the_entitlement() -
     assert roll == {"kyritz": 6, "nuthetal": 2}
     refused = house.refusal(SetVotes("assembly", "kyritz", -1, DAY))
     assert (refused.code, refused.values) == ("votes_not_positive", {"member": "Kyritz", "votes": -1})
+
+
+def test_votes_say_when_their_basis_was_measured_and_by_whom() -> None:
+    measured = SetVotes("assembly", "kyritz", 6, DAY, "5.231 Einwohner", FOUNDED, "Amt für Statistik")
+    house = founded().do(measured)
+    body = house.association.body("assembly").id
+    assert house.association.member("kyritz").votes[body][-1] == VotesFrom(
+        6, DAY, "5.231 Einwohner", FOUNDED, "Amt für Statistik"
+    )
+
+
+def test_a_member_belongs_to_groups_that_the_roll_names() -> None:
+    house = founded().do(SetGroups("kyritz", ("town", "founder", "town")))
+    assert house.association.member("kyritz").groups == ("founder", "town")
+    body = house.association.body("assembly").id
+    roll = {entry.key: entry.groups for entry in house.association.roll_on(body, DAY)}
+    assert roll == {"kyritz": ("founder", "town"), "lebus": (), "nuthetal": ()}
+    assert house.do(SetGroups("kyritz", ())).association.member("kyritz").groups == ()
+
+
+def test_groups_are_known_by_plain_keys_and_set_anew_only_where_they_differ() -> None:
+    house = founded().do(SetGroups("kyritz", ("founder",)))
+    assert house.refuses(SetGroups("kyritz", ("Gründer",))) == "key_malformed"
+    assert house.refuses(SetGroups("potsdam", ("founder",))) == "member_unknown"
+    refused = house.refusal(SetGroups("kyritz", ("founder", "founder")))
+    assert (refused.code, refused.values) == ("groups_unchanged", {"member": "Kyritz"})
 
 
 def test_a_faulty_profile_is_refused_whole() -> None:
