@@ -9,12 +9,12 @@ from enum import StrEnum
 from functools import lru_cache
 
 from app.domain.balloting import BallotMethod
-from app.domain.counting import VotePart
+from app.domain.counting import VotePart, outside
 from app.domain.matters import ORDINARY
 from app.domain.quorum import Place, QuorumRecord, quorum_of
 from app.domain.representation import is_barred_as_remote, may_take_part_remotely, may_transfer_votes
 from app.domain.statutes import Statutes
-from app.domain.tally import Choice
+from app.domain.tally import NOBODY, Choice, Counts, Tally, tally
 
 
 class Doubt(StrEnum):
@@ -30,6 +30,11 @@ class Doubt(StrEnum):
     NAMES_NEEDED = "names_needed"
     ACCLAMATION_NOT_ALLOWED = "acclamation_not_allowed"
     ACCLAMATION_OPPOSED = "acclamation_opposed"
+    ONE_POST_AT_A_TIME = "one_post_at_a_time"
+    ROUND_AFTER_END = "round_after_end"
+    NOT_STANDING = "not_standing"
+    MORE_COUNTED_THAN_ENTITLED = "more_counted_than_entitled"
+    HEADS_NEEDED = "heads_needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,22 @@ class Hall:
     barred: list[Seat] = field(default_factory=list)
     absent: list[Seat] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
+
+    @property
+    def outside(self) -> Counts:
+        """Those who do not vote."""
+        return self.outside_of("")
+
+    def outside_of(self, group: str) -> Counts:
+        """Those of a group who do not vote; of everybody where no group is named."""
+        parts = (self.excluded, self.absent, self.barred, self.transferred)
+        return outside(*[_held_by(part, group) for part in parts])
+
+
+def _held_by(seats: Sequence[Seat], group: str) -> Tally:
+    if not seats:
+        return NOBODY
+    return tally([seat.votes for seat in seats if not group or group in seat.groups])
 
 
 def hall_of(statutes: Statutes, case: Case, *barring: str) -> Hall:

@@ -19,7 +19,7 @@ from app.domain.representation import RepresentationRule, SplitPolicy, Uniformit
 from app.domain.results import Outcome, is_tie, majority_result
 from app.domain.rules import Rule, RuleResult, conditions_in, groups_in, needs_names
 from app.domain.statutes import Statutes
-from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally, tally
+from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally
 
 # Where Yes follows from attendance, whoever says nothing says Yes.
 _UNSAID = {BallotMethod.COUNTED: Choice.YES, BallotMethod.ACCLAMATION: Choice.YES}
@@ -136,11 +136,11 @@ def sheet_of_votes(
     by_group = {
         group: count(
             (vote for seat, vote in zip(seats, votes, strict=True) if group in seat.groups),
-            _outside(hall, group),
+            hall.outside_of(group),
         )
         for group in groups
     }
-    return Sheet(count(votes, _outside(hall)), by_group, _agreeing(hall, votes, names))
+    return Sheet(count(votes, hall.outside), by_group, _agreeing(hall, votes, names))
 
 
 def _agreeing(hall: Hall, votes: Sequence[VoteCast], names: frozenset[str]) -> frozenset[str]:
@@ -199,14 +199,3 @@ def _head(parts: tuple[VotePart, ...]) -> Choice:
     for part in parts:
         held[part.choice] = held.get(part.choice, 0) + part.votes
     return head_of_split(held)
-
-
-def _outside(hall: Hall, group: str = "") -> Counts:
-    """Those who do not vote, of everybody or of a group."""
-    parts = (hall.excluded, hall.absent, hall.barred, hall.transferred)
-    return outside(
-        *(
-            tally([seat.votes for seat in part if not group or group in seat.groups]) if part else NOBODY
-            for part in parts
-        )
-    )

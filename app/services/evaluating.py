@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.election_cases import decide_election
 from app.domain.evaluation import decide_case
 from app.domain.failures import KnownError
 from app.domain.statutes import Statutes
 from app.services.evaluating_cases import read_case, read_object
+from app.services.evaluating_elections import CANDIDATES, read_election, shown_election
 from app.services.evaluating_shown import shown_decision
-from app.wording.evaluation import decision_text
+from app.wording.evaluation import decision_text, election_text
 from app.wording.failures import sentence_of
 from app.wording.language import Language
 
@@ -41,7 +43,10 @@ def read_profile(path: Path) -> str:
 
 def evaluate(statutes: Statutes, case: bytes | str) -> Data:
     """The decision on one case, given as JSON, as plain data."""
-    return shown_decision(decide_case(statutes, read_case(read_object(case))))
+    values = read_object(case)
+    if CANDIDATES in values:
+        return shown_election(decide_election(statutes, read_election(statutes, values)))
+    return shown_decision(decide_case(statutes, read_case(values)))
 
 
 def evaluate_all(statutes: Statutes, lines: Iterable[bytes]) -> Iterator[Evaluated]:
@@ -58,4 +63,7 @@ def evaluate_all(statutes: Statutes, lines: Iterable[bytes]) -> Iterator[Evaluat
 
 def in_words(statutes: Statutes, case: bytes | str, language: Language = "de") -> str:
     """The decision on one case, given as JSON, as lines to read."""
-    return decision_text(decide_case(statutes, read_case(read_object(case))), language)
+    values = read_object(case)
+    if CANDIDATES in values:
+        return election_text(decide_election(statutes, read_election(statutes, values)), language)
+    return decision_text(decide_case(statutes, read_case(values)), language)

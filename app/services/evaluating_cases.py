@@ -13,6 +13,7 @@ from app.domain.balloting import BallotMethod
 from app.domain.counting import VotePart
 from app.domain.entitlement import Case, Cast, Seat
 from app.domain.failures import KnownError
+from app.domain.matters import ELECTION
 from app.domain.tally import Choice
 
 LONGEST_NUMBER = 30  # digits
@@ -55,7 +56,7 @@ def read_object(text: bytes | str) -> dict[str, object]:
 
 
 def read_case(values: Mapping[str, object], *further: str) -> Case:
-    """The case that an object describes; ``further`` are keys that somebody else reads."""
+    """The case that an object describes; ``further`` are the keys of an election, which needs no matter."""
     known_keys(values, (*CASE_KEYS, *further))
     needed(values, "present")
     roll = _roll(values)
@@ -64,7 +65,7 @@ def read_case(values: Mapping[str, object], *further: str) -> Case:
         roll,
         _members(values, "present", keys),
         _choices(values.get("choices"), keys),
-        _matter(values, needed="matter" not in further),
+        _matter(values, needed=not further),
         _members(values, "remote", keys),
         _members(values, "excluded", keys),
         _transferred(values, keys),
@@ -241,7 +242,7 @@ def _members(values: Mapping[str, object], key: str, known: Mapping[str, Seat]) 
 def _matter(values: Mapping[str, object], *, needed: bool) -> str:
     if "matter" not in values and needed:
         raise KnownError("case_key_missing", key="matter")
-    return text_of(values.get("matter", "election"), "matter")
+    return text_of(values.get("matter", ELECTION), "matter")
 
 
 def _second(values: Mapping[str, object]) -> bool:

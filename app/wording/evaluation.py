@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.balloting import Tie
+from app.domain.election_cases import ElectionDecision, ElectionOutcome
+from app.domain.elections import RoundRecord
 from app.domain.entitlement import Doubt, Reason
 from app.domain.evaluation import Decision, Verdict
-from app.domain.quorum import QuorumBasis
+from app.domain.quorum import QuorumBasis, QuorumRecord
 from app.domain.rules import conditions_of
 from app.domain.tally import Tally
 from app.wording.language import Language
 from app.wording.majorities import quorum_in_words, requirement
-from app.wording.numbers import heads_and_votes
+from app.wording.numbers import heads_and_votes, listing
 from app.wording.sentences import Sentence
 from app.wording.terms import matter
 
@@ -103,6 +105,25 @@ EVALUATION: dict[str, Sentence] = {
         "The parts of the votes of “{member}” are {given} together, the member has {held}. "
         "Change the parts so that together they are all its votes.",
     ),
+    "case_lot_wrong": Sentence(
+        "Im {round}. Wahlgang nennt „drawn“ {drawn}; so kann das Los hier nicht entschieden haben. "
+        "Nennen Sie so viele von denen, zwischen denen gelost wird, wie es Plätze gibt.",
+        "In round {round} “drawn” names {drawn}; the lot cannot have decided that here. "
+        "Name as many of those between whom lots are drawn as there are places.",
+    ),
+    "case_candidate_unknown": Sentence(
+        "„{key}“ nennt „{candidate}“, und das steht nicht unter „candidates“. "
+        "Prüfen Sie die Schreibweise, oder nehmen Sie es dort auf.",
+        "“{key}” names “{candidate}”, which is not among “candidates”. Check the spelling, or add it there.",
+    ),
+    "case_list_empty": Sentence(
+        "„{key}“ ist leer. Nennen Sie dort mindestens eines.", "“{key}” is empty. Name at least one there."
+    ),
+    "case_too_many_named": Sentence(
+        "„{member}“ hat {named} genannt, zu vergeben sind {posts}. "
+        "Nennen Sie höchstens so viele, oder schreiben Sie „invalid“.",
+        "“{member}” named {named}, there are {posts} to fill. Name at most that many, or write “invalid”.",
+    ),
     "case_transfer_of_present": Sentence(
         "„transferred“ nennt „{member}“, und dieses Mitglied ist selbst da. "
         "Übertragen werden nur Stimmen von Abwesenden: Streichen Sie es unter „transferred“ oder „present“.",
@@ -152,6 +173,25 @@ _REASONS = {
         "Es wurde widersprochen; ohne förmliche Abstimmung ist nichts beschlossen.",
         "Somebody objected; without a formal vote nothing is decided.",
     ),
+    Doubt.ONE_POST_AT_A_TIME: Sentence(
+        "Die Satzung lässt nur eine Stelle je Wahlgang zu.", "The statutes allow one post a ballot only."
+    ),
+    Doubt.ROUND_AFTER_END: Sentence(
+        "Ein weiterer Wahlgang folgt auf einen, nach dem keiner mehr vorgesehen ist.",
+        "A further round follows one after which there is none.",
+    ),
+    Doubt.NOT_STANDING: Sentence(
+        "Gezählt wurden Stimmen für jemanden, der in diesem Wahlgang nicht zur Wahl steht.",
+        "Votes were counted for somebody who does not stand in this round.",
+    ),
+    Doubt.MORE_COUNTED_THAN_ENTITLED: Sentence(
+        "Es wurden mehr Stimmen gezählt, als Stimmberechtigte haben.",
+        "More votes were counted than those entitled hold.",
+    ),
+    Doubt.HEADS_NEEDED: Sentence(
+        "Die Satzung zählt bei Wahlen Mitglieder; gezählt wurden nur Stimmen.",
+        "The statutes count members in elections; only votes were counted.",
+    ),
 }
 _VERDICTS = {
     Verdict.ADOPTED: Sentence("Angenommen", "Adopted"),
@@ -159,6 +199,22 @@ _VERDICTS = {
     Verdict.NOT_QUORATE: Sentence("Nicht beschlussfähig", "No quorum"),
     Verdict.INVALID: Sentence("Ungültig", "Invalid"),
 }
+_ELECTION_OUTCOMES = {
+    ElectionOutcome.ELECTED: Sentence("Gewählt: {elected}", "Elected: {elected}"),
+    ElectionOutcome.RUNOFF: Sentence("Stichwahl", "Run-off"),
+    ElectionOutcome.LOT: Sentence("Das Los entscheidet", "The lot decides"),
+    ElectionOutcome.NEXT_ROUND: Sentence("Ein weiterer Wahlgang", "Another round"),
+    ElectionOutcome.REPEAT: Sentence("Der Wahlgang ist zu wiederholen", "The round is to be repeated"),
+    ElectionOutcome.NOT_ELECTED: Sentence("Niemand ist gewählt", "Nobody is elected"),
+    ElectionOutcome.NOT_QUORATE: Sentence("Nicht beschlussfähig", "No quorum"),
+    ElectionOutcome.INVALID: Sentence("Ungültig", "Invalid"),
+}
+_ROUND = Sentence("{round}. Wahlgang: {figures}", "Round {round}: {figures}")
+_ROUND_NEEDS = Sentence(
+    " (nötig: {required:number} von {base:number})", " (needed: {required:number} of {base:number})"
+)
+_VOTES = Sentence("{votes:# Stimme|# Stimmen}", "{votes:# vote|# votes}")
+_ELECTION = Sentence("Wahl nach {statutes}, {version}", "Election by {statutes}, {version}")
 _TIES = {
     Tie.REJECTED: Sentence("Stimmengleichheit: abgelehnt", "Tie: rejected"),
     Tie.CHAIR: Sentence(
@@ -224,9 +280,8 @@ def tie_in_words(tie: Tie, language: Language = "de") -> str:
     return _TIES[tie].text(language)
 
 
-def quorum_sentences(decision: Decision, language: Language = "de") -> str:
+def quorum_sentences(quorum: QuorumRecord, language: Language = "de") -> str:
     """The quorum with its figures, what it needs, and which rule it was measured by."""
-    quorum = decision.quorum
     needs = "; ".join(requirement(condition, language) for condition in conditions_of(quorum.rule))
     said = f"{quorum_in_words(quorum, language)} ({_need(language)}: {needs})"
     further = [_BASES[quorum.basis].text(language), _PRESUMED.text(language) if quorum.presumed else ""]
@@ -270,7 +325,7 @@ def decision_text(decision: Decision, language: Language = "de") -> str:
         outcome = f"{outcome} ({tie_in_words(decision.tie, language)})"
     lines = [
         _HEAD.say(language, values),
-        quorum_sentences(decision, language),
+        quorum_sentences(decision.quorum, language),
         *(f"{label}: {heads_and_votes(tally, language)}" for label, tally in class_lines(decision, language)),
         *required_sentences(decision, language),
         *(reason_sentence(reason, language) for reason in decision.reasons),
@@ -278,6 +333,31 @@ def decision_text(decision: Decision, language: Language = "de") -> str:
         outcome,
     ]
     return "\n".join(lines)
+
+
+def election_text(decision: ElectionDecision, language: Language = "de") -> str:
+    """The decision on an election as lines to read."""
+    outcome = _ELECTION_OUTCOMES[decision.outcome]
+    lines = [
+        _ELECTION.say(language, {"statutes": decision.statutes, "version": decision.version}),
+        quorum_sentences(decision.quorum, language),
+        *(_round_line(record, language) for record in decision.rounds),
+        *(reason_sentence(reason, language) for reason in decision.reasons),
+        outcome.say(language, {"elected": listing(decision.elected, language)}),
+    ]
+    return "\n".join(lines)
+
+
+def _round_line(record: RoundRecord, language: Language) -> str:
+    counts = record.counts
+    figures = [(result.candidate, result.tally) for result in record.candidates]
+    others = ((name, getattr(counts, name)) for name in ("no", "abstain", "invalid"))
+    figures += [(_CLASSES[name].text(language), held) for name, held in others if held.votes]
+    said = ", ".join(f"{name} {_VOTES.say(language, {'votes': held.votes})}" for name, held in figures)
+    needs = ""
+    if record.required is not None:
+        needs = _ROUND_NEEDS.say(language, {"required": record.required, "base": record.base_value})
+    return _ROUND.say(language, {"round": record.number, "figures": f"{said}{needs}"})
 
 
 def _need(language: Language) -> str:
