@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil
 
 from app.domain.matters import ORDINARY, PROCEDURAL
 
@@ -61,3 +62,36 @@ class BallotRule:
     en_bloc: frozenset[str] = frozenset({ORDINARY})
     papers: tuple[int, ...] = (1,)
     tie: Tie = Tie.REJECTED
+
+
+def may_demand(rule: DemandRule, demanding: int, present: int) -> bool:
+    """Whether so many of the members present may demand a way of voting, with no resolution on it.
+
+    Law: § 39 (1) BbgKVerf (roll call: the number is for the rules of procedure); R5 (secret if one
+        member asks).
+    Profile: ballots.roll_call.members, ballots.roll_call.share, ballots.secret.members,
+        ballots.secret.share.
+    """
+    needed = least_demanding(rule, present)
+    return bool(needed) and demanding >= needed
+
+
+def least_demanding(rule: DemandRule, present: int) -> int:
+    """How many members it takes to demand a way of voting; 0 where members alone cannot.
+
+    Law: § 39 (1) BbgKVerf.
+    Profile: ballots.roll_call.members, ballots.roll_call.share, ballots.secret.members,
+        ballots.secret.share.
+    """
+    by_share = max(1, ceil(rule.share * present)) if rule.share else 0
+    ways = [needed for needed in (rule.members, by_share) if needed]
+    return min(ways, default=0)
+
+
+def can_be_ordered(rule: DemandRule) -> bool:
+    """Whether a resolution on procedure can order a way of voting.
+
+    Law: § 10 GO Kreistag Konstanz, § 21 GO Bad Boll (motions for a roll call, for a secret ballot).
+    Profile: ballots.roll_call.by_resolution, ballots.secret.by_resolution.
+    """
+    return rule.by_resolution

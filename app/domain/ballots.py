@@ -54,6 +54,9 @@ class Ballot:
     the counts where nobody records who voted how. ``order`` is that of a roll call. ``papers`` were
     handed out for a secret ballot. ``motion`` is what is voted on where it is not the item itself.
     ``bloc`` holds the ballots that are taken together with this one, itself among them.
+    ``unreturned`` papers were handed out and not given back. ``split`` holds the votes that were split
+    although they must be cast alike: such a member's choice is invalid. ``demanded_by`` are the members
+    who demanded this way of voting.
     ``announcements`` holds every announcement, the one that counts last.
     """
 
@@ -82,6 +85,9 @@ class Ballot:
     counted: Counts | None = None
     bloc: tuple[BallotId, ...] = ()
     roll: Mapping[MemberId, RollEntry] = field(default_factory=dict)
+    unreturned: tuple[Papers, ...] = ()
+    split: Mapping[MemberId, tuple[VotePart, ...]] = field(default_factory=dict)
+    demanded_by: tuple[MemberId, ...] = ()
 
     @property
     def record(self) -> ResultRecord | None:

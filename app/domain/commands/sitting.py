@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal
 
 from app.domain.agenda import ItemOutcome, ParagraphKind
+from app.domain.commands.ballots import AbortBallot as AbortBallot
+from app.domain.commands.ballots import AnnounceResult as AnnounceResult
+from app.domain.commands.ballots import CorrectVote as CorrectVote
+from app.domain.commands.ballots import OpenBallot as OpenBallot
+from app.domain.commands.ballots import ReannounceResult as ReannounceResult
+from app.domain.commands.ballots import RecordRemaining as RecordRemaining
+from app.domain.commands.ballots import RecordVotes as RecordVotes
 from app.domain.commands.base import Command, ItemNumber, MemberKey
 from app.domain.members import DelegateRole
-from app.domain.results import Outcome
-from app.domain.tally import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,7 @@ class OpenMeeting(Command):
     convening: Annotated[
         Literal["first", "repeat"], "First convening, or repeat convening on the same items."
     ] = "first"
+    chair_remote: Annotated[bool, "Whether the chair takes part by video."] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +117,8 @@ class ConcludeItem(Command):
     outcome: Annotated[
         ItemOutcome | None, "How it ended; empty where the ballot or the kind of item says it."
     ] = None
+    note: Annotated[str, "Until when it is postponed, to whom referred, at whose wish withdrawn."] = ""
+    consent: Annotated[bool, "Whether whoever asked for the item consents to its removal."] = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,64 +138,6 @@ class LiftConflict(Command):
 
     member: MemberKey
     item: ItemNumber = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenBallot(Command):
-    """Open an open ballot on the item in hand among those present and entitled now."""
-
-    question: Annotated[str, "What is voted on; empty for the item's wording or title, or as repeated."] = ""
-    matter: Annotated[str, "Kind of matter; empty for the item's, or the repeated ballot's."] = ""
-    repeat: Annotated[bool, "Whether it repeats the item's announced ballot."] = False
-
-
-@dataclass(frozen=True, slots=True)
-class RecordVotes(Command):
-    """Record the choices of members who have none yet."""
-
-    votes: Annotated[Mapping[str, Choice], "Choice by key of the member."] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordRemaining(Command):
-    """Record one choice for all entitled members who have none yet."""
-
-    choice: Annotated[Choice, "The choice of all who remain."]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectVote(Command):
-    """Correct a member's recorded choice, until the announcement and only until then."""
-
-    member: MemberKey
-    choice: Annotated[Choice, "The right choice."]
-
-
-@dataclass(frozen=True, slots=True)
-class AbortBallot(Command):
-    """Abort the open ballot without a result."""
-
-    reason: Annotated[str, "Why; it goes into the minutes."]
-
-
-@dataclass(frozen=True, slots=True)
-class AnnounceResult(Command):
-    """Announce the result of the open ballot; its number is bound now."""
-
-    outcome: Annotated[Outcome | None, "What the chair announced; empty for what was computed."] = None
-    reason: Annotated[str, "Required where the announced outcome differs from the computed one."] = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReannounceResult(Command):
-    """Announce a wrongly recorded result anew; both stay visible and the number stays."""
-
-    reason: Annotated[str, "Why; it goes into the minutes."]
-    item: ItemNumber = ""
-    outcome: Annotated[Outcome | None, "What the chair announces; empty for what is computed."] = None
-    corrections: Annotated[Mapping[str, Choice], "Wrongly recorded choices by key of the member."] = field(
-        default_factory=dict
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,4 +180,8 @@ class TakeBack(Command):
 
 @dataclass(frozen=True, slots=True)
 class CloseMeeting(Command):
-    """Close the meeting; every item must have an outcome."""
+    """Close the meeting; every item must have an outcome, unless there is no quorum any more."""
+
+    for_lack_of_quorum: Annotated[
+        bool, "Whether it ends because there is no quorum; what is left over can be convened again."
+    ] = False

@@ -1,166 +1,111 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Ballots: when one may be opened, whose votes it takes, and what its announcement binds."""
+"""Ballots: when one may be opened, in which way, and who demanded that."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import uuid5
 
 from app.domain.agenda import Item
-from app.domain.ballots import Ballot
-from app.domain.commands import sitting as commands
-from app.domain.decisions.base import Act, Facts, Situation, needed
-from app.domain.decisions.preparation import item_of
-from app.domain.entries import sitting as facts
+from app.domain.balloting import BallotMethod, DemandRule, least_demanding, may_demand
+from app.domain.ballots import Papers
+from app.domain.commands import ballots as commands
+from app.domain.decisions.announcements import Announced, announcement_of
+from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.decisions.questions import Question, question_of
+from app.domain.decisions.voters import Voters, voters_at
+from app.domain.entries import ballots as facts
 from app.domain.failures import RuleError
 from app.domain.identity import BallotId, MemberId
 from app.domain.meeting import Meeting
-from app.domain.numbering import ResolutionNumber
-from app.domain.results import Outcome, ResultRecord, majority_result
-from app.domain.rules import first_condition
-from app.domain.standing import sheet_of, votes_of
+from app.domain.motions import ordered_method
+from app.domain.papers import heads_are_told, papers_out
+from app.domain.roll_call import order_of_call
+from app.domain.rules import Base, Rule, conditions_in, first_condition, needs_heads, needs_names
+from app.domain.steps.ballots import opened_ballots
 from app.domain.tally import Choice
 
-# How many of the members that are missing a refusal names.
-NAMED = 5
+# Ways of voting in which nobody knows who voted how.
+_NAMELESS = frozenset({BallotMethod.SECRET, BallotMethod.COUNTED})
+_ON_DEMAND = frozenset({BallotMethod.SECRET, BallotMethod.ROLL_CALL})
 
 
 def open_ballot(situation: Situation, command: commands.OpenBallot, act: Act) -> Facts:
     """Open a ballot on the item in hand among those present and entitled; the quorum must be met."""
-    meeting = situation.open_meeting()
-    item = item_of(meeting, "")
-    _ready_for_ballot(meeting, item)
-    motion = item.is_motion(command.matter or item.ballot_matter)
-    before = meeting.motion_at(item.id) if motion else meeting.result_at(item.id)
-    repeated = _repeated(before, item, command)
-    _own_matter_has_question(command, item, motion=motion)
-    matter = command.matter or (repeated.matter if repeated else item.ballot_matter)
-    meeting.statutes.majority(matter)
-    conflicted, entitled = _voters(meeting, item)
-    if not entitled:
-        raise RuleError("nobody_entitled", item=item.number)
-    question = command.question.strip() or (repeated.question if repeated else item.wording or item.title)
-    opened = facts.BallotOpened(
-        BallotId(act.new_id),
-        item.id,
-        matter,
-        item.numbered and not motion,
-        question,
-        entitled,
-        conflicted,
-        meeting.quorum(),
-        repeated.id if repeated else None,
-    )
+    if command.method is BallotMethod.ACCLAMATION:
+        raise RuleError("acclamation_at_once")
+    opened = _opening(situation.open_meeting(), command, act)
     return (situation.about_meeting(opened),)
 
 
-def record_votes(situation: Situation, command: commands.RecordVotes, act: Act) -> Facts:
-    """Record choices of entitled members that have none yet."""
-    meeting, ballot = _ballot(situation)
-    if not command.votes:
-        raise RuleError("votes_missing")
-    choices = []
-    for key, choice in command.votes.items():
-        member = _entitled(meeting, ballot, key)
-        if member in ballot.choices:
-            raise RuleError("voted_already", member=meeting.roll[member].name)
-        choices.append(facts.MemberChoice(member, choice))
-    return (situation.about_meeting(facts.VotesRecorded(ballot.id, tuple(choices))),)
+def accept_by_acclamation(situation: Situation, command: commands.AcceptByAcclamation, act: Act) -> Facts:
+    """Adopt without a formal vote what the profile allows to, where nobody objects.
 
+    Everybody entitled counts as Yes, and the chair announces it in the same act.
 
-def record_remaining(situation: Situation, command: commands.RecordRemaining, act: Act) -> Facts:
-    """Record one choice for all who remain."""
-    _, ballot = _ballot(situation)
-    if not ballot.missing:
-        raise RuleError("nobody_remaining")
-    choices = tuple(facts.MemberChoice(member, command.choice) for member in ballot.missing)
-    return (situation.about_meeting(facts.VotesRecorded(ballot.id, choices)),)
-
-
-def correct_vote(situation: Situation, command: commands.CorrectVote, act: Act) -> Facts:
-    """Correct a recorded choice before the announcement."""
-    meeting, ballot = _ballot(situation)
-    member = _entitled(meeting, ballot, command.member)
-    old = ballot.choices.get(member)
-    if old is None:
-        raise RuleError("not_voted_yet", member=meeting.roll[member].name)
-    if old is command.choice:
-        raise RuleError("vote_unchanged", member=meeting.roll[member].name)
-    return (situation.about_meeting(facts.VoteCorrected(ballot.id, member, old, command.choice)),)
-
-
-def abort_ballot(situation: Situation, command: commands.AbortBallot, act: Act) -> Facts:
-    """Abort the open ballot, with a reason."""
-    _, ballot = _ballot(situation)
-    reason = needed(command.reason, "reason")
-    return (situation.about_meeting(facts.BallotAborted(ballot.id, reason)),)
-
-
-def announce_result(situation: Situation, command: commands.AnnounceResult, act: Act) -> Facts:
-    """Announce the result: everybody entitled is recorded; the number is bound in this entry."""
-    meeting, ballot = _ballot(situation)
-    if ballot.missing:
-        names = [meeting.roll[member].name for member in ballot.missing]
-        more = " …" if len(names) > NAMED else ""
-        raise RuleError("ballot_incomplete", missing=len(names), members=", ".join(names[:NAMED]) + more)
-    kept = _kept_number(meeting, ballot)
-    record = result_of(meeting, ballot, ballot.choices, command.outcome, command.reason, kept)
-    return (situation.about_meeting(facts.ResultAnnounced(ballot.id, record)),)
-
-
-def reannounce_result(situation: Situation, command: commands.ReannounceResult, act: Act) -> Facts:
-    """Announce a wrongly recorded result anew, with a reason; the number stays."""
+    Law: § 20 (8) GO Konstanz ("ohne förmliche Abstimmung").
+    Profile: ballots.acclamation.
+    """
     meeting = situation.open_meeting()
-    item = item_of(meeting, command.item)
-    ballot = meeting.result_at(item.id)
-    if ballot is None or ballot.record is None:
-        raise RuleError("no_result", item=item.number)
-    reason = needed(command.reason, "reason")
-    choices = {vote.member: vote.choice for vote in ballot.record.votes}
-    for key, choice in command.corrections.items():
-        choices[_entitled(meeting, ballot, key)] = choice
-    record = result_of(meeting, ballot, choices, command.outcome, reason, ballot.record.number)
-    return (situation.about_meeting(facts.ResultReannounced(ballot.id, record, reason)),)
+    if command.objected_by:
+        names = ", ".join(meeting.member(key).name for key in command.objected_by)
+        raise RuleError("acclamation_objected", members=names)
+    wanted = commands.OpenBallot(
+        command.question, method=BallotMethod.ACCLAMATION, motion=command.motion, items=command.items
+    )
+    opened = _opening(meeting, wanted, act)
+    choices = {voter.member: Choice.YES for voter in opened.entitled}
+    ballots = opened_ballots(meeting, opened, act.at)
+    told = announcement_of(situation, ballots, choices, Announced())
+    return (situation.about_meeting(opened), *told)
 
 
-def result_of(
-    meeting: Meeting,
-    ballot: Ballot,
-    choices: Mapping[MemberId, Choice],
-    announced: Outcome | None,
-    reason: str,
-    kept: ResolutionNumber | None,
-) -> ResultRecord:
-    """The full record of a ballot for given choices; a number that was kept is never changed."""
-    rule = meeting.statutes.majority(ballot.matter)
-    sheet = sheet_of(ballot, choices, rule)
-    majority, computed = majority_result(rule, sheet)
-    told = announced or computed
-    if told is not computed and not reason.strip():
-        raise RuleError("deviation_without_reason", computed=computed.value, announced=told.value)
-    return ResultRecord(
-        ballot.matter,
-        sheet.counts,
-        ballot.quorum.statutory,
-        ballot.quorum,
-        majority,
-        computed,
-        told,
-        meeting.chair.office if meeting.chair else "",
-        reason.strip(),
-        kept or meeting.next_number(ballot, told.value),
-        meeting.statutes.name,
-        meeting.statutes.version,
-        votes_of(ballot, choices),
+def _opening(meeting: Meeting, command: commands.OpenBallot, act: Act) -> facts.BallotOpened:
+    _ready_for_ballot(meeting)
+    question = question_of(meeting, command)
+    item, rule = question.item, meeting.statutes.majority(question.matter)
+    method = _method(meeting, question, command)
+    words = (question.matter, "secret") if method is BallotMethod.SECRET else (question.matter,)
+    voters = voters_at(meeting, item, *words)
+    if not voters.entitled:
+        raise RuleError("nobody_entitled", item=item.number)
+    _suits_the_rule(meeting, rule, method, voters)
+    return facts.BallotOpened(
+        BallotId(act.new_id),
+        item.id,
+        question.matter,
+        item.numbered and question.is_main,
+        question.text,
+        voters.entitled,
+        voters.conflicted,
+        meeting.quorum(),
+        question.repeated.id if question.repeated else None,
+        method,
+        question.motion.id if question.motion else None,
+        _order(meeting, method, voters, command.starting_letter),
+        voters.barred,
+        voters.transferred,
+        _papers(meeting, method, voters),
+        tuple(_part(other, act) for other in question.together),
+        _demanding(meeting, method, voters, question, command),
     )
 
 
-def _ready_for_ballot(meeting: Meeting, item: Item) -> None:
-    if meeting.open_ballot:
-        raise RuleError("ballot_open", item=item.number)
+def _part(item: Item, act: Act) -> facts.BlocPart:
+    """The ballot on another item of a common one; its identity follows from that of the act."""
+    ballot = BallotId(uuid5(act.new_id, str(item.id)))
+    return facts.BlocPart(ballot, item.id, item.ballot_matter, item.numbered, item.wording or item.title)
+
+
+def _ready_for_ballot(meeting: Meeting) -> None:
+    """No other ballot is open, the sitting is not interrupted, and there is a quorum."""
+    open_one = meeting.ballot_in_hand
+    if open_one:
+        raise RuleError("ballot_open", item=meeting.items[open_one.item].number)
     if meeting.recess:
         raise RuleError("recess_lasts")
     quorum = meeting.quorum()
-    if not quorum.met:
+    if meeting.item_in_hand and not quorum.allows_decisions:
         condition = first_condition(quorum.rule)
         raise RuleError(
             "not_quorate",
@@ -171,48 +116,93 @@ def _ready_for_ballot(meeting: Meeting, item: Item) -> None:
         )
 
 
-def _own_matter_has_question(command: commands.OpenBallot, item: Item, *, motion: bool) -> None:
-    """The item itself is decided by its own majority; another one needs a question of its own."""
-    another = command.matter not in {"", item.ballot_matter}
-    if another and not motion and (command.repeat or not command.question.strip()):
-        raise RuleError("matter_without_question", item=item.number, matter=command.matter)
+def _method(meeting: Meeting, question: Question, command: commands.OpenBallot) -> BallotMethod:
+    """How votes are taken: as a resolution ordered it, as the chair wants, as before, or openly.
+
+    The chair may choose to vote openly, to count, or to call the roll; what an adopted motion of
+    procedure ordered binds every later ballot on the item, except on procedure itself.
+
+    Law: § 39 (1) BbgKVerf (votes are open; roll call on demand).
+    Profile: ballots.roll_call.by_resolution, ballots.secret.by_resolution.
+    """
+    item = question.item
+    ordered = None if question.is_procedural else ordered_method(meeting.motions_in_force(item.id))
+    as_before = question.repeated.method if question.repeated else BallotMethod.OPEN
+    if as_before is BallotMethod.ACCLAMATION:
+        as_before = BallotMethod.OPEN
+    method = command.method or ordered or as_before
+    if ordered and method is not ordered:
+        raise RuleError("method_ordered", item=item.number, ordered=ordered.value)
+    if method is BallotMethod.ACCLAMATION:
+        _acclamation_allowed(meeting, question)
+    if method is BallotMethod.SECRET and method not in {ordered, as_before} and not command.demanded_by:
+        needed = least_demanding(meeting.statutes.ballots.secret, meeting.present.members)
+        raise RuleError("secret_not_demanded", needed=needed)
+    return method
 
 
-def _voters(meeting: Meeting, item: Item) -> tuple[tuple[facts.Voter, ...], tuple[facts.Voter, ...]]:
-    """The present members with a conflict of interest at the item, and those entitled to vote."""
-    voters = [facts.Voter(member, meeting.roll[member].votes) for member in meeting.present_members]
-    conflicted = tuple(voter for voter in voters if voter.member in item.conflicted)
-    return conflicted, tuple(voter for voter in voters if voter.member not in item.conflicted)
+def _acclamation_allowed(meeting: Meeting, question: Question) -> None:
+    statutes = meeting.statutes
+    matters = {question.matter, *(other.ballot_matter for other in question.together)}
+    if not matters <= statutes.ballots.acclamation:
+        raise RuleError("acclamation_matter", item=question.item.number, statutes=statutes.name)
 
 
-def _repeated(before: Ballot | None, item: Item, command: commands.OpenBallot) -> Ballot | None:
-    if command.repeat:
-        if before is None:
-            raise RuleError("no_result", item=item.number)
-        return before
-    if before is not None and not command.question.strip():
-        raise RuleError("announced_already", item=item.number)
-    return None
+def _demanding(
+    meeting: Meeting, method: BallotMethod, voters: Voters, question: Question, command: commands.OpenBallot
+) -> tuple[MemberId, ...]:
+    """The members who demand a way of voting: enough of those who may vote in this ballot."""
+    if not command.demanded_by:
+        return ()
+    if method not in _ON_DEMAND:
+        raise RuleError("demand_needless")
+    members = tuple(dict.fromkeys(meeting.member(key).member for key in command.demanded_by))
+    for member in members:
+        if member not in voters.weights:
+            raise RuleError("demand_not_entitled", member=meeting.roll[member].name)
+    rule = _demand_rule(meeting, method)
+    present = meeting.present.members
+    if not may_demand(rule, len(members), present):
+        needed = least_demanding(rule, present)
+        raise RuleError("demand_too_small", members=len(members), needed=needed, method=method.value)
+    return members
 
 
-def _ballot(situation: Situation) -> tuple[Meeting, Ballot]:
-    meeting = situation.open_meeting()
-    ballot = meeting.ballot_in_hand
-    if ballot is None:
-        raise RuleError("no_open_ballot")
-    return meeting, ballot
+def _demand_rule(meeting: Meeting, method: BallotMethod) -> DemandRule:
+    ballots = meeting.statutes.ballots
+    return ballots.secret if method is BallotMethod.SECRET else ballots.roll_call
 
 
-def _entitled(meeting: Meeting, ballot: Ballot, key: str) -> MemberId:
-    member = meeting.member(key)
-    if member.member in ballot.entitled:
-        return member.member
-    if member.member in ballot.conflicted:
-        raise RuleError("member_conflicted", member=member.name)
-    raise RuleError("member_not_entitled", member=member.name)
+def _suits_the_rule(meeting: Meeting, rule: Rule, method: BallotMethod, voters: Voters) -> None:
+    """A majority that asks who agreed, or how many heads, can be judged only where that is known.
+
+    Law: § 39 (2) BbgKVerf; consent of single members (§ 21 GKZ) needs their names.
+    Profile: majorities, ballots.papers.
+    """
+    if method not in _NAMELESS:
+        return
+    of_present = any(condition.base is Base.PRESENT for condition in conditions_in(rule))
+    if needs_names(rule) or (voters.transferred and of_present):
+        raise RuleError("method_hides_names", method=method.value)
+    papers = meeting.statutes.ballots.papers
+    heads_told = method is not BallotMethod.SECRET or heads_are_told(tuple(voters.weights.values()), papers)
+    if needs_heads(rule) and not heads_told:
+        raise RuleError("secret_hides_heads")
 
 
-def _kept_number(meeting: Meeting, ballot: Ballot) -> ResolutionNumber | None:
-    """The number of the ballot that this one repeats, which it keeps."""
-    repeated = meeting.ballots[ballot.repeats] if ballot.repeats else None
-    return repeated.record.number if repeated and repeated.record else None
+def _order(
+    meeting: Meeting, method: BallotMethod, voters: Voters, starting_letter: str
+) -> tuple[MemberId, ...]:
+    letter = starting_letter.strip()
+    if letter and not (len(letter) == 1 and letter.isalpha()):
+        raise RuleError("starting_letter_malformed", letter=letter)
+    if method is not BallotMethod.ROLL_CALL:
+        return ()
+    names: Mapping[MemberId, str] = {v.member: meeting.roll[v.member].name for v in voters.entitled}
+    return order_of_call(names, letter)
+
+
+def _papers(meeting: Meeting, method: BallotMethod, voters: Voters) -> tuple[Papers, ...]:
+    if method is not BallotMethod.SECRET:
+        return ()
+    return papers_out(voters.weights.values(), meeting.statutes.ballots.papers)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Motions at an item: submitted, put into order, withdrawn."""
+
+from __future__ import annotations
+
+from app.domain.agenda import Item, ItemState
+from app.domain.balloting import can_be_ordered
+from app.domain.commands import motions as commands
+from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.preparation import item_of
+from app.domain.decisions.questions import motion_at
+from app.domain.entries import motions as facts
+from app.domain.failures import RuleError
+from app.domain.identity import MemberId, MotionId
+from app.domain.meeting import Meeting
+from app.domain.motions import Motion, MotionKind, MotionState
+from app.domain.procedure import ProceduralKind
+
+
+def submit_motion(situation: Situation, command: commands.SubmitMotion, act: Act) -> Facts:
+    """Submit a motion at an item that is not concluded; who moves it must be there."""
+    meeting = situation.open_meeting()
+    item = item_of(meeting, command.item)
+    if item.state is ItemState.CONCLUDED:
+        raise RuleError("item_concluded_already", item=item.number)
+    procedural = _procedural(meeting, command)
+    text = needed(command.text, "text")
+    concerns = meeting.item(command.concerns) if command.concerns else None
+    fact = facts.MotionSubmitted(
+        MotionId(act.new_id),
+        item.id,
+        command.kind,
+        text,
+        _mover(meeting, item, command.mover),
+        procedural,
+        concerns.id if concerns and concerns != item else None,
+    )
+    return (situation.about_meeting(fact),)
+
+
+def rank_motions(situation: Situation, command: commands.RankMotions, act: Act) -> Facts:
+    """State the order of voting; motions that it does not name follow as they were submitted."""
+    meeting = situation.open_meeting()
+    item = item_of(meeting, command.item)
+    _no_ballot_at(meeting, item)
+    motions = [motion_at(meeting, item, ordinal) for ordinal in dict.fromkeys(command.order)]
+    if not motions:
+        raise RuleError("motions_missing", item=item.number)
+    for motion in motions:
+        _is_pending(item, motion)
+        if motion.is_procedural:
+            raise RuleError("procedural_not_ranked", item=item.number, motion=motion.ordinal)
+    named = {motion.id for motion in motions}
+    rest = [m for m in meeting.motions_at(item.id) if m.is_pending and not m.is_procedural]
+    order = (*(motion.id for motion in motions), *(m.id for m in rest if m.id not in named))
+    return (situation.about_meeting(facts.MotionsRanked(item.id, order)),)
+
+
+def withdraw_motion(situation: Situation, command: commands.WithdrawMotion, act: Act) -> Facts:
+    """Withdraw a motion that was not voted on, or record that it lapsed."""
+    meeting = situation.open_meeting()
+    item = item_of(meeting, command.item)
+    _no_ballot_at(meeting, item)
+    motion = motion_at(meeting, item, command.motion)
+    _is_pending(item, motion)
+    fact = facts.MotionDropped(motion.id, MotionState(command.how), command.reason.strip())
+    return (situation.about_meeting(fact),)
+
+
+def _procedural(meeting: Meeting, command: commands.SubmitMotion) -> ProceduralKind | None:
+    """What a motion of procedure wants; only such a one wants anything."""
+    is_procedural = command.kind is MotionKind.PROCEDURAL
+    if is_procedural is not (command.procedural is not None):
+        raise RuleError("procedural_kind_missing" if is_procedural else "procedural_kind_needless")
+    ballots = meeting.statutes.ballots
+    ordering = {ProceduralKind.SECRET_BALLOT: ballots.secret, ProceduralKind.ROLL_CALL: ballots.roll_call}
+    rule = ordering.get(command.procedural) if command.procedural else None
+    if rule is not None and not can_be_ordered(rule):
+        raise RuleError("method_not_by_resolution", statutes=meeting.statutes.name)
+    return command.procedural
+
+
+def _mover(meeting: Meeting, item: Item, key: str) -> MemberId | None:
+    """Who moves: a member that is there and may take part in the item; empty for the chair."""
+    if not key:
+        return None
+    member = meeting.member(key)
+    if not meeting.attendance[member.member].is_present:
+        raise RuleError("member_absent", member=member.name)
+    if member.member in item.conflicted:
+        raise RuleError("member_conflicted", member=member.name)
+    return member.member
+
+
+def _is_pending(item: Item, motion: Motion) -> None:
+    if motion.state is not MotionState.PENDING:
+        raise RuleError("motion_decided", item=item.number, motion=motion.ordinal, state=motion.state.value)
+
+
+def _no_ballot_at(meeting: Meeting, item: Item) -> None:
+    ballot = meeting.ballot_in_hand
+    if ballot and ballot.item == item.id:
+        raise RuleError("ballot_open", item=item.number)
