@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The statutes profile is data: read exactly, and refused whole with the line of its fault."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -13,7 +12,7 @@ from app.domain.numbering import NumberingRule, Reset
 from app.domain.procedure import MinutesRule
 from app.domain.quorum import QuorumRule
 from app.domain.rules import Base, Combination, Compare, Condition, Counted
-from app.domain.statutes import parse_statutes
+from app.domain.statutes import parameters, parse_statutes
 
 PROFILE = """\
 format = 1
@@ -89,19 +88,6 @@ def test_what_may_be_left_out_has_a_default() -> None:
     assert (short.source, short.unconfirmed, short.quorum.conflicted_count) == ("", (), True)
     assert (short.numbering.start, short.numbering.outcomes) == (1, frozenset({"adopted"}))
     assert short.signed_by == ("chair",)
-
-
-def test_a_profile_is_confirmed_when_nothing_is_left_unconfirmed() -> None:
-    statutes = parse_statutes(PROFILE)
-    assert not statutes.confirmed
-    assert replace(statutes, unconfirmed=()).confirmed
-
-
-def test_a_matter_without_a_rule_is_refused() -> None:
-    with pytest.raises(RuleError) as refused:
-        parse_statutes(PROFILE).majority("dissolution")
-    assert refused.value.code == "matter_without_rule"
-    assert refused.value.values == {"matter": "dissolution", "statutes": "Verbandssatzung"}
 
 
 def test_a_fraction_keeps_its_exact_value() -> None:
@@ -226,3 +212,118 @@ def test_two_rules_for_one_matter_are_refused() -> None:
 @pytest.mark.parametrize("path", sorted((Path(__file__).parents[3] / "resources/statutes").glob("*.toml")))
 def test_every_profile_that_comes_with_the_program_is_sound(path: Path) -> None:
     assert parse_statutes(path.read_text("utf-8")).name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + "9" * 5000,
+        "x = " + "[" * 5000,
+        "x = " + "{ a = " * 5000,
+        ".".join(["quorum"] * 5000) + " = 1",
+        PROFILE + "[quorum" + ".rule" * 5000 + "]",
+        PROFILE + "[majorities.exit" + ".all" * 3000 + "]",
+        PROFILE + "".join(f"[[majorities.exit{'.all' * depth}]]\n" for depth in range(1, 300)),
+        PROFILE.replace('"1/2"', f'"{"1" * 5000}/2"'),
+        PROFILE.replace("{seq:02}", "{seq:" + "9" * 5000 + "}"),
+        PROFILE.replace("start = 7", "start = 9223372036854775807"),
+    ],
+    ids=lambda text: f"{text[:10]}…{text[-10:]}",
+)
+def test_what_is_too_large_is_refused_like_any_other_fault(text: str) -> None:
+    refusal(text)
+
+
+def test_a_number_that_toml_cannot_hold_is_on_a_line_of_the_profile() -> None:
+    assert refusal("format = 1\nx = " + "9" * 5000) == (2, "", "unreadable")
+
+
+UNCONFIRMED = """\
+[majorities.exit]
+any = [
+    { simple_majority = true, confirmed = true },
+    { all = [{ nobody_against = true }, { unanimous = "present", confirmed = false }], confirmed = false },
+]
+
+[majorities.merger]
+nobody_against = true
+confirmed = false
+
+[ballots]
+confirmed = false
+roll_call = { members = 1, confirmed = false }
+
+[[elections.rounds]]
+[[elections.rounds]]
+confirmed = false
+"""
+
+
+def test_what_is_unconfirmed_is_listed_once_in_its_order() -> None:
+    text = PROFILE.replace('unconfirmed = ["quorum"]', 'unconfirmed = ["weights", "ballots", "weights"]')
+    assert parse_statutes(text + UNCONFIRMED).unconfirmed == (
+        "weights",
+        "ballots",
+        "majorities.exit.any.2",
+        "majorities.exit.any.2.all.2",
+        "majorities.merger",
+        "ballots.roll_call",
+        "elections.rounds.2",
+    )
+
+
+def test_a_rule_may_have_a_title_and_name_what_the_law_requires_beside_the_vote() -> None:
+    statutes = parse_statutes(
+        PROFILE
+        + """
+[majorities.merger]
+title = "Verschmelzung"
+further = ["Genehmigung der Kommunalaufsicht"]
+nobody_against = true
+"""
+    )
+    assert statutes.titles == {"merger": "Verschmelzung"}
+    assert statutes.further == {"merger": ("Genehmigung der Kommunalaufsicht",)}
+    assert statutes.majority("merger") == Condition(Counted.VOTES, Base.YES_NO, Compare.AT_LEAST, Fraction(1))
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "fault"),
+    [
+        ("title = 1", "title", "text"),
+        ('title = ""', "title", "text"),
+        ('titel = "Verschmelzung"', "titel", "key_misspelt"),
+        ('further = "Genehmigung"', "further", "texts"),
+        ("further = []", "further", "names"),
+        ('further = [""]', "further", "names"),
+    ],
+)
+def test_what_stands_beside_a_rule_is_read_exactly(line: str, key: str, fault: str) -> None:
+    text = PROFILE + f"\n[majorities.merger]\nnobody_against = true\n{line}\n"
+    assert refusal(text) == (42, key, fault)
+
+
+def test_the_table_of_majorities_may_name_its_source() -> None:
+    noted = PROFILE + '[majorities]\nsource = "§ 9"\nconfirmed = false'
+    assert parse_statutes(noted).unconfirmed == ("quorum", "majorities")
+    assert set(parse_statutes(noted).majorities) == {"ordinary", "procedural", "accession"}
+    assert refusal(PROFILE + "[majorities]\nconfirmed = 1") == (40, "confirmed", "truth")
+
+
+def test_the_parameters_are_the_dotted_keys_of_the_format() -> None:
+    named = parameters()
+    assert len(set(named)) == len(named)
+    assert {
+        "format",
+        "valid_from",
+        "majorities.ordinary",
+        "majorities.<matter>.title",
+        "quorum.rule",
+        "quorum.reduced.more_than",
+        "weights.caps.method",
+        "ballots.roll_call.share",
+        "elections.rounds.single_plurality",
+        "numbers.terms",
+        "<rule>.cap.share",
+        "<table>.confirmed",
+    } <= set(named)
