@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Elections: when one may be called, who stands, whether the elected accept."""
+
+from __future__ import annotations
+
+from app.domain.agenda import Item
+from app.domain.commands import elections as commands
+from app.domain.decisions.base import Act, Facts, Situation, needed, personal
+from app.domain.decisions.preparation import item_of
+from app.domain.election_rounds import Candidate, Election, ElectionKind
+from app.domain.elections import (
+    ElectionRule,
+    Standing,
+    Verdict,
+    may_fill_in_one_ballot,
+    may_waive_secrecy,
+)
+from app.domain.entries import elections as facts
+from app.domain.failures import RuleError
+from app.domain.identity import ElectionId
+from app.domain.meeting import Meeting
+from app.domain.tally import Choice
+
+# Words that say what a member did: no key of a candidate.
+WORDS = frozenset(Choice)
+
+
+def call_election(situation: Situation, command: commands.CallElection, act: Act) -> Facts:
+    """Call an election at the item in hand; an open one needs the waiver that the statutes ask for."""
+    meeting = situation.open_meeting()
+    item = item_of(meeting, "")
+    no_open_round(meeting)
+    rule = meeting.statutes.elections
+    _no_running_election(meeting, item)
+    _seats_fit(rule, command)
+    secret = rule.secret if command.secret is None else command.secret
+    _secrecy_waived(meeting, command, secret=secret)
+    _first_round_known(rule, command)
+    called = facts.ElectionCalled(
+        ElectionId(act.new_id),
+        item.id,
+        command.post.strip() or item.title,
+        command.seats,
+        command.kind,
+        secret,
+        command.waiver_for,
+        command.waiver_against,
+        command.first_round,
+    )
+    return (situation.about_meeting(called),)
+
+
+def nominate_candidate(situation: Situation, command: commands.NominateCandidate, act: Act) -> Facts:
+    """Nominate somebody before the first round, or before one in which everybody may stand."""
+    meeting, election = election_in_hand(situation)
+    key = needed(command.candidate, "candidate")
+    if key in WORDS:
+        raise RuleError("candidate_key_taken", candidate=key)
+    if key in election.candidates:
+        raise RuleError("candidate_known", candidate=key)
+    _nominations_open(meeting.statutes.elections, election)
+    member = meeting.member(command.member).member if command.member else None
+    fact = facts.CandidateNominated(election.id, key, personal(command.name), member)
+    return (situation.about_meeting(fact),)
+
+
+def withdraw_candidate(situation: Situation, command: commands.WithdrawCandidate, act: Act) -> Facts:
+    """Note that a candidate stands no longer; not while a round is open, nor once elected."""
+    _, election = election_in_hand(situation)
+    candidate_of(election, command.candidate)
+    if election.round_in_hand:
+        raise RuleError("round_open", post=election.post)
+    if command.candidate not in election.available:
+        raise RuleError("candidate_not_available", candidate=command.candidate)
+    return (situation.about_meeting(facts.CandidateWithdrawn(election.id, command.candidate)),)
+
+
+def accept_election(situation: Situation, command: commands.AcceptElection, act: Act) -> Facts:
+    """Record whether who was elected accepts; the last answer counts."""
+    meeting = situation.open_meeting()
+    election = _last_election(meeting, item_of(meeting, ""))
+    candidate = candidate_of(election, command.candidate)
+    if candidate.key not in election.elected:
+        raise RuleError("candidate_not_elected", candidate=candidate.key)
+    if candidate.accepted is command.accepted:
+        raise RuleError("candidate_answered", candidate=candidate.key)
+    fact = facts.ElectionAccepted(election.id, candidate.key, command.accepted)
+    return (situation.about_meeting(fact),)
+
+
+def abort_election(situation: Situation, command: commands.AbortElection, act: Act) -> Facts:
+    """Abort the election, with a reason; an open round ends with it."""
+    _, election = election_in_hand(situation)
+    reason = needed(command.reason, "reason")
+    return (situation.about_meeting(facts.ElectionAborted(election.id, reason)),)
+
+
+def election_in_hand(situation: Situation) -> tuple[Meeting, Election]:
+    """The election that runs at the item in hand; refused where there is none."""
+    meeting = situation.open_meeting()
+    election = _last_election(meeting, item_of(meeting, ""))
+    if election.is_over:
+        raise RuleError("election_decided", post=election.post)
+    return meeting, election
+
+
+def no_open_round(meeting: Meeting) -> None:
+    """Refuse while a ballot or a round of an election is open, and while the sitting is interrupted."""
+    ballot = meeting.ballot_in_hand
+    if ballot is not None:
+        raise RuleError("ballot_open", item=meeting.items[ballot.item].number)
+    if meeting.open_election is not None:
+        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
+    if meeting.recess:
+        raise RuleError("recess_lasts")
+    if meeting.adjournment:
+        raise RuleError("adjourned_already")
+
+
+def candidate_of(election: Election, key: str) -> Candidate:
+    """The candidate with this key; refused where there is none."""
+    if key not in election.candidates:
+        raise RuleError("candidate_unknown", candidate=key, known=", ".join(election.candidates) or "–")
+    return election.candidates[key]
+
+
+def _last_election(meeting: Meeting, item: Item) -> Election:
+    found = meeting.elections_at(item.id)
+    if not found:
+        raise RuleError("no_election", item=item.number)
+    return found[-1]
+
+
+def _no_running_election(meeting: Meeting, item: Item) -> None:
+    for election in meeting.elections_at(item.id):
+        if not election.is_over:
+            raise RuleError("election_runs", post=election.post)
+
+
+def _seats_fit(rule: ElectionRule, command: commands.CallElection) -> None:
+    if command.seats < 1:
+        raise RuleError("seats_malformed", seats=command.seats)
+    if command.kind is ElectionKind.PERSONS and not may_fill_in_one_ballot(rule, command.seats):
+        raise RuleError("several_posts_not_allowed", seats=command.seats)
+
+
+def _secrecy_waived(meeting: Meeting, command: commands.CallElection, *, secret: bool) -> None:
+    told, present = command.waiver_for + command.waiver_against, meeting.present.members
+    if min(command.waiver_for, command.waiver_against) < 0 or told > present:
+        raise RuleError("waiver_too_many", told=told, present=present)
+    rule = meeting.statutes.elections
+    if not secret and not may_waive_secrecy(rule, command.waiver_for, command.waiver_against):
+        raise RuleError(
+            "secrecy_not_waived",
+            waiver=rule.waiver.value,
+            agreed=command.waiver_for,
+            against=command.waiver_against,
+        )
+
+
+def _first_round_known(rule: ElectionRule, command: commands.CallElection) -> None:
+    rounds = 1 if command.kind is ElectionKind.LISTS else len(rule.rounds)
+    if not 1 <= command.first_round <= rounds:
+        raise RuleError("round_unknown", round=command.first_round, rounds=rounds)
+
+
+def _nominations_open(rule: ElectionRule, election: Election) -> None:
+    """Who did not stand before stands only in a round that is open to all."""
+    if election.round_in_hand:
+        raise RuleError("round_open", post=election.post)
+    record = election.last_record
+    if record is None:
+        return
+    to_all = rule.rounds[record.number : record.number + 1]
+    if record.verdict is not Verdict.NEXT_ROUND or not to_all or to_all[0].standing is not Standing.ALL:
+        raise RuleError("nominations_closed", post=election.post)

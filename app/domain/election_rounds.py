@@ -1,0 +1,221 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""An election of a meeting as it stands: candidates, rounds, lots, acceptance."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.elections import RoundRecord, Verdict
+from app.domain.facts import Personal
+from app.domain.identity import ElectionId, ItemId, MemberId
+from app.domain.quorum import QuorumRecord
+from app.domain.tally import Choice, Tally
+
+# What a round decided for good: nobody votes again.
+FINAL = frozenset({Verdict.ELECTED, Verdict.NOT_ELECTED})
+
+
+class ElectionKind(StrEnum):
+    """Whether persons are elected or lists get seats."""
+
+    PERSONS = "persons"
+    LISTS = "lists"
+
+
+class RoundState(StrEnum):
+    """Where a round stands; a superseded one was repeated and the repetition announced."""
+
+    OPEN = "open"
+    ANNOUNCED = "announced"
+    ABORTED = "aborted"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionChoice:
+    """What a member did in a round: the candidates that it named (then Yes), or another choice."""
+
+    choice: Choice
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateVotes:
+    """The votes on papers that name a candidate."""
+
+    candidate: str
+    votes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionPapers:
+    """The papers of a secret round, each of one vote: together they are those handed out.
+
+    ``valid`` name a candidate; of several posts a paper may name several.
+    """
+
+    candidates: tuple[CandidateVotes, ...]
+    valid: int
+    no: int
+    abstain: int
+    invalid: int
+    unreturned: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundResult:
+    """A round as it was announced: what the votes give and what the chair announced, with the reason."""
+
+    computed: RoundRecord
+    announced: RoundRecord
+    announced_by: str
+    reason: str
+    statutes: str
+    statutes_version: str
+
+    @property
+    def deviates(self) -> bool:
+        """Whether something else was announced than the votes give."""
+        return self.announced != self.computed
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLot:
+    """A lot that was drawn: its course, and the round with what it decided."""
+
+    course: str
+    record: RoundRecord
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who stands, or a list; ``accepted`` is empty before an answer to the election."""
+
+    key: str
+    name: Personal | None
+    member: MemberId | None
+    withdrawn: bool = False
+    accepted: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round of an election.
+
+    ``number`` says which of the profile's rounds it is, ``ordinal`` counts those that were held.
+    ``entitled``, ``conflicted`` and ``barred`` give the votes that each member held at the opening;
+    ``statutory`` is the whole roll then. ``choices`` are empty again once the result is announced, and
+    in a secret round always.
+    """
+
+    ordinal: int
+    number: int
+    seats: int
+    standing: tuple[str, ...]
+    entitled: Mapping[MemberId, int]
+    conflicted: Mapping[MemberId, int]
+    barred: Mapping[MemberId, int]
+    transferred: frozenset[MemberId]
+    statutory: Tally
+    quorum: QuorumRecord
+    opened_at: datetime
+    repeats: bool = False
+    reason: str = ""
+    state: RoundState = RoundState.OPEN
+    choices: Mapping[MemberId, ElectionChoice] = field(default_factory=dict)
+    papers: ElectionPapers | None = None
+    result: RoundResult | None = None
+    announced_at: datetime | None = None
+    lot: DrawnLot | None = None
+    aborted_reason: str = ""
+
+    @property
+    def record(self) -> RoundRecord | None:
+        """The record that counts: with the lot where one was drawn; nothing before the announcement."""
+        if self.lot:
+            return self.lot.record
+        return self.result.announced if self.result else None
+
+    @property
+    def missing(self) -> tuple[MemberId, ...]:
+        """The entitled members whose choice is not recorded yet, in the order of the roll."""
+        return tuple(member for member in self.entitled if member not in self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Election:
+    """An election at an item: a post, or several, the candidates by key, the rounds in their order.
+
+    ``waiver_for`` and ``waiver_against`` are the members who agreed and objected where secrecy was
+    waived; ``first_round`` is more than 1 where earlier rounds were held in an earlier meeting.
+    """
+
+    id: ElectionId
+    ordinal: int
+    item: ItemId
+    post: str
+    seats: int
+    kind: ElectionKind
+    secret: bool
+    waiver_for: int
+    waiver_against: int
+    first_round: int
+    called_at: datetime
+    candidates: Mapping[str, Candidate] = field(default_factory=dict)
+    rounds: tuple[Round, ...] = ()
+    aborted_reason: str = ""
+
+    @property
+    def round_in_hand(self) -> Round | None:
+        """The open round."""
+        last = self.rounds[-1] if self.rounds else None
+        return last if last and last.state is RoundState.OPEN else None
+
+    @property
+    def announced(self) -> tuple[Round, ...]:
+        """The rounds whose results count."""
+        return tuple(round_ for round_ in self.rounds if round_.state is RoundState.ANNOUNCED)
+
+    @property
+    def last_record(self) -> RoundRecord | None:
+        """What the last round that counts decided."""
+        return self.announced[-1].record if self.announced else None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What was decided last, or nothing before the first announcement."""
+        record = self.last_record
+        return record.verdict if record else None
+
+    @property
+    def elected(self) -> tuple[str, ...]:
+        """Who was elected, in the order of the rounds."""
+        records = [round_.record for round_ in self.announced]
+        return tuple(candidate for record in records if record for candidate in record.elected)
+
+    @property
+    def available(self) -> tuple[str, ...]:
+        """Who can stand: neither withdrawn nor elected."""
+        chosen = set(self.elected)
+        return tuple(
+            key for key, known in self.candidates.items() if not known.withdrawn and key not in chosen
+        )
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether nobody votes again and no lot is to be drawn."""
+        return self.verdict in FINAL
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more can happen at it but the answers of the elected."""
+        return self.is_decided or bool(self.aborted_reason)
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The elected who have not said whether they accept."""
+        return tuple(key for key in self.elected if self.candidates[key].accepted is None)

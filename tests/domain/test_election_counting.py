@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Counting a round: classes sum to the roll, and nothing is told of heads that papers do not show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from fractions import Fraction
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.election_counting import (
+    common_weight,
+    count_of,
+    papers_back,
+    papers_out,
+    weight_of_heads,
+)
+from app.domain.election_rounds import CandidateVotes, ElectionChoice, ElectionPapers, Round
+from app.domain.identity import MemberId
+from app.domain.quorum import QuorumRecord
+from app.domain.rules import Base, Compare, Condition, Counted, evaluate
+from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally, tally
+
+ANY = Condition(Counted.VOTES, Base.STATUTORY, Compare.AT_LEAST, Fraction(0))
+QUORUM = QuorumRecord(NOBODY, NOBODY, evaluate(ANY, Sheet(Counts(*([NOBODY] * 7)))), met=True)
+
+
+def member(number: int) -> MemberId:
+    return MemberId(UUID(int=number))
+
+
+def round_of(*weights: int, **more: object) -> Round:
+    """A round among members of these weights, beside whom the roll has one of 7 votes."""
+    entitled = {member(place): held for place, held in enumerate(weights)}
+    statutory = tally(weights) + Tally(1, 7)
+    plain = Round(
+        1,
+        1,
+        1,
+        ("a", "b"),
+        entitled,
+        {},
+        {},
+        frozenset(),
+        statutory,
+        QUORUM,
+        datetime(2021, 3, 11, tzinfo=UTC),
+    )
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def papers(a: int = 0, b: int = 0, **others: int) -> ElectionPapers:
+    figures = {"valid": a + b, "no": 0, "abstain": 0, "invalid": 0, "unreturned": 0, **others}
+    return ElectionPapers((CandidateVotes("a", a), CandidateVotes("b", b)), **figures)
+
+
+def test_who_has_not_voted_did_not_vote() -> None:
+    round_ = round_of(3, 2, choices={member(0): ElectionChoice(Choice.YES, ("a",))})
+    count = count_of(round_)
+    assert count.candidates == {"a": Tally(1, 3), "b": NOBODY}
+    assert (count.counts.not_voting, count.counts.absent) == (Tally(1, 2), Tally(1, 7))
+
+
+def test_who_may_not_vote_is_neither_entitled_nor_absent() -> None:
+    roll = {"conflicted": {member(8): 4}, "barred": {member(9): 2}, "statutory": Tally(4, 16)}
+    counts = count_of(round_of(3, **roll)).counts
+    assert (counts.conflicted, counts.barred, counts.absent) == (Tally(1, 4), Tally(1, 2), Tally(1, 7))
+
+
+def test_transferred_votes_are_known() -> None:
+    round_ = round_of(3, 2, transferred=frozenset({member(1)}))
+    assert count_of(round_).counts.transferred == Tally(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("weights", "counted", "weight"),
+    [
+        ((2, 2), papers(a=2, b=2), 2),
+        ((2, 2), papers(a=3, b=1), 0),
+        ((2, 2), papers(a=2, no=1, abstain=1), 0),
+        ((2, 2), papers(a=2, invalid=1, unreturned=1), 0),
+        ((2, 2), papers(a=3, invalid=1), 0),
+        ((1, 1), papers(a=1, unreturned=1), 1),
+        ((2, 3), papers(a=5), 0),
+    ],
+)
+def test_heads_follow_from_votes_only_where_they_must(
+    weights: tuple[int, ...], counted: ElectionPapers, weight: int
+) -> None:
+    assert weight_of_heads(round_of(*weights), counted) == weight
+
+
+def test_nobody_has_no_common_weight() -> None:
+    assert common_weight({}) == 0
+    assert common_weight({member(1): 4}) == 4
+
+
+def test_papers_out_are_all_votes_and_papers_back_every_class() -> None:
+    assert papers_out(round_of(3, 2)) == 5
+    assert papers_back(papers(a=1, b=2, no=4, abstain=8, invalid=16, unreturned=32)) == 63
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=9), st.data())
+def test_classes_sum_to_the_roll_in_heads_and_votes(weights: list[int], data: st.DataObject) -> None:
+    choices = [ElectionChoice(Choice.YES, ("a",)), *map(ElectionChoice, set(Choice) - {Choice.YES})]
+    did = {member(place): data.draw(st.sampled_from(choices)) for place in range(len(weights))}
+    opened = round_of(*weights, choices=did)
+    assert count_of(opened).counts.statutory == opened.statutory
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=9), st.data())
+def test_papers_sum_to_the_roll_too(weights: list[int], data: st.DataObject) -> None:
+    cut = sorted(data.draw(st.lists(st.integers(0, sum(weights)), min_size=3, max_size=3)))
+    counted = papers(a=cut[0], b=cut[1] - cut[0], invalid=cut[2] - cut[1], unreturned=sum(weights) - cut[2])
+    secret = round_of(*weights, papers=counted)
+    assert count_of(secret).counts.statutory == secret.statutory
