@@ -158,7 +158,13 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "quorum": _quorum(meeting.quorum()) if meeting.roll else None,
         "quorums": [_established(established) for established in meeting.quorums],
         "roll": [
-            {"member": entry.key, "name": entry.name, "votes": entry.votes} for entry in meeting.roll.values()
+            {
+                "member": entry.key,
+                "name": entry.name,
+                "votes": entry.votes,
+                "groups": list(entry.groups),
+            }
+            for entry in meeting.roll.values()
         ],
         "roll_corrections": [
             {"member": members[member], "old": old, "new": new, "reason": reason}

@@ -67,6 +67,72 @@ def test_a_corrected_roll_shows_both_numbers_and_the_reason(small: PlayedBook, t
     assert meeting["statutory"] == {"members": 3, "votes": 11}
 
 
+def test_groups_and_the_basis_of_votes_are_shown(small: PlayedBook, tmp_path: Path) -> None:
+    lines: list[dict[str, object]] = [
+        {"do": "set_groups", "member": "lebus", "groups": ["founder"]},
+        {
+            "do": "set_votes",
+            "body": "vv",
+            "member": "lebus",
+            "votes": 4,
+            "valid_from": "2022-01-01",
+            "basis": "3.100 Einwohner",
+            "reference_date": "2020-12-31",
+            "source": "Amt für Statistik",
+        },
+    ]
+    small.computer.play(small.path, script(tmp_path / "gruppen.jsonl", *lines))
+    members = {member["key"]: member for member in small.computer.show(small.path)["association"]["members"]}
+    assert (members["lebus"]["groups"], members["kyritz"]["groups"]) == (["founder"], [])
+    assert members["lebus"]["votes"]["vv"][-1] == {
+        "votes": 4,
+        "valid_from": "2022-01-01",
+        "basis": "3.100 Einwohner",
+        "reference_date": "2020-12-31",
+        "source": "Amt für Statistik",
+    }
+    (meeting,) = small.computer.show(small.path)["meetings"]
+    assert meeting["roll"] == []
+    opened = after(small, tmp_path, 4)
+    assert [entry["groups"] for entry in opened["roll"]] == [[], ["founder"], []]
+
+
+def test_an_accession_shows_its_steps(small: PlayedBook, tmp_path: Path) -> None:
+    joining: dict[str, object] = {"body": "vv", "members": ["peitz"]}
+    lines: list[dict[str, object]] = [
+        {"do": "register_member", "key": "peitz", "name": "Amt Peitz", "kind": "amt"},
+        {
+            "do": "resolve_accession",
+            **joining,
+            "votes": {"peitz": 2},
+            "resolution": "VV 01/2021",
+            "resolved_on": "2021-03-11",
+        },
+        {"do": "record_approval", **joining, "decision": "fully", "decided_on": "2021-05-31"},
+        {"do": "record_publication", **joining, "published_on": "2021-06-22", "gazette": "Amtsblatt Nr. 24"},
+    ]
+    small.computer.play(small.path, script(tmp_path / "aufnahme.jsonl", *lines))
+    association = small.computer.show(small.path)["association"]
+    assert association["accessions"] == [
+        {
+            "member": "peitz",
+            "body": "vv",
+            "kind": "accession",
+            "votes": 2,
+            "resolution": "VV 01/2021",
+            "resolved_on": "2021-03-11",
+            "takes_effect": "day_after_publication",
+            "state": "published",
+            "approval": "fully",
+            "decided_on": "2021-05-31",
+            "published_on": "2021-06-22",
+            "gazette": "Amtsblatt Nr. 24",
+            "effective_from": "2021-06-23",
+        }
+    ]
+    assert [v["valid_from"] for v in association["members"][-1]["votes"]["vv"]] == ["2021-06-23"]
+
+
 def test_a_meeting_can_be_read_alone_and_one_that_is_unknown_is_refused(closed: PlayedBook) -> None:
     _, meetings = read_book(closed.path, "vv-1")
     assert [meeting.title for meeting in meetings] == ["1. Verbandsversammlung"]
