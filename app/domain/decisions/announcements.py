@@ -209,8 +209,8 @@ def decided_tie(meeting: Meeting, rule: Rule, sheet: Sheet, announced: Announced
         return None
     if announced.tie_break is None:
         raise RuleError("tie_undecided", votes=sheet.counts.yes.votes, by=tie.value)
-    if tie is Tie.LOT:
-        needed(announced.tie_course, "tie_course")
+    if tie is Tie.LOT and not announced.tie_course.strip():
+        raise RuleError("lot_course_missing")
     return TieBreak(tie.value)
 
 

@@ -13,6 +13,7 @@ from app.domain.commands import ballots as commands
 from app.domain.decisions.announcements import Announced, announcement_of
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.questions import Question, question_of
+from app.domain.decisions.representation import no_open_ballot
 from app.domain.decisions.voters import Voters, voters_at
 from app.domain.entries import ballots as facts
 from app.domain.failures import RuleError
@@ -99,9 +100,7 @@ def _part(item: Item, act: Act) -> facts.BlocPart:
 
 def _ready_for_ballot(meeting: Meeting) -> None:
     """No other ballot is open, the sitting is not interrupted, and there is a quorum."""
-    open_one = meeting.ballot_in_hand
-    if open_one:
-        raise RuleError("ballot_open", item=meeting.items[open_one.item].number)
+    no_open_ballot(meeting)
     if meeting.recess:
         raise RuleError("recess_lasts")
     quorum = meeting.quorum()

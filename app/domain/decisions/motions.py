@@ -70,8 +70,10 @@ def withdraw_motion(situation: Situation, command: commands.WithdrawMotion, act:
 def _procedural(meeting: Meeting, command: commands.SubmitMotion) -> ProceduralKind | None:
     """What a motion of procedure wants; only such a one wants anything."""
     is_procedural = command.kind is MotionKind.PROCEDURAL
-    if is_procedural is not (command.procedural is not None):
-        raise RuleError("procedural_kind_missing" if is_procedural else "procedural_kind_needless")
+    if is_procedural and command.procedural is None:
+        raise RuleError("procedural_kind_missing")
+    if command.procedural is not None and not is_procedural:
+        raise RuleError("procedural_kind_needless")
     ballots = meeting.statutes.ballots
     ordering = {ProceduralKind.SECRET_BALLOT: ballots.secret, ProceduralKind.ROLL_CALL: ballots.roll_call}
     rule = ordering.get(command.procedural) if command.procedural else None

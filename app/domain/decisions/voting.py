@@ -174,7 +174,9 @@ def _uncounted(ballot: Ballot) -> Ballot:
 
 def _refuse_count(weights: tuple[int, ...], wrong: Tally) -> None:
     """Say what is wrong with a figure: too many heads, too many votes, or votes that nobody holds."""
-    if not 0 <= wrong.members <= len(weights):
+    if wrong.members < 0 or wrong.votes < 0:
+        raise RuleError("count_negative")
+    if wrong.members > len(weights):
         over = wrong.members - len(weights)
         raise RuleError("count_too_many_members", members=wrong.members, entitled=len(weights), over=over)
     nearest = nearest_possible(weights, wrong)
