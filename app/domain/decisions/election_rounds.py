@@ -189,7 +189,7 @@ def draw_lot(situation: Situation, command: commands.DrawLot, act: Act) -> Facts
     drawn = command.drawn
     if len(set(drawn)) != len(drawn) or len(drawn) != lot.places or not set(drawn) <= set(lot.among):
         raise RuleError(
-            "lot_differs", places=lot.places, among=", ".join(lot.among), drawn=", ".join(drawn) or "–"
+            "election_lot_differs", places=lot.places, among=", ".join(lot.among), drawn=", ".join(drawn) or "–"
         )
     course = needed(command.course, "course")
     decided = record_after_lot(election, record, drawn)
@@ -335,19 +335,19 @@ def _papers_fit(election: Election, round_: Round, papers: ElectionPapers, total
     most = 1 if election.kind is ElectionKind.LISTS else round_.seats
     named = [found.votes for found in papers.candidates]
     if min(*figures, *named) < 0:
-        raise RuleError("papers_negative")
+        raise RuleError("election_papers_negative")
     if not papers.valid <= total <= papers.valid * most or max(named) > papers.valid:
-        raise RuleError("papers_overfull", named=total, valid=papers.valid, most=most)
+        raise RuleError("election_papers_overfull", named=total, valid=papers.valid, most=most)
     out, back = papers_out(round_), papers_back(papers)
     if out != back:
         way = "missing" if back < out else "surplus"
-        raise RuleError("papers_differ", out=out, back=back, difference=abs(out - back), way=way)
+        raise RuleError("election_papers_differ", out=out, back=back, difference=abs(out - back), way=way)
 
 
 def _complete(meeting: Meeting, election: Election, round_: Round) -> None:
     if election.secret:
         if round_.papers is None:
-            raise RuleError("papers_not_counted", out=papers_out(round_))
+            raise RuleError("election_papers_missing", out=papers_out(round_))
         return
     if round_.missing:
         names = [meeting.roll[member].name for member in round_.missing]
@@ -379,4 +379,4 @@ def _makes_sense(verdict: Verdict, elected: Iterable[str], standing: Iterable[st
     fits = bool(chosen) if verdict is Verdict.ELECTED else bool(stands) if again else not chosen
     lists = len(set(chosen)) == len(chosen) <= round_.seats and not set(chosen) & set(stands)
     if not fits or not lists or verdict is Verdict.LOT:
-        raise RuleError("announcement_unclear", announced=verdict.value)
+        raise RuleError("election_announcement_unclear", announced=verdict.value)

@@ -269,7 +269,7 @@ class TestSecret:
     @pytest.mark.parametrize(("a", "way", "difference"), [(5, "missing", 1), (8, "surplus", 2)])
     def test_as_many_papers_come_back_as_were_handed_out(self, a: int, way: str, difference: int) -> None:
         refused = secret().refusal(CountElectionPapers({"a": a, "b": 4}))
-        assert refused.code == "papers_differ"
+        assert refused.code == "election_papers_differ"
         assert refused.values == {"out": 10, "back": a + 4, "difference": difference, "way": way}
 
     def test_papers_that_did_not_come_back_are_accounted_for(self) -> None:
@@ -279,10 +279,10 @@ class TestSecret:
     @pytest.mark.parametrize(
         ("command", "code"),
         [
-            (CountElectionPapers({"a": -1, "b": 11}), "papers_negative"),
-            (CountElectionPapers({"a": 11}, no=-1), "papers_negative"),
-            (CountElectionPapers({"a": 6, "b": 4}, valid=9, no=1), "papers_overfull"),
-            (CountElectionPapers({"a": 6, "b": 3}, valid=10), "papers_overfull"),
+            (CountElectionPapers({"a": -1, "b": 11}), "election_papers_negative"),
+            (CountElectionPapers({"a": 11}, no=-1), "election_papers_negative"),
+            (CountElectionPapers({"a": 6, "b": 4}, valid=9, no=1), "election_papers_overfull"),
+            (CountElectionPapers({"a": 6, "b": 3}, valid=10), "election_papers_overfull"),
             (CountElectionPapers({"z": 10}), "candidate_unknown"),
         ],
     )
@@ -291,8 +291,8 @@ class TestSecret:
 
     def test_of_several_posts_a_paper_names_several(self) -> None:
         house = secret_of_two()
-        assert house.refuses(CountElectionPapers({"a": 11, "b": 5}, valid=10)) == "papers_overfull"
-        assert house.refuses(CountElectionPapers({"a": 10, "b": 10, "c": 1}, valid=10)) == "papers_overfull"
+        assert house.refuses(CountElectionPapers({"a": 11, "b": 5}, valid=10)) == "election_papers_overfull"
+        assert house.refuses(CountElectionPapers({"a": 10, "b": 10, "c": 1}, valid=10)) == "election_papers_overfull"
         house.do(CountElectionPapers({"a": 9, "b": 7, "c": 3}, valid=10), AnnounceRound())
         assert (record(house).elected, record(house).base_value) == (("a", "b"), 10)
 
@@ -302,7 +302,7 @@ class TestSecret:
 
     def test_it_is_counted_before_it_is_announced(self) -> None:
         refused = secret().refusal(AnnounceRound())
-        assert (refused.code, refused.values) == ("papers_not_counted", {"out": 10})
+        assert (refused.code, refused.values) == ("election_papers_missing", {"out": 10})
 
     def test_an_open_election_has_no_papers(self) -> None:
         assert opened().refuses(CountElectionPapers({"a": 10})) == "election_not_secret"
@@ -361,7 +361,7 @@ class TestAnnouncing:
         if told.verdict is Verdict.ELECTED and not told.elected:
             assert record(house.do(told)).elected == ("a",)
         else:
-            assert house.refuses(told) == "announcement_unclear"
+            assert house.refuses(told) == "election_announcement_unclear"
 
     def test_only_who_stands_is_announced(self) -> None:
         house = opened().do(RecordElectionVotes(remaining=("a",)))
@@ -421,7 +421,7 @@ class TestGoingOn:
     def test_as_many_are_drawn_as_there_are_places_among_the_equals(self, drawn: tuple[str, ...]) -> None:
         house = voted(opened(candidates="abc", votes={"k": 4, "l": 3, "m": 3}), k="a", l="b", m="c")
         refused = house.refusal(DrawLot(drawn, "gezogen"))
-        assert refused.code == "lot_differs"
+        assert refused.code == "election_lot_differs"
         assert refused.values == {"places": 1, "among": "b, c", "drawn": ", ".join(drawn) or "–"}
 
     def test_a_lot_needs_its_course_and_an_occasion(self) -> None:
