@@ -75,6 +75,9 @@ class WeightRule:
     basis: str = ""
 
 
+MOST_VOTES = 1_000_000_000
+"""More votes of one member than any statutes know; books keep numbers up to here."""
+
 _AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,9})?")
 _HALF = Fraction(1, 2)
 _WHOLE = Fraction(1)
@@ -108,6 +111,12 @@ def amount_of(text: str) -> Fraction:
     return Fraction(text)
 
 
+def refuse_too_many(member: str, votes: int) -> None:
+    """Refuse votes that no book keeps: a slip in the unit, the factor or the figure."""
+    if votes > MOST_VOTES:
+        raise RuleError("votes_too_many", member=member, most=MOST_VOTES)
+
+
 def weights_of(rule: WeightRule, figures: Iterable[Figure]) -> tuple[MemberVotes, ...]:
     """The votes of each member in the order of the figures: first by the scheme, then at least the
     minimum, then not more than the caps.
@@ -119,6 +128,8 @@ def weights_of(rule: WeightRule, figures: Iterable[Figure]) -> tuple[MemberVotes
     raw = _SCHEMES[rule.scheme](rule, counted)
     least = at_least_the_minimum(rule, raw)
     votes = within_the_caps(rule, counted, least)
+    for member, held in votes.items():
+        refuse_too_many(member, held)
     return tuple(
         MemberVotes(
             figure.member,

@@ -183,6 +183,12 @@ class TestBasis:
         refusal = refused(rule, {"a": 0, "b": 0})
         assert (refusal.code, refusal.values) == ("weights_basis_empty", {"basis": "Umsatz"})
 
+    def test_no_member_has_more_votes_than_a_book_keeps(self) -> None:
+        each = WeightRule(WeightScheme.PER_STARTED, unit=1)
+        assert votes(each, {"a": 1_000_000_000}) == {"a": 1_000_000_000}
+        refusal = refused(each, {"a": 1_000_000_001})
+        assert (refusal.code, refusal.values) == ("votes_too_many", {"member": "a", "most": 1_000_000_000})
+
     def test_of_nobody_there_are_no_votes(self) -> None:
         assert weights_of(PER_THOUSAND, []) == ()
 

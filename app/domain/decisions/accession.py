@@ -25,6 +25,7 @@ from app.domain.facts import Proposed
 from app.domain.failures import RuleError
 from app.domain.identity import AccessionId
 from app.domain.members import Member
+from app.domain.weights import refuse_too_many
 
 
 def resolve_accession(situation: Situation, command: commands.ResolveAccession, act: Act) -> Facts:
@@ -136,6 +137,7 @@ def _may_be_resolved(
     votes = command.votes.get(member.key, 1)
     if votes < 1:
         raise RuleError("votes_not_positive", member=member.name, votes=votes)
+    refuse_too_many(member.name, votes)
 
 
 def _resolved(

@@ -17,6 +17,11 @@ WEIGHTS = {
         de="Die Bemessungsgrundlage des Mitglieds „{member}“ ist negativ. Berichtigen Sie die Angabe.",
         en="The basis of the member “{member}” is negative. Correct the figure.",
     ),
+    "votes_too_many": Sentence(
+        de="Für „{member}“ ergeben sich mehr als {most:number} Stimmen. "
+        "Prüfen Sie Angabe, Stimmeinheit und Faktoren.",
+        en="“{member}” would have more than {most:number} votes. Check the figure, the unit and the factors.",
+    ),
     "weights_not_in_table": Sentence(
         de="Die Stimmentabelle des Satzungsprofils nennt nicht: {members}. "
         "Ergänzen Sie die Tabelle, oder setzen Sie diese Stimmen einzeln fest.",

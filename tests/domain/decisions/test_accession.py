@@ -282,6 +282,7 @@ class TestResolution:
             (replace(JOIN, body="committee"), "body_unknown"),
             (replace(JOIN, resolution=" "), "text_missing"),
             (replace(JOIN, votes={"peitz": 0}), "votes_not_positive"),
+            (replace(JOIN, votes={"peitz": 1_000_000_001}), "votes_too_many"),
             (replace(JOIN, members=("kyritz",), votes={"kyritz": 1}), "accession_of_a_member"),
             (replace(LEAVE, members=AMT), "exit_of_no_member"),
             (replace(JOIN, effective_on=NEW_YEAR), "effective_date_by_statutes"),
