@@ -4,16 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, Field, dataclass, fields
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from app.domain.statutes.table import Table
 
 NOTES = ("source", "confirmed")
 TEN_YEARS = 3650
 
-_Made = TypeVar("_Made")
+
+class Parameters(Protocol):
+    """A dataclass that holds the parameters of a table."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+_Made = TypeVar("_Made", bound=Parameters)
 Reader = Callable[[Table, str], object]
 
 
@@ -25,7 +32,7 @@ class Section(Generic[_Made]):
     field without a default must be there. ``check`` refuses what does not fit together.
     """
 
-    make: Callable[..., _Made]
+    make: type[_Made]
     keys: Mapping[str, Reader | Section[Any] | Sections]
     check: Callable[[Table, _Made], None] | None = None
 
@@ -48,7 +55,7 @@ class Section(Generic[_Made]):
         """The keys that must be there."""
         return frozenset(
             each.name
-            for each in fields(self.make)  # type: ignore[arg-type]  # each maker is a dataclass
+            for each in fields(self.make)
             if each.default is MISSING and each.default_factory is MISSING
         )
 
@@ -64,9 +71,10 @@ class Section(Generic[_Made]):
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """A key that holds a list of tables of one kind."""
+    """A key that holds a list of tables of one kind, ``least`` at least."""
 
     section: Section[Any]
+    least: int = 1
 
     def parameters(self) -> Iterator[str]:
         """The dotted path of each key of such a table."""
@@ -78,7 +86,7 @@ def read_key(reader: Reader | Section[Any] | Sections, table: Table, key: str) -
     if isinstance(reader, Section):
         return reader.read(table.table(key))
     if isinstance(reader, Sections):
-        return tuple(reader.section.read(part) for part in table.tables(key))
+        return tuple(reader.section.read(part) for part in table.tables(key, least=reader.least))
     return reader(table, key)
 
 

@@ -106,7 +106,7 @@ WEIGHTS = Section(
         "factors": lambda table, key: table.each(key, Table.factor),
         "fixed": counts,
         "minimum": count,
-        "caps": Sections(CAP),
+        "caps": Sections(CAP, least=0),
         "basis": Table.text,
     },
 )

@@ -67,10 +67,12 @@ class Table:
             raise self.fault(key, "table")
         return Table(value, (*self.path, key), self.source)
 
-    def tables(self, key: str, fault: str = "tables") -> tuple[Table, ...]:
-        """The list of tables under a key; at least one."""
+    def tables(self, key: str, fault: str = "tables", least: int = 1) -> tuple[Table, ...]:
+        """The list of tables under a key; as a rule at least one."""
         value = self.needed(key)
-        if not isinstance(value, list) or not value or not all(isinstance(part, dict) for part in value):
+        if not isinstance(value, list) or not all(isinstance(part, dict) for part in value):
+            raise self.fault(key, fault)
+        if len(value) < least:
             raise self.fault(key, fault)
         return tuple(Table(part, (*self.path, key, place), self.source) for place, part in enumerate(value))
 

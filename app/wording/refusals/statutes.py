@@ -26,7 +26,7 @@ STATUTES = {
         "texts=erwartet wird eine Liste von Texten|"
         "names=erwartet wird eine Liste von mindestens einem Text, keiner davon leer|"
         "table=erwartet wird eine Tabelle|"
-        "tables=erwartet wird eine Liste von mindestens einer Tabelle|"
+        "tables=erwartet wird eine Liste von Tabellen, die nicht leer ist|"
         "rules=erwartet wird eine Liste von mindestens einer Regel|"
         "deep=die Regel ist tiefer als acht Ebenen verschachtelt|"
         "twice=etwas steht doppelt in der Liste|"
@@ -75,7 +75,7 @@ STATUTES = {
         "texts=a list of texts is expected|"
         "names=a list of at least one text is expected, none of them empty|"
         "table=a table is expected|"
-        "tables=a list of at least one table is expected|"
+        "tables=a list of tables is expected that is not empty|"
         "rules=a list of at least one rule is expected|"
         "deep=the rule is nested deeper than eight levels|"
         "twice=something stands twice in the list|"
@@ -160,9 +160,9 @@ STATUTES = {
         "from earlier ones.",
     ),
     "term_missing": Sentence(
-        de="Die Beschlussnummern zählen je Wahlzeit, und am {day:date} hat nach dem Satzungsprofil noch keine "
-        "begonnen. Ergänzen Sie im Profil den Tag, an dem die Wahlzeit begann.",
-        en="Resolution numbers are counted by term, and by the statutes profile none had begun on {day:date}. "
-        "Add the day on which the term began to the profile.",
+        de="Die Beschlussnummern zählen je Wahlzeit, und am {day:date} hat nach dem Satzungsprofil noch "
+        "keine begonnen. Ergänzen Sie im Profil den Tag, an dem die Wahlzeit begann.",
+        en="Resolution numbers are counted by term, and by the statutes profile none had begun on "
+        "{day:date}. Add the day on which the term began to the profile.",
     ),
 }

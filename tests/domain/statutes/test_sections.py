@@ -267,6 +267,10 @@ def test_a_list_of_matters_knows_those_of_the_profile_and_four_words(name: str, 
     assert refusal(name, f'{key} = "ordinary"') == (LINE, key, "texts")
 
 
+def test_there_may_be_no_caps() -> None:
+    assert parse_statutes(with_table("weights", "caps = []")).weights.caps == ()
+
+
 @pytest.mark.parametrize("name", SECTIONS)
 def test_an_unknown_key_is_refused_and_the_nearest_named(name: str) -> None:
     key = next(iter(SECTIONS[name].keys))
@@ -309,7 +313,7 @@ def test_what_is_no_table_is_refused(name: str) -> None:
         ("weights", 'caps = [{ method = "of_raw" }]', 9, "share", "missing"),
         ("weights", 'caps = [{ share = "2/5", method = "raw" }]', 9, "method", "word_unknown"),
         ("weights", 'caps = [{ share = "2/5", method = "of_raw", grup = "a" }]', 9, "grup", "key_misspelt"),
-        ("weights", "caps = []", 9, "caps", "tables"),
+        ("weights", "caps = [1]", 9, "caps", "tables"),
         ("weights", 'caps = "40 %"', 9, "caps", "tables"),
         ("weights", "[weights.units]\ncounty = 0", 10, "county", "count"),
         ("weights", "fixed = 1", 9, "fixed", "table"),
