@@ -6,7 +6,7 @@ Entries are never rewritten; what is read passes through these steps.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 Upcaster = Callable[[dict[str, object]], dict[str, object]]
 
@@ -16,9 +16,35 @@ def grown(data: dict[str, object]) -> dict[str, object]:
     return data
 
 
-UPCASTERS: dict[tuple[str, int], Upcaster] = {
-    ("MeetingOpened", 1): grown,
-    ("SeriesCheckedOut", 1): grown,
-    ("SeriesReturned", 1): grown,
-}
+def _grown_once(types: Iterable[str]) -> dict[tuple[str, int], Upcaster]:
+    return {(name, 1): grown for name in types}
+
+
+UPCASTERS: dict[tuple[str, int], Upcaster] = _grown_once(
+    (
+        "BallotOpened",
+        "ConflictDeclared",
+        "ConflictLifted",
+        "ConvocationRecorded",
+        "DelegateArrived",
+        "DelegateLeft",
+        "DelegateSwapped",
+        "ItemAdded",
+        "ItemCalled",
+        "ItemChanged",
+        "ItemConcluded",
+        "MeetingChanged",
+        "MeetingClosed",
+        "MeetingConvened",
+        "MeetingOpened",
+        "ResultAnnounced",
+        "ResultReannounced",
+        "RollCorrected",
+        "SeriesCheckedOut",
+        "SeriesReturned",
+        "VoteCorrected",
+        "VotesRecorded",
+        "VotesSet",
+    )
+)
 """From (type, version) to the function that turns its data into the next version's."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from app.domain.agenda import ItemKind, Part
+from app.domain.commands import Command
 from app.domain.commands.association import (
     AdoptStatutes,
     ConveneMeeting,
@@ -69,12 +70,17 @@ def planned(house: House, day: str, agenda: Iterable[AddItem] | int = 1, ordinal
     return house.do(*(items(agenda) if isinstance(agenda, int) else agenda))
 
 
+def adopting(item: str) -> tuple[Command, ...]:
+    """The commands with which an item is called and adopted."""
+    return (CallItem(item), OpenBallot(), RecordRemaining(YES), AnnounceResult())
+
+
 def held(
     house: House, day: str, agenda: Iterable[AddItem] | int = 1, ordinal: int | None = None
 ) -> list[str]:
     """Hold a meeting that adopts its whole agenda, and return the numbers in their order."""
     planned(house, day, agenda, ordinal).do(OPEN, CheckIn("kyritz"))
     for item in list(house.meeting.items.values()):
-        house.do(CallItem(item.number), OpenBallot(), RecordRemaining(YES), AnnounceResult())
+        house.do(*adopting(item.number))
     house.do(CloseMeeting())
     return [number.text for number in house.meeting.numbers]
