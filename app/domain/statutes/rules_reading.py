@@ -14,7 +14,7 @@ from app.domain.statutes.table import Table
 DEEPEST = 8
 COMBINATIONS = ("all", "any")
 BASES = tuple(base for base in Base if base is not Base.NAMED)
-UNANIMOUS = (Base.PRESENT, Base.REPRESENTED, Base.STATUTORY)
+FIXED = (Base.PRESENT, Base.REPRESENTED, Base.STATUTORY)
 CONDITION = ("counted", "base", "compare", "fraction", "among", "held_by", "cap")
 CAP = ("group", "share")
 
@@ -43,9 +43,11 @@ def quorum_rule(table: Table, key: str) -> Rule:
 
 
 def check_majority(table: Table, key: str, condition: Condition) -> None:
-    """Refuse a limit, which one more Yes could break."""
+    """Refuse what one more Yes could break: a limit, and a group's share of what voting moves."""
     if condition.compare in LIMITS:
         raise table.fault(key, "limit_in_majority")
+    if condition.held_by and condition.base not in FIXED:
+        raise table.fault("base", "held_by_of_votes")
 
 
 def check_quorum(table: Table, key: str, condition: Condition) -> None:
@@ -129,7 +131,7 @@ def _nobody_against(table: Table, key: str) -> Condition:
 
 
 def _unanimous(table: Table, key: str) -> Condition:
-    return Condition(Counted.VOTES, table.word(key, UNANIMOUS), Compare.AT_LEAST, WHOLE)
+    return Condition(Counted.VOTES, table.word(key, FIXED), Compare.AT_LEAST, WHOLE)
 
 
 def _consent(table: Table, key: str) -> Condition:

@@ -152,6 +152,11 @@ def test_a_majority_has_no_limit_for_one_more_yes_could_lose_it(compare: str) ->
     )
 
 
+@pytest.mark.parametrize("base", ["yes_no", "valid", "cast"])
+def test_a_majority_of_a_group_is_asked_over_what_no_vote_moves(base: str) -> None:
+    assert majority_fault(condition('held_by = "town"', base=base)) == (LINE, "base", "held_by_of_votes")
+
+
 @pytest.mark.parametrize("compare", list(Compare))
 def test_a_quorum_may_limit_what_a_group_has(compare: Compare) -> None:
     for base in ("statutory", "present"):
