@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 
+from app.documents.asides import moments, remarks
 from app.documents.material import Material
 from app.documents.tagging import (
     Block,
@@ -25,7 +26,7 @@ from app.domain.agenda import Paragraph as Minute
 from app.domain.members import RollEntry
 from app.wording import attendance, proceedings
 from app.wording.documents import Label, item_title
-from app.wording.majorities import quorum_established
+from app.wording.happenings import note_on_outcome, quorum_found
 
 Event = tuple[datetime, Sequence[Block]]
 # Outcomes that need no sentence of their own where a result was announced.
@@ -51,6 +52,7 @@ def item_text(material: Material, item: Item) -> tuple[Block, ...]:
     """What was said and decided at an item."""
     events = sorted(_events(material, item), key=lambda event: event[0])
     return (
+        *(_aside(words) for words in remarks(material, item)),
         *_conflicts(material, item),
         *_proposal(material, item),
         *(block for _, blocks in events for block in blocks),
@@ -88,7 +90,9 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
         yield ballot.opened_at, tuple(ballot_blocks(material, ballot))
     for quorum in meeting.quorums:
         if quorum.item == item.number:
-            yield quorum.at, [Paragraph(quorum_established(quorum.record, language))]
+            challenger = material.name(quorum.challenged_by) if quorum.challenged_by else ""
+            yield quorum.at, [Paragraph(quorum_found(quorum, challenger, language))]
+    yield from ((at, [_aside(words)]) for at, words in moments(material, item))
     for recess in meeting.recesses:
         if recess.item == item.number:
             yield recess.since, [_aside(proceedings.recess_sentence(recess, language))]
@@ -148,6 +152,8 @@ def _ending(material: Material, item: Item) -> Iterator[Block]:
     untold = item.kind in _DONE_UNTOLD and item.outcome is ItemOutcome.DONE
     if item.outcome and not untold and not (decided and item.outcome in _SAID_BY_THE_RESULT):
         yield Paragraph(proceedings.outcome_sentence(item.outcome, material.language))
+    if item.note:
+        yield Paragraph(note_on_outcome(item.note, material.language))
 
 
 def _attachments(material: Material, item: Item) -> Iterator[Block]:

@@ -28,7 +28,7 @@ from app.domain.entries.sitting import Officer
 from app.wording import attendance, proceedings
 from app.wording.dates import full_date, spoken_time
 from app.wording.documents import Label, day_of, minutes_of, part_of_meeting
-from app.wording.majorities import quorum_established
+from app.wording.happenings import quorum_found
 from app.wording.terms import session_kind, signer, term
 
 _APART = {Part.PUBLIC: Label.OTHER_PART_APART, Part.NON_PUBLIC: Label.PUBLIC_PART_APART}
@@ -87,7 +87,7 @@ def _convened(material: Material) -> Iterator[tuple[Label, Content]]:
         how = proceedings.convoked(meeting.convening, sent_on, channel, material.language)
         yield Label.CONVOCATION, how
     yield Label.PREPARES, material.dossier.prepares
-    yield Label.CHAIR, _officer(meeting.chair)
+    yield Label.CHAIR, _chairs(material)
     yield Label.SECRETARY, _officer(meeting.secretary)
 
 
@@ -105,6 +105,17 @@ def _ended(material: Material) -> str:
     return proceedings.end_of_part(material.ended_at or closed, closed, material.language) if closed else ""
 
 
+def _chairs(material: Material) -> str:
+    """Who chaired, one after the other."""
+    first, *later = material.meeting.chairs or (None,)
+    if first is None:
+        return _officer(material.meeting.chair)
+    changes = [
+        f"{spoken_time(period.since, material.language)}: {_officer(period.chair)}" for period in later
+    ]
+    return "\n".join([_officer(first.chair), *changes])
+
+
 def _officer(officer: Officer | None) -> str:
     return attendance.person(officer.office, officer.name) if officer else ""
 
@@ -117,7 +128,8 @@ def _attendance(material: Material) -> Iterator[Block]:
         yield Paragraph(attendance.roll_corrected(material.name(member), old, new, reason, language))
     for quorum in material.meeting.quorums:
         if not quorum.item:
-            yield Paragraph(quorum_established(quorum.record, language))
+            challenger = material.name(quorum.challenged_by) if quorum.challenged_by else ""
+            yield Paragraph(quorum_found(quorum, challenger, language))
     yield from guest_blocks(material)
 
 

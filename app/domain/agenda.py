@@ -41,6 +41,8 @@ class ItemOutcome(StrEnum):
     REFERRED = "referred"
     WITHDRAWN = "withdrawn"
     REMOVED = "removed"
+    NOT_ADMITTED = "not_admitted"
+    CARRIED_OVER = "carried_over"
 
 
 class ItemState(StrEnum):
@@ -51,6 +53,13 @@ class ItemState(StrEnum):
     CONCLUDED = "concluded"
 
 
+class ReleaseScope(StrEnum):
+    """What is released from secrecy: the result of an item alone, or the whole item."""
+
+    RESULT = "result"
+    ITEM = "item"
+
+
 class ParagraphKind(StrEnum):
     """What a paragraph of the minutes is."""
 
@@ -59,6 +68,7 @@ class ParagraphKind(StrEnum):
     MOTION = "motion"
     STATEMENT = "statement"
     VERBATIM = "verbatim"
+    DISSENT = "dissent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +94,23 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Call:
+    """From when until when an item was in hand; ``until`` is empty while it is."""
+
+    since: datetime
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """An agenda item with what happened at it.
 
     ``numbered`` says whether a resolution at this item gets a number; ``called_at`` is
-    the aware date-time of the first call, ``concluded_at`` that of the last end.
+    the aware date-time of the first call, ``concluded_at`` that of the last end, ``calls`` are all
+    times at which it was in hand. ``urgency`` is why it was added in the sitting, ``admitted`` whether
+    it may be dealt with; ``requested_by`` is who asked for it; ``merged_into`` the item with which it
+    is dealt; ``note`` says to what its outcome refers (until when, to whom). ``excluded_because`` is
+    why the public was excluded in the sitting, ``released`` what was released from secrecy since.
     """
 
     id: ItemId
@@ -108,6 +130,14 @@ class Item:
     concluded_at: datetime | None = None
     paragraphs: tuple[Paragraph, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    calls: tuple[Call, ...] = ()
+    urgency: str = ""
+    admitted: bool = True
+    requested_by: str = ""
+    merged_into: ItemId | None = None
+    note: str = ""
+    excluded_because: str = ""
+    released: ReleaseScope | None = None
 
     @property
     def conflicted(self) -> tuple[MemberId, ...]:

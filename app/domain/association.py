@@ -76,6 +76,7 @@ class Association:
     books: Mapping[BookId, str] = field(default_factory=dict)
     conflicts: Mapping[EntryId, Entry] = field(default_factory=dict)
     accessions: Mapping[AccessionKey, Accession] = field(default_factory=dict)
+    inquorate: Mapping[MeetingId, facts.MeetingInquorate] = field(default_factory=dict)
 
     def tag_of(self, book: BookId) -> str:
         """What marks a book's numbers: nothing for the first enrolled book, or where there is none."""
@@ -327,6 +328,10 @@ def _series_out(state: Association, entry: Entry, fact: facts.SeriesCheckedOut) 
     return replace(state, series={**others, key: held})
 
 
+def _meeting_inquorate(state: Association, entry: Entry, fact: facts.MeetingInquorate) -> Association:
+    return replace(state, inquorate={**state.inquorate, fact.meeting: fact})
+
+
 def _book_enrolled(state: Association, entry: Entry, fact: facts.BookEnrolled) -> Association:
     return replace(state, books={**state.books, fact.book: fact.tag})
 
@@ -350,6 +355,7 @@ _STEPS: Mapping[type, Callable[[Association, Entry, Any], Association]] = {
     facts.DelegateRemoved: _delegate_removed,
     facts.MailboxSet: _mailbox_set,
     facts.MeetingPlanned: _meeting_planned,
+    facts.MeetingInquorate: _meeting_inquorate,
     facts.BookEnrolled: _book_enrolled,
     facts.SeriesCheckedOut: _series_out,
     facts.SeriesReturned: _series_returned,

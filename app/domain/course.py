@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from app.domain.entries import aftermath, preparation, sitting
+from app.domain.entries import aftermath, elections, preparation, proceedings, sitting
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import Meeting, RevocableAct
+from app.domain.steps import accession as accession_steps
 from app.domain.steps import aftermath as aftermath_steps
 from app.domain.steps import attendance as attendance_steps
 from app.domain.steps import ballots as ballot_steps
+from app.domain.steps import elections as election_steps
+from app.domain.steps import motions as motion_steps
 from app.domain.steps import preparation as preparation_steps
+from app.domain.steps import proceedings as proceedings_steps
 from app.domain.steps import representation as representation_steps
 from app.domain.steps import sitting as sitting_steps
 from app.domain.steps.base import Step
@@ -30,6 +34,12 @@ NOT_REVOCABLE: frozenset[type[Fact]] = frozenset(
         sitting.ResultAnnounced,
         sitting.ResultReannounced,
         sitting.ActTakenBack,
+        elections.RoundAnnounced,
+        elections.LotDrawn,
+        proceedings.SecrecyReleased,
+        proceedings.MeetingCancelled,
+        proceedings.SittingAdjourned,
+        proceedings.SittingResumed,
         aftermath.DocumentIssued,
         aftermath.DeliveryPrepared,
         aftermath.DeliverySent,
@@ -41,8 +51,12 @@ STEPS: Mapping[type[Fact], Step] = {
     **preparation_steps.STEPS,
     **sitting_steps.STEPS,
     **attendance_steps.STEPS,
+    **accession_steps.STEPS,
     **representation_steps.STEPS,
     **ballot_steps.STEPS,
+    **election_steps.STEPS,
+    **proceedings_steps.STEPS,
+    **motion_steps.STEPS,
     **aftermath_steps.STEPS,
 }
 

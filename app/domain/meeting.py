@@ -12,6 +12,7 @@ from app.domain.agenda import Item, ItemState
 from app.domain.attendance import Attendance
 from app.domain.ballots import Ballot, BallotState
 from app.domain.conflicts import votes_drop
+from app.domain.election_rounds import Election
 from app.domain.entries.aftermath import DeliveryFailed, DeliveryPrepared, DeliverySent, DocumentIssued
 from app.domain.entries.preparation import MeetingConvened
 from app.domain.entries.sitting import GuestNoted, Officer
@@ -20,6 +21,7 @@ from app.domain.identity import (
     BallotId,
     DeliveryId,
     DocumentId,
+    ElectionId,
     EntryId,
     ItemId,
     MemberId,
@@ -62,17 +64,18 @@ class Recess:
 
 @dataclass(frozen=True, slots=True)
 class Adjournment:
-    """The time between two days of a sitting; ``until`` is empty before it goes on."""
+    """The time between two days of a sitting, with the item in hand; ``until`` is empty while it lasts."""
 
     since: datetime
     until: datetime | None
     continues_at: datetime
     place: str
+    item: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChairPeriod:
-    """From when on somebody else chaired, at which item and why."""
+    """From when on somebody chaired, at which item and why; the first one from the opening."""
 
     chair: Officer
     since: datetime
@@ -185,6 +188,8 @@ class Meeting:
     deliveries: Mapping[DeliveryId, Delivery] = field(default_factory=dict)
     revocable: tuple[RevocableAct, ...] = ()
     more_series: tuple[SeriesState, ...] = ()
+    elections: Mapping[ElectionId, Election] = field(default_factory=dict)
+    open_election: ElectionId | None = None
     motions: Mapping[MotionId, Motion] = field(default_factory=dict)
 
     @property
@@ -331,6 +336,10 @@ class Meeting:
         """The ballots on an item in their order."""
         return tuple(ballot for ballot in self.ballots.values() if ballot.item == item)
 
+    def elections_at(self, item: ItemId) -> tuple[Election, ...]:
+        """The elections at an item in their order."""
+        return tuple(election for election in self.elections.values() if election.item == item)
+
     def result_at(self, item: ItemId) -> Ballot | None:
         """The ballot on an item whose announced result counts; no procedural motion at it does."""
         return self._last_announced(item, motion=False)
@@ -356,18 +365,18 @@ class Meeting:
         """The motions that were submitted at an item, in the order of submission."""
         return tuple(motion for motion in self.motions.values() if motion.item == item)
 
-    def motions_about(self, item: ItemId) -> tuple[Motion, ...]:
-        """The motions about an item, at whichever they were submitted, in the order of the decisions on them.
-
-        Those that nobody has decided yet stand behind.
-        """
+    def motions_in_force(self, item: ItemId) -> tuple[Motion, ...]:
+        """The adopted motions about an item in the order of their adoption; its end has used them up."""
         told = {
-            ballot.motion: ballot.announcements[0].at
-            for ballot in self.ballots.values()
-            if ballot.motion and ballot.announcements
+            motion: decided.announcements[-1].at
+            for motion in self.motions
+            for decided in (self.decided_on(motion),)
+            if decided
         }
-        about = [motion for motion in self.motions.values() if motion.about == item]
-        return tuple(sorted(about, key=lambda m: (m.id not in told, told.get(m.id, self.planned_at))))
+        ended = self.items[item].concluded_at
+        about = [m for m in self.motions.values() if m.about == item and m.id in told]
+        in_force = [m for m in about if m.is_adopted and (ended is None or told[m.id] > ended)]
+        return tuple(sorted(in_force, key=lambda motion: told[motion.id]))
 
     def decided_on(self, motion: MotionId) -> Ballot | None:
         """The ballot on a motion whose announced result counts."""

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from app.domain.agenda import Part
+from app.domain.agenda import Item, Part, ReleaseScope
+from app.domain.ballots import Ballot
+from app.domain.identity import BallotId, ItemId
 from app.domain.meeting import Meeting
 
 
@@ -15,17 +18,35 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
     A public document is made from this and can show nothing else. Attendance belongs to the whole
     meeting: it stays, but the number of a non-public item is taken out of it.
     """
-    items = {item.id: item for item in meeting.items.values() if item.part is part}
-    ballots = {ballot.id: ballot for ballot in meeting.ballots.values() if ballot.item in items}
+    items = {item.id: _shown(item, part) for item in meeting.items.values() if belongs_to(item, part)}
+    elections = {election.id: election for election in meeting.elections.values() if election.item in items}
     hidden = {item.number for item in meeting.items.values() if item.part is not part}
+    whole = {item.id for item in items.values() if item.part is part or item.released is ReleaseScope.ITEM}
+    ballots = {ballot.id: ballot for ballot in meeting.ballots.values() if ballot.item in whole}
+    ballots |= _released_results(meeting, [item for item in items if item not in whole])
     return replace(
         meeting,
         items=items,
         ballots=ballots,
         in_hand=meeting.in_hand if meeting.in_hand in items else None,
         open_ballot=meeting.open_ballot if meeting.open_ballot in ballots else None,
-        guests=tuple(guest for guest in meeting.guests if guest.item is None or guest.item in items),
+        elections=elections,
+        open_election=meeting.open_election if meeting.open_election in elections else None,
+        guests=tuple(guest for guest in meeting.guests if guest.item is None or guest.item in whole),
         quorums=tuple(quorum for quorum in meeting.quorums if quorum.item not in hidden),
+        quorum_changes=tuple(change for change in meeting.quorum_changes if change.item not in hidden),
+        chairs=tuple(
+            replace(period, reason="", item="") if period.item in hidden else period
+            for period in meeting.chairs
+        ),
+        adjournments=tuple(
+            replace(adjournment, item="") if adjournment.item in hidden else adjournment
+            for adjournment in meeting.adjournments
+        ),
+        own_votes=tuple(
+            own for own in meeting.own_votes if own.ballot in ballots and ballots[own.ballot].item in whole
+        ),
+        motions={motion.id: motion for motion in meeting.motions.values() if motion.item in whole},
         recesses=tuple(
             replace(recess, reason="", item="") if recess.item in hidden else recess
             for recess in meeting.recesses
@@ -50,3 +71,34 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
             if document.part is part and (document.item is None or document.item in items)
         },
     )
+
+
+def belongs_to(item: Item, part: Part) -> bool:
+    """Whether an item, or what was released of it from secrecy, belongs to a part.
+
+    § 36 and § 39 (3) BbgKVerf; § 32 (2) GO Bad Boll (release from secrecy).
+    """
+    return item.part is part or (part is Part.PUBLIC and item.released is not None)
+
+
+def _shown(item: Item, part: Part) -> Item:
+    """The item as a part may show it: of a released result the debate stays non-public."""
+    if item.part is part or item.released is ReleaseScope.ITEM:
+        return item
+    return replace(
+        item, reasons="", attachments=(), paragraphs=(), conflicts=(), note="", excluded_because=""
+    )
+
+
+def _released_results(meeting: Meeting, items: Iterable[ItemId]) -> dict[BallotId, Ballot]:
+    """The ballots whose results alone were released, without who voted how."""
+    results = (meeting.result_at(item) for item in items)
+    return {ballot.id: _without_names(ballot) for ballot in results if ballot is not None}
+
+
+def _without_names(ballot: Ballot) -> Ballot:
+    told = tuple(
+        replace(each, record=replace(each.record, votes=(), reason=""), reason="")
+        for each in ballot.announcements[-1:]
+    )
+    return replace(ballot, announcements=told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.entries import preparation, sitting
+from app.domain.entries import preparation, proceedings, representation, sitting
 from app.domain.facts import Fact
 from app.domain.identity import ItemId, MemberId
 from app.domain.meeting import Meeting
@@ -54,6 +54,27 @@ ACTS: Mapping[type[Fact], Sentence] = {
     ),
     sitting.RecessBegun: Sentence("Unterbrechung der Sitzung", "recess"),
     sitting.RecessEnded: Sentence("Ende der Unterbrechung", "end of the recess"),
+    representation.VoteLeaderNamed: Sentence("Stimmführung für {member}", "vote leader of {member}"),
+    representation.VotesTransferred: Sentence(
+        "Übertragung der Stimmen von {member}", "transfer of {member}'s votes"
+    ),
+    representation.TransferEnded: Sentence(
+        "Ende der Übertragung von {member}", "end of the transfer of {member}'s votes"
+    ),
+    representation.QuorumChallenged: Sentence(
+        "Rüge der Beschlussfähigkeit durch {member}", "challenge of the quorum by {member}"
+    ),
+    proceedings.UrgencyAdmitted: Sentence("Zulassung von TOP {item}", "admission of item {item}"),
+    proceedings.AgendaReordered: Sentence("Änderung der Reihenfolge", "change of the order"),
+    proceedings.ItemsMerged: Sentence("Gemeinsame Behandlung", "dealing with items together"),
+    proceedings.PublicExcluded: Sentence(
+        "Ausschluss der Öffentlichkeit bei TOP {item}", "exclusion of the public from item {item}"
+    ),
+    proceedings.PublicRestored: Sentence(
+        "Wiederherstellung der Öffentlichkeit bei TOP {item}", "restoring of the public to item {item}"
+    ),
+    proceedings.ChairChanged: Sentence("Wechsel der Sitzungsleitung", "change of the chair"),
+    proceedings.OwnVoteRecorded: Sentence("Vermerk der Stimme von {member}", "note of {member}'s vote"),
 }
 _VOTERS = Sentence("{count:# Mitglied|# Mitgliedern}", "{count:# member|# members}")
 _TAKEN_BACK = Sentence("Zurückgenommen: {act}", "Taken back: {act}")

@@ -14,7 +14,15 @@ from app.wording.refusals import REFUSALS
 from app.wording.sentences import Sentence
 from app.wording.world import WORLD
 
-SENTENCES: dict[str, Sentence] = {**WORLD, **BOOK, **CENTRAL, **REFUSALS, **PROGRAM, **DOCUMENTS, **EVALUATION}
+SENTENCES: dict[str, Sentence] = {
+    **WORLD,
+    **BOOK,
+    **CENTRAL,
+    **REFUSALS,
+    **PROGRAM,
+    **DOCUMENTS,
+    **EVALUATION,
+}
 
 
 def sentence_of(error: KnownError, language: Language = "de") -> str:

@@ -37,6 +37,13 @@ _OUTCOMES = {
     ItemOutcome.REMOVED: Sentence(
         "Der Tagesordnungspunkt wird von der Tagesordnung abgesetzt.", "The item is removed from the agenda."
     ),
+    ItemOutcome.NOT_ADMITTED: Sentence(
+        "Der Tagesordnungspunkt wird nicht zugelassen.", "The item is not admitted."
+    ),
+    ItemOutcome.CARRIED_OVER: Sentence(
+        "Der Tagesordnungspunkt bleibt übrig: Die Versammlung ist nicht beschlussfähig.",
+        "The item is left over: there is no quorum.",
+    ),
 }
 _CALLED = Sentence("Aufgerufen um {time}", "Called at {time}")
 _NOT_CALLED = Sentence("Nicht aufgerufen", "Not called")
@@ -50,6 +57,7 @@ _SPEAKERS = {
     ParagraphKind.MOTION: Sentence("Antrag {member}:", "Motion {member}:"),
     ParagraphKind.STATEMENT: Sentence("Persönliche Erklärung {member}:", "Personal statement {member}:"),
     ParagraphKind.VERBATIM: Sentence("Wörtlich {member}:", "Verbatim {member}:"),
+    ParagraphKind.DISSENT: Sentence("Abweichende Meinung {member}:", "Dissent {member}:"),
 }
 _BALLOT_AT = Sentence("Abstimmung um {time}", "Ballot at {time}")
 _REPEATED_AT = Sentence("Wiederholung der Abstimmung um {time}", "Ballot repeated at {time}")

@@ -15,6 +15,7 @@ from app.domain.results import Outcome
 from app.domain.rules import Base, Compare, Counted
 from app.domain.tally import Choice
 from app.wording.language import Language
+from app.wording.law_terms import LAW_TERMS
 from app.wording.sentences import Sentence
 
 _Terms = Mapping[str, Sentence]
@@ -57,6 +58,8 @@ _ITEM_OUTCOMES: _Terms = {
     ItemOutcome.REFERRED: Sentence("verwiesen", "referred"),
     ItemOutcome.WITHDRAWN: Sentence("zurückgezogen", "withdrawn"),
     ItemOutcome.REMOVED: Sentence("abgesetzt", "removed from the agenda"),
+    ItemOutcome.NOT_ADMITTED: Sentence("nicht zugelassen", "not admitted"),
+    ItemOutcome.CARRIED_OVER: Sentence("übrig geblieben", "left over"),
 }
 _PARAGRAPHS: _Terms = {
     ParagraphKind.TEXT: Sentence("Text", "text"),
@@ -64,6 +67,7 @@ _PARAGRAPHS: _Terms = {
     ParagraphKind.MOTION: Sentence("Antrag", "motion"),
     ParagraphKind.STATEMENT: Sentence("persönliche Erklärung", "personal statement"),
     ParagraphKind.VERBATIM: Sentence("wörtliche Wiedergabe", "verbatim passage"),
+    ParagraphKind.DISSENT: Sentence("abweichende Meinung", "dissent"),
 }
 _CHOICES: _Terms = {
     Choice.YES: Sentence("Ja", "Yes"),
@@ -80,6 +84,7 @@ _MEETING_STATES: _Terms = {
     MeetingState.PLANNED: Sentence("geplant", "planned"),
     MeetingState.OPEN: Sentence("eröffnet", "open"),
     MeetingState.CLOSED: Sentence("geschlossen", "closed"),
+    MeetingState.CANCELLED: Sentence("abgesagt", "cancelled"),
 }
 _BALLOT_STATES: _Terms = {
     BallotState.OPEN: Sentence("läuft", "open"),
@@ -103,10 +108,13 @@ _BASES: _Terms = {
     Base.PRESENT: Sentence("anwesende Stimmen", "votes present"),
     Base.REPRESENTED: Sentence("vertretene Stimmen", "votes represented"),
     Base.STATUTORY: Sentence("satzungsmäßige Stimmen", "statutory votes"),
+    Base.NAMED: Sentence("benannte Mitglieder", "named members"),
 }
 _COMPARISONS: _Terms = {
     Compare.MORE_THAN: Sentence("mehr als", "more than"),
     Compare.AT_LEAST: Sentence("mindestens", "at least"),
+    Compare.AT_MOST: Sentence("höchstens", "at most"),
+    Compare.LESS_THAN: Sentence("weniger als", "less than"),
 }
 
 TERMS: Mapping[type[StrEnum], _Terms] = {
@@ -125,6 +133,7 @@ TERMS: Mapping[type[StrEnum], _Terms] = {
     Counted: _COUNTED,
     Base: _BASES,
     Compare: _COMPARISONS,
+    **LAW_TERMS,
 }
 _SESSIONS: _Terms = {
     "presence": Sentence("Präsenzsitzung", "meeting in presence"),

@@ -274,8 +274,8 @@ def test_any_facts_fold_however_often_they_come(entries: list[Entry]) -> None:
 
 def test_the_line_of_everything_has_every_type_that_moves_a_sitting() -> None:
     types = {type(entry.fact) for entry in WHOLE_LINE}
-    aftermath = {kind for kind in course._STEPS if kind.__module__.endswith("aftermath")}
-    assert set(course._STEPS) - types == aftermath
+    aftermath = {kind for kind in course.STEPS if kind.__module__.endswith("aftermath")}
+    assert set(course.STEPS) - types == aftermath
 
 
 def test_a_line_that_does_not_begin_with_the_convening_is_no_meeting() -> None:

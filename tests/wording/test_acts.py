@@ -36,7 +36,11 @@ from tests.domain.house import DAY, NO, YES, House, seated
 ACTS_IN_A_SITTING: list[tuple[Command, str, str]] = [
     (ChangeMeeting("place", "Cottbus"), "Änderung der Sitzung", "change of the meeting"),
     (RecordConvocation(DAY), "Vermerk der Ladung", "note of the invitation"),
-    (AddItem("9", "Verschiedenes", ItemKind.INQUIRY), "Aufnahme von TOP 9", "adding of item 9"),
+    (
+        AddItem("9", "Verschiedenes", ItemKind.INQUIRY, urgency="Es eilt."),
+        "Aufnahme von TOP 9",
+        "adding of item 9",
+    ),
     (ChangeItem("1", "reasons", "Neu."), "Änderung an TOP 1", "change of item 1"),
     (ExcuseMember("nuthetal"), "Entschuldigung von Nuthetal", "excuse of Nuthetal"),
     (CheckIn("nuthetal"), "Ankunft von Nuthetal", "arrival of Nuthetal"),
@@ -116,4 +120,4 @@ def test_what_rests_on_an_announcement_needs_no_name(sitting: House) -> None:
 
 
 def test_every_act_that_can_be_taken_back_has_a_name_and_no_other() -> None:
-    assert set(ACTS) == set(course._STEPS) - course.NOT_REVOCABLE
+    assert set(ACTS) == set(course.STEPS) - course.NOT_REVOCABLE

@@ -3,10 +3,21 @@
 
 from __future__ import annotations
 
-from app.domain.commands import accession, aftermath, association, preparation, representation, sitting
+from app.domain.commands import (
+    accession,
+    aftermath,
+    association,
+    ballots,
+    elections,
+    motions,
+    preparation,
+    proceedings,
+    representation,
+    sitting,
+)
 from app.domain.commands.base import Command
 
-_MODULES = (association, accession, preparation, sitting, representation, aftermath)
+_MODULES = (association, accession, preparation, sitting, ballots, elections, motions, representation, proceedings, aftermath)
 
 
 def _commands_of(module: object) -> list[type[Command]]:

@@ -11,12 +11,26 @@ from app.domain.agenda import ItemKind, Part
 from app.domain.commands.base import Command, ItemNumber
 
 
+ItemField = Literal[
+    "title",
+    "wording",
+    "reasons",
+    "paper",
+    "number",
+    "part",
+    "kind",
+    "matter",
+    "numbered",
+    "requested_by",
+]
+
+
 @dataclass(frozen=True, slots=True)
 class ChangeMeeting(Command):
     """Change a field of the meeting."""
 
-    field: Annotated[Literal["title", "place", "session"], "The field."]
-    value: Annotated[str, "Its new value."]
+    field: Annotated[Literal["title", "place", "session", "planned_at"], "The field."]
+    value: Annotated[str, "Its new value; a time with time zone for 'planned_at'."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +46,31 @@ class AddItem(Command):
     wording: Annotated[str, "Proposed resolution (Beschlussvorschlag)."] = ""
     reasons: Annotated[str, "Reasons (Begründung)."] = ""
     paper: Annotated[str, "Number of the paper (Vorlage)."] = ""
+    urgency: Annotated[str, "Why it suffers no delay; needed where it is added in the sitting itself."] = ""
+    requested_by: Annotated[str, "Who asked for the item; it is removed only with that consent."] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeItem(Command):
-    """Change a text of an item, before the meeting or live."""
+    """Change a field of an item, before the meeting or live."""
 
     item: ItemNumber
-    field: Annotated[Literal["title", "wording", "reasons", "paper"], "The text."]
-    value: Annotated[str, "Its new value."]
+    field: Annotated[
+        Literal[
+            "title",
+            "wording",
+            "reasons",
+            "paper",
+            "number",
+            "part",
+            "kind",
+            "matter",
+            "numbered",
+            "requested_by",
+        ],
+        "The field.",
+    ]
+    value: Annotated[str, "Its new value; 'true' or 'false' for 'numbered'."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +100,6 @@ class RecordConvocation(Command):
 
     sent_on: Annotated[date, "The day on which it was sent."]
     channel: Annotated[str, "How it was sent, such as 'E-Mail'."] = "E-Mail"
+    notice: Annotated[
+        bool, "Whether it pointed out that the repeat convening is quorate regardless of number."
+    ] = False

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterable
 from uuid import UUID
 
+from app.domain.association import Association, Body
 from app.domain.commands import association as commands
+from app.domain.convening import is_within_window, may_be_convened_again
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.entries import association as facts
 from app.domain.entries.preparation import MeetingConvened
@@ -160,6 +162,7 @@ def convene_meeting(situation: Situation, command: commands.ConveneMeeting, act:
         raise RuleError("time_without_zone", time=command.planned_at.isoformat())
     key = _key(command.key, (meeting.key for meeting in association.meetings.values()))
     prepares = association.meeting(command.prepares).id if command.prepares else None
+    repeats = _repeated(association, body, command) if command.repeats else None
     meeting = MeetingId(act.new_id)
     convened = MeetingConvened(
         meeting,
@@ -176,11 +179,30 @@ def convene_meeting(situation: Situation, command: commands.ConveneMeeting, act:
         command.place,
         command.session,
         prepares,
+        repeats,
     )
     return (
         situation.about_association(facts.MeetingPlanned(meeting, key, body.id)),
         Proposed(StreamId(meeting), convened),
     )
+
+
+def _repeated(association: Association, body: Body, command: commands.ConveneMeeting) -> MeetingId:
+    """The meeting without quorum that a second convening repeats; refused where the law forbids it."""
+    first = association.meeting(command.repeats)
+    ended = association.inquorate.get(first.id)
+    if ended is None or first.body != body.id:
+        raise RuleError("meeting_not_inquorate", meeting=command.repeats)
+    day = command.planned_at.date()
+    statutes, _ = body.statutes_on(day)
+    second = statutes.second_convening
+    if not may_be_convened_again(second, through_conflict=ended.through_conflict):
+        if not second.allowed:
+            raise RuleError("second_convening_not_allowed", statutes=statutes.name)
+        raise RuleError("second_convening_after_conflict", statutes=statutes.name)
+    if not is_within_window(second, ended.day, day):
+        raise RuleError("second_convening_too_late", day=ended.day.isoformat(), days=second.within_days)
+    return first.id
 
 
 def _key(key: str, taken: Iterable[str]) -> str:

@@ -16,7 +16,6 @@ from app.domain.identity import ItemId
 from app.domain.meeting import Meeting
 from app.domain.members import Delegate, DelegateRole, RollEntry
 from app.domain.representation import (
-    RepresentationRule,
     has_room_for_another,
     is_same_person,
     may_represent,
@@ -35,8 +34,9 @@ def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts
         raise RuleError("member_present_already", member=member.name)
     rule = meeting.statutes.representation
     if not has_room_for_another(rule, len(there)):
-        code = "member_present_already" if rule.delegates == 1 else "delegates_too_many"
-        raise RuleError(code, member=member.name, **_most(rule, code))
+        if rule.delegates > 1:
+            raise RuleError("delegates_too_many", member=member.name, most=rule.delegates)
+        raise RuleError("member_present_already", member=member.name)
     return (situation.about_meeting(facts.DelegateArrived(member.member, attendee)),)
 
 
@@ -170,10 +170,6 @@ def _person(member: RollEntry, command: commands.CheckIn | commands.SwapDelegate
         return Attendee(None, command.office.strip(), personal(command.name), command.role)
     delegate = _delegate(member, command.delegate)
     return Attendee(delegate.id, delegate.office, delegate.name, delegate.role)
-
-
-def _most(rule: RepresentationRule, code: str) -> dict[str, int]:
-    return {"most": rule.delegates} if code == "delegates_too_many" else {}
 
 
 def _delegate(member: RollEntry, key: str) -> Delegate:

@@ -54,6 +54,8 @@ class Situation:
             raise RuleError("meeting_not_open", meeting=meeting.title)
         if meeting.state is MeetingState.CLOSED:
             raise RuleError("meeting_closed", meeting=meeting.title)
+        if meeting.state is MeetingState.CANCELLED:
+            raise RuleError("meeting_cancelled", meeting=meeting.title)
         return meeting
 
     def opened_meeting(self) -> Meeting:
@@ -61,6 +63,8 @@ class Situation:
         meeting = self.the_meeting()
         if meeting.state is MeetingState.PLANNED:
             raise RuleError("meeting_not_open", meeting=meeting.title)
+        if meeting.state is MeetingState.CANCELLED:
+            raise RuleError("meeting_cancelled", meeting=meeting.title)
         return meeting
 
     def about_association(self, fact: Fact) -> Proposed:

@@ -4,15 +4,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from datetime import datetime
 
-from app.domain.agenda import Item, ItemKind, ItemState
+from app.domain.agenda import Item, ItemKind, ItemState, Part
 from app.domain.ballots import BallotState
 from app.domain.commands import preparation as commands
+from app.domain.convening import is_same_item
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.entries import preparation as facts
 from app.domain.failures import RuleError
 from app.domain.identity import ItemId
 from app.domain.meeting import Meeting, MeetingState
+from app.domain.procedure import needs_resolution_on_urgency
+from app.domain.statutes import Statutes
+
+_WORDS: Mapping[str, frozenset[str]] = {
+    "part": frozenset(Part),
+    "kind": frozenset(ItemKind),
+    "numbered": frozenset({"true", "false"}),
+}
 
 
 def change_meeting(situation: Situation, command: commands.ChangeMeeting, act: Act) -> Facts:
@@ -20,6 +31,8 @@ def change_meeting(situation: Situation, command: commands.ChangeMeeting, act: A
     meeting = _not_closed(situation)
     if command.field == "session" and command.value not in {"presence", "hybrid", "video", "audio"}:
         raise RuleError("session_unknown", value=command.value)
+    if command.field == "planned_at":
+        return (situation.about_meeting(_replanned(meeting, command.value)),)
     old = str(getattr(meeting, command.field))
     value = needed(command.value, "title") if command.field == "title" else command.value
     return (situation.about_meeting(facts.MeetingChanged(command.field, old, value)),)
@@ -28,12 +41,11 @@ def change_meeting(situation: Situation, command: commands.ChangeMeeting, act: A
 def add_item(situation: Situation, command: commands.AddItem, act: Act) -> Facts:
     """Add an item; its number is free and its matter has a rule in the statutes."""
     meeting = _not_closed(situation)
-    if not re.fullmatch(r"\d+(\.\d+){0,2}[a-z]?", command.number):
-        raise RuleError("item_number_malformed", item=command.number)
-    if any(item.number == command.number for item in meeting.items.values()):
-        raise RuleError("item_number_taken", item=command.number)
+    _number_free(meeting, command.number)
     if command.kind is ItemKind.RESOLUTION:
         _statutes_know(situation, meeting, command.matter)
+    _may_stand_on_agenda(situation, meeting, command)
+    urgency = command.urgency.strip() if meeting.state is MeetingState.OPEN else ""
     fact = facts.ItemAdded(
         ItemId(act.new_id),
         command.number,
@@ -45,6 +57,9 @@ def add_item(situation: Situation, command: commands.AddItem, act: Act) -> Facts
         command.wording,
         command.reasons,
         command.paper,
+        urgency,
+        meeting.state is MeetingState.PLANNED or not needs_resolution_on_urgency(meeting.statutes.agenda),
+        command.requested_by.strip(),
     )
     return (situation.about_meeting(fact),)
 
@@ -53,10 +68,10 @@ def change_item(situation: Situation, command: commands.ChangeItem, act: Act) ->
     """Change a text of an item; the wording is fixed once a ballot on it is open or announced."""
     meeting = _not_closed(situation)
     item = item_of(meeting, command.item)
-    if command.field in {"wording", "title"} and _voted_on(meeting, item):
+    if command.field not in {"reasons", "paper"} and _voted_on(meeting, item):
         raise RuleError("wording_fixed", item=item.number)
     old = str(getattr(item, command.field))
-    value = needed(command.value, "title") if command.field == "title" else command.value
+    value = _new_value(situation, meeting, command)
     return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value)),)
 
 
@@ -80,7 +95,8 @@ def record_convocation(situation: Situation, command: commands.RecordConvocation
     meeting = situation.the_meeting()
     if command.sent_on > meeting.planned_at.date():
         raise RuleError("convocation_too_late", sent_on=command.sent_on.isoformat())
-    return (situation.about_meeting(facts.ConvocationRecorded(command.sent_on, command.channel)),)
+    fact = facts.ConvocationRecorded(command.sent_on, command.channel, command.notice)
+    return (situation.about_meeting(fact),)
 
 
 def item_of(meeting: Meeting, number: str) -> Item:
@@ -93,10 +109,59 @@ def item_of(meeting: Meeting, number: str) -> Item:
     return item
 
 
+def _number_free(meeting: Meeting, number: str) -> None:
+    if not re.fullmatch(r"\d+(\.\d+){0,2}[a-z]?", number):
+        raise RuleError("item_number_malformed", item=number)
+    if any(item.number == number for item in meeting.items.values()):
+        raise RuleError("item_number_taken", item=number)
+
+
+def _may_stand_on_agenda(situation: Situation, meeting: Meeting, command: commands.AddItem) -> None:
+    """In the sitting itself only what suffers no delay; in a repeat convening only what was left over."""
+    added_late = meeting.state is MeetingState.OPEN and not command.urgency.strip()
+    if added_late and needs_resolution_on_urgency(meeting.statutes.agenda):
+        raise RuleError("urgency_missing", item=command.number)
+    repeats = meeting.convened.repeats
+    first = situation.association.inquorate.get(repeats) if repeats else None
+    if first is None or command.kind is ItemKind.FORMALITY:
+        return
+    second = _statutes_of(situation, meeting).second_convening
+    if not is_same_item(second, command.title, first.items):
+        raise RuleError("item_not_left_over", item=command.number, title=command.title)
+
+
+def _replanned(meeting: Meeting, value: str) -> facts.MeetingChanged:
+    if meeting.state is not MeetingState.PLANNED:
+        raise RuleError("meeting_opened_already", meeting=meeting.title)
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError as error:
+        raise RuleError("time_unreadable", time=value) from error
+    if moment.tzinfo is None:
+        raise RuleError("time_without_zone", time=value)
+    return facts.MeetingChanged("planned_at", meeting.planned_at.isoformat(), moment.isoformat())
+
+
+def _new_value(situation: Situation, meeting: Meeting, command: commands.ChangeItem) -> str:
+    """The value of a field as it is written; refused where the field cannot have it."""
+    if command.field in {"title", "number", "matter"}:
+        needed(command.value, command.field)
+    if command.field == "number":
+        _number_free(meeting, command.value)
+    if command.field == "matter":
+        _statutes_know(situation, meeting, command.value)
+    words = _WORDS.get(command.field)
+    if words is not None and command.value not in words:
+        raise RuleError("item_value_unknown", field=command.field, value=command.value)
+    return command.value.strip() if command.field == "title" else command.value
+
+
 def _not_closed(situation: Situation) -> Meeting:
     meeting = situation.the_meeting()
     if meeting.state is MeetingState.CLOSED:
         raise RuleError("meeting_closed", meeting=meeting.title)
+    if meeting.state is MeetingState.CANCELLED:
+        raise RuleError("meeting_cancelled", meeting=meeting.title)
     return meeting
 
 
@@ -107,9 +172,12 @@ def _voted_on(meeting: Meeting, item: Item) -> bool:
 
 
 def _statutes_know(situation: Situation, meeting: Meeting, matter: str) -> None:
-    if meeting.state is MeetingState.OPEN:
-        meeting.statutes.majority(matter)
-        return
+    _statutes_of(situation, meeting).majority(matter)
+
+
+def _statutes_of(situation: Situation, meeting: Meeting) -> Statutes:
+    """The profile that is frozen into a meeting, or that will be."""
+    if meeting.state is not MeetingState.PLANNED:
+        return meeting.statutes
     body = situation.association.bodies[meeting.convened.body]
-    statutes, _ = body.statutes_on(meeting.planned_at.date())
-    statutes.majority(matter)
+    return body.statutes_on(meeting.planned_at.date())[0]

@@ -58,8 +58,10 @@ def noticing_quorum(situation: Situation, proposed: Facts, act: Act) -> Facts:
 
 
 def _bearing(fact: ChangingFact, before: Meeting, after: Meeting) -> Fact:
+    """The fact, with the quorum where that differs from what was noticed last; at first there is none."""
     quorum = after.quorum()
-    if quorum.met == before.quorum().met:
+    noticed = bool(before.quorum_changes) and before.quorum_changes[-1].record.met
+    if quorum.met == noticed:
         return fact
     return replace(fact, quorum_change=quorum)
 

@@ -56,6 +56,8 @@ def no_open_ballot(meeting: Meeting) -> None:
     ballot = meeting.ballot_in_hand
     if ballot is not None:
         raise RuleError("ballot_open", item=meeting.items[ballot.item].number)
+    if meeting.open_election:
+        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
 
 
 def _can_transfer(meeting: Meeting, member: RollEntry, to: RollEntry) -> None:

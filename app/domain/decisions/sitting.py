@@ -53,7 +53,7 @@ def open_meeting(situation: Situation, command: commands.OpenMeeting, act: Act) 
         series,
         Officer(needed(command.chair, "chair"), personal(command.chair_name)),
         Officer(needed(command.secretary, "secretary"), personal(command.secretary_name)),
-        command.convening,
+        convening,
         tuple(more),
     )
     held = (
@@ -232,6 +232,9 @@ def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
     result = meeting.result_at(item.id)
     if result and result.record:
         return ItemOutcome(result.record.announced.value)
+    elections = meeting.elections_at(item.id)
+    if elections and elections[-1].is_decided:
+        return ItemOutcome.DONE
     if item.kind not in _OUTCOME_BY_KIND or item.wording:
         raise RuleError("item_undecided", item=item.number)
     return _OUTCOME_BY_KIND[item.kind]
@@ -257,6 +260,8 @@ def _no_open_ballot(meeting: Meeting) -> None:
     ballot = meeting.ballot_in_hand
     if ballot:
         raise RuleError("ballot_open", item=meeting.items[ballot.item].number)
+    if meeting.open_election:
+        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
 
 
 def _no_recess(meeting: Meeting) -> None:

@@ -7,10 +7,34 @@ generated from it.
 
 from __future__ import annotations
 
-from app.domain.entries import aftermath, association, logs, preparation, representation, sitting
+from app.domain.entries import (
+    accession,
+    aftermath,
+    association,
+    ballots,
+    elections,
+    logs,
+    motions,
+    preparation,
+    proceedings,
+    representation,
+    sitting,
+)
 from app.domain.facts import Entry, Fact, Personal, Proposed, UnknownFact
 
-_MODULES = (logs, association, preparation, sitting, representation, aftermath)
+_MODULES = (
+    logs,
+    association,
+    accession,
+    preparation,
+    sitting,
+    representation,
+    ballots,
+    elections,
+    motions,
+    proceedings,
+    aftermath,
+)
 
 
 def _facts_of(module: object) -> dict[str, type[Fact]]:

@@ -140,6 +140,19 @@ class MeetingPlanned(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingInquorate(Fact):
+    """A meeting ended for lack of a quorum; ``items`` are the titles of what was left over.
+
+    ``through_conflict`` says that conflicts of interest kept members from counting.
+    """
+
+    meeting: MeetingId
+    items: tuple[str, ...]
+    day: date
+    through_conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BookEnrolled(Fact):
     """A book synchronises with the central database; its tag marks what it numbers without a lease."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 from app.domain.agenda import ItemKind, Part
 from app.domain.facts import Fact
@@ -16,8 +17,10 @@ class MeetingConvened(Fact):
     """A meeting is planned: body, ordinal within the body, time and place, kind of session.
 
     ``session`` is presence, hybrid, video or audio (§ 42 (1) no. 1 BbgKVerf); ``prepares`` is the
-    meeting that this one prepares.
+    meeting that this one prepares, ``repeats`` the one that had no quorum and whose items it repeats.
     """
+
+    VERSION: ClassVar[int] = 2
 
     meeting: MeetingId
     association: AssociationId
@@ -33,11 +36,14 @@ class MeetingConvened(Fact):
     place: str
     session: str
     prepares: MeetingId | None
+    repeats: MeetingId | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingChanged(Fact):
-    """A field of the meeting (title, place, session) has a new value."""
+    """A field of the meeting (title, place, session, planned_at) has a new value."""
+
+    VERSION: ClassVar[int] = 2
 
     field: str
     old: str
@@ -46,8 +52,13 @@ class MeetingChanged(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ItemAdded(Fact):
-    """The agenda has an item."""
+    """The agenda has an item.
 
+    ``urgency`` is why it was added in the sitting itself; ``admitted`` says that it may be dealt with
+    at once; ``requested_by`` is who asked for it.
+    """
+
+    VERSION: ClassVar[int] = 2
     item: ItemId
     number: str
     title: str
@@ -58,11 +69,19 @@ class ItemAdded(Fact):
     wording: str
     reasons: str
     paper: str
+    urgency: str = ""
+    admitted: bool = True
+    requested_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ItemChanged(Fact):
-    """A text of an item (title, wording, reasons, paper) has a new value; live changes too."""
+    """A field of an item has a new value; live changes too.
+
+    The fields are title, wording, reasons, paper, number, part, kind, matter, numbered, requested_by.
+    """
+
+    VERSION: ClassVar[int] = 2
 
     item: ItemId
     field: str
@@ -84,7 +103,12 @@ class AttachmentAdded(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ConvocationRecorded(Fact):
-    """The invitation went out on this day, by this way."""
+    """The invitation went out on this day, by this way.
 
+    ``notice`` says that it pointed out that a repeat convening is quorate regardless of number.
+    """
+
+    VERSION: ClassVar[int] = 2
     sent_on: date
     channel: str
+    notice: bool = False

@@ -3,21 +3,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from app.domain.agenda import Attachment, Item
+from app.domain.agenda import Attachment, Item, ItemKind, Part
 from app.domain.entries import preparation
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import Meeting
 from app.domain.steps.base import Step, with_item
 
+TRUE = "true"
+
+
+def _truth(text: str) -> bool:
+    return text == TRUE
+
+
+_MEETING_FIELDS: Mapping[str, Callable[[str], Any]] = {
+    **dict.fromkeys(("title", "place", "session"), str),
+    "planned_at": datetime.fromisoformat,
+}
+_ITEM_FIELDS: Mapping[str, Callable[[str], Any]] = {
+    **dict.fromkeys(("title", "wording", "reasons", "paper", "number", "requested_by", "matter"), str),
+    "part": Part,
+    "kind": ItemKind,
+    "numbered": _truth,
+}
+
+
+def _read(read: Callable[[str], Any] | None, field: str, text: str) -> dict[str, Any]:
+    """The changed field; nothing for one, or for a value, that this program does not know."""
+    try:
+        return {field: read(text)} if read else {}
+    except ValueError:
+        return {}
+
 
 def _meeting_changed(meeting: Meeting, entry: Entry, fact: preparation.MeetingChanged) -> Meeting:
-    if fact.field not in {"title", "place", "session"}:
-        return meeting
-    changes: dict[str, Any] = {fact.field: fact.new}
+    read = _MEETING_FIELDS.get(fact.field)
+    changes = _read(read, fact.field, fact.new)
     return replace(meeting, **changes)
 
 
@@ -33,14 +59,15 @@ def _item_added(meeting: Meeting, entry: Entry, fact: preparation.ItemAdded) -> 
         fact.wording,
         fact.reasons,
         fact.paper,
+        urgency=fact.urgency,
+        admitted=fact.admitted,
+        requested_by=fact.requested_by,
     )
     return replace(meeting, items={**meeting.items, fact.item: item})
 
 
 def _item_changed(meeting: Meeting, entry: Entry, fact: preparation.ItemChanged) -> Meeting:
-    if fact.field not in {"title", "wording", "reasons", "paper"}:
-        return meeting
-    return with_item(meeting, fact.item, **{fact.field: fact.new})
+    return with_item(meeting, fact.item, **_read(_ITEM_FIELDS.get(fact.field), fact.field, fact.new))
 
 
 def _attachment_added(meeting: Meeting, entry: Entry, fact: preparation.AttachmentAdded) -> Meeting:
@@ -52,7 +79,8 @@ def _attachment_added(meeting: Meeting, entry: Entry, fact: preparation.Attachme
 
 
 def _convocation(meeting: Meeting, entry: Entry, fact: preparation.ConvocationRecorded) -> Meeting:
-    return replace(meeting, convocation=(fact.sent_on.isoformat(), fact.channel))
+    noticed = meeting.noticed or fact.notice
+    return replace(meeting, convocation=(fact.sent_on.isoformat(), fact.channel), noticed=noticed)
 
 
 STEPS: Mapping[type[Fact], Step] = {

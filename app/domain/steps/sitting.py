@@ -11,7 +11,7 @@ from app.domain.agenda import Call, ItemState, Paragraph
 from app.domain.attendance import Attendance
 from app.domain.entries import sitting
 from app.domain.facts import Entry, Fact
-from app.domain.meeting import Meeting, MeetingState, Recess
+from app.domain.meeting import ChairPeriod, Meeting, MeetingState, Recess
 from app.domain.steps.base import Step, item_number, with_item
 
 
@@ -24,6 +24,7 @@ def _opened(meeting: Meeting, entry: Entry, fact: sitting.MeetingOpened) -> Meet
         series=fact.series,
         more_series=fact.more_series,
         chair=fact.chair,
+        chairs=(ChairPeriod(fact.chair, entry.at, "", ""),),
         secretary=fact.secretary,
         convening=fact.convening,
         roll={member.member: member for member in fact.roll},

@@ -7,7 +7,10 @@ from app.wording.refusals.aftermath import AFTERMATH
 from app.wording.refusals.association import ASSOCIATION
 from app.wording.refusals.attendance import ATTENDANCE
 from app.wording.refusals.ballots import BALLOTS
+from app.wording.refusals.elections import ELECTIONS
+from app.wording.refusals.motions import MOTIONS
 from app.wording.refusals.preparation import PREPARATION
+from app.wording.refusals.proceedings import PROCEEDINGS
 from app.wording.refusals.scripts import SCRIPTS
 from app.wording.refusals.sitting import SITTING
 from app.wording.refusals.statutes import STATUTES
@@ -20,8 +23,11 @@ REFUSALS: dict[str, Sentence] = {
     **STATUTES,
     **PREPARATION,
     **SITTING,
+    **PROCEEDINGS,
     **ATTENDANCE,
     **BALLOTS,
+    **ELECTIONS,
+    **MOTIONS,
     **AFTERMATH,
     **SCRIPTS,
 }

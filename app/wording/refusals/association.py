@@ -24,11 +24,15 @@ ASSOCIATION = {
     "text_missing": Sentence(
         de="Es fehlt noch: {field:name=der Name|short=die Kurzbezeichnung|kind=die Art|title=der Titel"
         "|office=das Amt|chair=das Amt der Sitzungsleitung|secretary=das Amt der Schriftführung"
-        "|text=der Text|reason=die Begründung|tag=der Kennbuchstabe"
-        "|resolution=die Nummer des Beschlusses}. Tragen Sie die Angabe ein.",
+        "|text=der Text|candidate=das Kürzel des Wahlvorschlags|course=der Hergang"
+        "|reason=die Begründung|tag=der Kennbuchstabe"
+        "|resolution=die Nummer des Beschlusses|number=die Nummer"
+        "|matter=die Art der Angelegenheit}. Tragen Sie die Angabe ein.",
         en="Still missing: {field:name=the name|short=the short name|kind=the kind|title=the title"
         "|office=the office|chair=the office of the chair|secretary=the office of the secretary"
-        "|text=the text|reason=the reason|tag=the tag|resolution=the number of the resolution}. Enter it.",
+        "|text=the text|candidate=the key of the candidate|course=the course"
+        "|reason=the reason|tag=the tag|resolution=the number of the resolution"
+        "|number=the number|matter=the kind of matter}. Enter it.",
     ),
     "key_malformed": Sentence(
         de="„{key}“ ist als Kürzel nicht zulässig. Verwenden Sie Kleinbuchstaben ohne Umlaute, Ziffern, "

@@ -23,8 +23,8 @@ from app.domain.commands.sitting import (
     RecordVotes,
     SwapDelegate,
 )
-from app.domain.results import Outcome
 from app.domain.matters import PROCEDURAL
+from app.domain.results import Outcome
 from app.domain.tally import Choice, Tally
 from tests.domain.house import (
     ABSTAIN,

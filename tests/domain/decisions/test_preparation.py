@@ -87,7 +87,9 @@ def test_during_a_sitting_the_frozen_statutes_decide_what_matters_there_are() ->
 
 
 def test_an_item_can_be_added_during_the_sitting_but_not_after() -> None:
-    assert seated().do(REPORT).item("4").title == "Bericht"
+    urgent = replace(REPORT, urgency="Die Frist läuft morgen ab.")
+    assert seated().do(urgent).item("4").title == "Bericht"
+    assert seated().refuses(REPORT) == "urgency_missing"
     assert closed().refuses(REPORT) == "meeting_closed"
 
 

@@ -49,15 +49,13 @@ class TestOpening:
         assert house.meeting.statutes.version == "1"
 
     def test_the_officers_are_named(self) -> None:
-        house = convened().do(
-            OpenMeeting(" Vorsitzende ", "Schriftführung", "D. Beispiel", convening="repeat")
-        )
+        house = convened().do(OpenMeeting(" Vorsitzende ", "Schriftführung", "D. Beispiel"))
         assert (house.meeting.chair.office, house.meeting.chair.name) == (
             "Vorsitzende",
             Personal("D. Beispiel"),
         )
         assert (house.meeting.secretary.office, house.meeting.secretary.name) == ("Schriftführung", None)
-        assert house.meeting.convening == "repeat"
+        assert house.meeting.convening == "first"
         assert convened().refusal(OpenMeeting("", "Schriftführung")).values == {"field": "chair"}
         assert convened().refusal(OpenMeeting("Vorsitzende", " ")).values == {"field": "secretary"}
 

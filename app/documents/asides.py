@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happened at an item beside debate and votes: quorum, chair, days, votes recorded on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from app.documents.material import Material
+from app.domain.agenda import Item
+from app.domain.meeting import OwnVote
+from app.wording import happenings
+
+
+def moments(material: Material, item: Item) -> Iterator[tuple[datetime, str]]:
+    """Each happening at an item with its moment, as a sentence."""
+    meeting, language = material.meeting, material.language
+    changes = [change for change in meeting.quorum_changes if change.item == item.number]
+    yield from ((change.at, happenings.quorum_changed(change, language)) for change in changes)
+    chairs = [period for period in meeting.chairs if period.item == item.number]
+    yield from ((period.since, happenings.chair_taken(period, language)) for period in chairs)
+    yield from _adjournments(material, item)
+    for own in meeting.own_votes:
+        yield from _own_vote(material, item, own)
+
+
+def _adjournments(material: Material, item: Item) -> Iterator[tuple[datetime, str]]:
+    meeting, language = material.meeting, material.language
+    for adjournment in meeting.adjournments:
+        if adjournment.item == item.number:
+            yield adjournment.since, happenings.adjourned(adjournment, language)
+            if adjournment.until:
+                yield adjournment.until, happenings.resumed(adjournment.until, language)
+
+
+def remarks(material: Material, item: Item) -> tuple[str, ...]:
+    """What is to be said of an item before its debate."""
+    into = material.meeting.items.get(item.merged_into) if item.merged_into else None
+    return happenings.remarks_on(item, into.number if into else "", material.language)
+
+
+def _own_vote(material: Material, item: Item, own: OwnVote) -> Iterator[tuple[datetime, str]]:
+    ballot = material.meeting.ballots.get(own.ballot)
+    if ballot is None or ballot.record is None or ballot.item != item.id:
+        return
+    choices = {vote.member: vote.choice for vote in ballot.record.votes}
+    if own.member in choices:
+        words = happenings.own_vote(material.name(own.member), choices[own.member], material.language)
+        yield ballot.announcements[-1].at, words

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How entries on agenda, publicity, chair and days change the state of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from app.domain.agenda import Part
+from app.domain.entries import proceedings as facts
+from app.domain.facts import Entry, Fact
+from app.domain.meeting import Adjournment, ChairPeriod, Meeting, MeetingState, OwnVote
+from app.domain.steps.base import Step, item_number, with_item
+
+
+def _admitted(meeting: Meeting, entry: Entry, fact: facts.UrgencyAdmitted) -> Meeting:
+    return with_item(meeting, fact.item, admitted=True)
+
+
+def _reordered(meeting: Meeting, entry: Entry, fact: facts.AgendaReordered) -> Meeting:
+    """Items that the order does not name keep their places; the named ones share theirs out."""
+    named = [item for item in fact.order if item in meeting.items]
+    following = iter(named)
+    order = [next(following) if item in named else item for item in meeting.items]
+    return replace(meeting, items={item: meeting.items[item] for item in order})
+
+
+def _merged(meeting: Meeting, entry: Entry, fact: facts.ItemsMerged) -> Meeting:
+    for item in fact.items:
+        meeting = with_item(meeting, item, merged_into=fact.into)
+    return meeting
+
+
+def _public_excluded(meeting: Meeting, entry: Entry, fact: facts.PublicExcluded) -> Meeting:
+    return with_item(meeting, fact.item, part=Part.NON_PUBLIC, excluded_because=fact.reason)
+
+
+def _public_restored(meeting: Meeting, entry: Entry, fact: facts.PublicRestored) -> Meeting:
+    return with_item(meeting, fact.item, part=Part.PUBLIC, excluded_because="")
+
+
+def _released(meeting: Meeting, entry: Entry, fact: facts.SecrecyReleased) -> Meeting:
+    return with_item(meeting, fact.item, released=fact.scope)
+
+
+def _adjourned(meeting: Meeting, entry: Entry, fact: facts.SittingAdjourned) -> Meeting:
+    ended = {
+        member: known.ended(entry.at, item_number(meeting)) for member, known in meeting.attendance.items()
+    }
+    adjournment = Adjournment(entry.at, None, fact.continues_at, fact.place, item_number(meeting))
+    return replace(meeting, attendance=ended, transfers={}, adjournments=(*meeting.adjournments, adjournment))
+
+
+def _resumed(meeting: Meeting, entry: Entry, fact: facts.SittingResumed) -> Meeting:
+    if meeting.adjournment is None:
+        return meeting
+    resumed = replace(meeting.adjournment, until=entry.at)
+    return replace(meeting, adjournments=(*meeting.adjournments[:-1], resumed))
+
+
+def _chair_changed(meeting: Meeting, entry: Entry, fact: facts.ChairChanged) -> Meeting:
+    period = ChairPeriod(fact.chair, entry.at, item_number(meeting), fact.reason)
+    return replace(meeting, chair=fact.chair, chairs=(*meeting.chairs, period))
+
+
+def _own_vote(meeting: Meeting, entry: Entry, fact: facts.OwnVoteRecorded) -> Meeting:
+    return replace(meeting, own_votes=(*meeting.own_votes, OwnVote(fact.ballot, fact.member)))
+
+
+def _cancelled(meeting: Meeting, entry: Entry, fact: facts.MeetingCancelled) -> Meeting:
+    return replace(meeting, state=MeetingState.CANCELLED, cancelled_because=fact.reason)
+
+
+STEPS: Mapping[type[Fact], Step] = {
+    facts.UrgencyAdmitted: _admitted,
+    facts.AgendaReordered: _reordered,
+    facts.ItemsMerged: _merged,
+    facts.PublicExcluded: _public_excluded,
+    facts.PublicRestored: _public_restored,
+    facts.SecrecyReleased: _released,
+    facts.SittingAdjourned: _adjourned,
+    facts.SittingResumed: _resumed,
+    facts.ChairChanged: _chair_changed,
+    facts.OwnVoteRecorded: _own_vote,
+    facts.MeetingCancelled: _cancelled,
+}

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens in a sitting beside debate and votes, as the minutes record it: one sentence each."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.domain.agenda import Item, ReleaseScope
+from app.domain.meeting import Adjournment, ChairPeriod, EstablishedQuorum, QuorumChange
+from app.domain.quorum import QuorumBasis, QuorumRecord
+from app.domain.tally import Choice
+from app.wording.attendance import person
+from app.wording.dates import long_date, spoken_time
+from app.wording.language import Language
+from app.wording.majorities import quorum_established
+from app.wording.sentences import Sentence
+from app.wording.terms import term
+
+_LOST = Sentence(
+    "{time}: Die Beschlussfähigkeit ist nicht mehr gegeben{presumed:True=; sie gilt als fortbestehend, "
+    "solange sie niemand rügt|False=}: anwesend {members:ist # Mitglied|sind # Mitglieder} mit "
+    "{votes:# Stimme|# Stimmen}.",
+    "{time}: The quorum is lost{presumed:True=; it is deemed to continue until challenged|False=}: "
+    "{members:# member is|# members are} present with {votes:# vote|# votes}.",
+)
+_REACHED = Sentence(
+    "{time}: Die Beschlussfähigkeit ist gegeben: anwesend {members:ist # Mitglied|sind # Mitglieder} mit "
+    "{votes:# Stimme|# Stimmen}.",
+    "{time}: There is a quorum: {members:# member is|# members are} present with {votes:# vote|# votes}.",
+)
+_CHALLENGED = Sentence(
+    "{time}: {member} rügt die Beschlussfähigkeit. {found}",
+    "{time}: {member} challenges the quorum. {found}",
+)
+_BASES = {
+    QuorumBasis.ORDINARY: Sentence("", ""),
+    QuorumBasis.REDUCED: Sentence(
+        " Wegen der Mitwirkungsverbote gilt die verringerte Beschlussfähigkeit.",
+        " Because of conflicts of interest the reduced quorum applies.",
+    ),
+    QuorumBasis.SECOND_CONVENING: Sentence(
+        " Es gelten die Regeln der zweiten Ladung.", " The rules of a second convening apply."
+    ),
+}
+_CHAIR = Sentence(
+    "{time}: Die Sitzungsleitung übernimmt {chair}. Grund: {reason}",
+    "{time}: {chair} takes the chair. Reason: {reason}",
+)
+_ADJOURNED = Sentence(
+    "{time}: Die Sitzung wird abgebrochen und am {day} um {hour} fortgesetzt ({place}).",
+    "{time}: The sitting is adjourned and continues on {day} at {hour} ({place}).",
+)
+_RESUMED = Sentence("{day}, {time}: Die Sitzung wird fortgesetzt.", "{day}, {time}: The sitting is resumed.")
+_URGENT = Sentence(
+    "In der Sitzung als Dringlichkeit aufgenommen. Begründung: {reason}",
+    "Added in the sitting as urgent. Reason: {reason}",
+)
+_MERGED = Sentence("Gemeinsam behandelt mit TOP {item}.", "Dealt with together with item {item}.")
+_EXCLUDED = Sentence(
+    "Die Öffentlichkeit ist durch Beschluss ausgeschlossen. Grund: {reason}",
+    "The public is excluded by resolution. Reason: {reason}",
+)
+_RELEASED = {
+    ReleaseScope.RESULT: Sentence(
+        "Das Ergebnis dieses nichtöffentlichen Tagesordnungspunktes ist von der Geheimhaltung freigegeben.",
+        "The result of this non-public item has been released from secrecy.",
+    ),
+    ReleaseScope.ITEM: Sentence(
+        "Dieser nichtöffentliche Tagesordnungspunkt ist von der Geheimhaltung freigegeben.",
+        "This non-public item has been released from secrecy.",
+    ),
+}
+_OWN_VOTE = Sentence(
+    "Auf Verlangen wird festgehalten: {member} hat mit {choice} gestimmt.",
+    "On demand it is recorded: {member} voted {choice}.",
+)
+_OWN_ABSTENTION = Sentence(
+    "Auf Verlangen wird festgehalten: {member} hat sich enthalten.",
+    "On demand it is recorded: {member} abstained.",
+)
+_NOTE = Sentence("Dazu: {note}", "To this: {note}")
+
+
+def quorum_changed(change: QuorumChange, language: Language = "de") -> str:
+    """The quorum was lost, or reached again, with who is there."""
+    record = change.record
+    values = {
+        "time": spoken_time(change.at, language),
+        "members": record.present.members,
+        "votes": record.present.votes,
+        "presumed": record.presumed,
+    }
+    return (_REACHED if record.met else _LOST).say(language, values) + _basis(record, language)
+
+
+def quorum_found(established: EstablishedQuorum, member: str, language: Language = "de") -> str:
+    """What the chair found about the quorum, and whose challenge made it count (empty for nobody's)."""
+    found = quorum_established(established.record, language) + _basis(established.record, language)
+    if established.challenged_by is None:
+        return found
+    values = {"time": spoken_time(established.at, language), "member": member, "found": found}
+    return _CHALLENGED.say(language, values)
+
+
+def chair_taken(period: ChairPeriod, language: Language = "de") -> str:
+    """Somebody else takes the chair."""
+    chair = person(period.chair.office, period.chair.name)
+    values = {"time": spoken_time(period.since, language), "chair": chair, "reason": period.reason}
+    return _CHAIR.say(language, values)
+
+
+def adjourned(adjournment: Adjournment, language: Language = "de") -> str:
+    """The sitting is broken off until another day."""
+    values = {
+        "time": spoken_time(adjournment.since, language),
+        "day": long_date(adjournment.continues_at.date(), language),
+        "hour": spoken_time(adjournment.continues_at, language),
+        "place": adjournment.place,
+    }
+    return _ADJOURNED.say(language, values)
+
+
+def resumed(at: datetime, language: Language = "de") -> str:
+    """The sitting goes on."""
+    return _RESUMED.say(language, {"day": long_date(at.date(), language), "time": spoken_time(at, language)})
+
+
+def remarks_on(item: Item, merged_into: str, language: Language = "de") -> tuple[str, ...]:
+    """What is to be said of an item before its debate: urgent, merged, non-public by resolution, released."""
+    said = []
+    if item.urgency:
+        said.append(_URGENT.say(language, {"reason": item.urgency}))
+    if merged_into:
+        said.append(_MERGED.say(language, {"item": merged_into}))
+    if item.excluded_because:
+        said.append(_EXCLUDED.say(language, {"reason": item.excluded_because}))
+    if item.released is not None:
+        said.append(_RELEASED[item.released].text(language))
+    return tuple(said)
+
+
+def own_vote(member: str, choice: Choice, language: Language = "de") -> str:
+    """How a member voted, recorded because it demanded that."""
+    if choice is Choice.ABSTAIN:
+        return _OWN_ABSTENTION.say(language, {"member": member})
+    return _OWN_VOTE.say(language, {"member": member, "choice": term(choice, language)})
+
+
+def note_on_outcome(note: str, language: Language = "de") -> str:
+    """Until when an item was postponed, to whom referred, at whose wish withdrawn."""
+    return _NOTE.say(language, {"note": note})
+
+
+def _basis(record: QuorumRecord, language: Language) -> str:
+    return _BASES[record.basis].text(language)
