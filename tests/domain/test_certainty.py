@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Certain is what no choice of the missing can change: compared with trying out every choice they have."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from app.domain.certainty import outcome_is_settled
+from app.domain.counting import outside
+from app.domain.results import Outcome, majority_result
+from app.domain.rules import Base, Combination, Compare, Condition, Counted, Rule
+from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally
+
+GROUP = "private"
+Member = tuple[int, bool]  # votes, and whether it belongs to the group
+
+MONOTONE = [
+    Condition(Counted.VOTES, Base.YES_NO, Compare.MORE_THAN, Fraction(1, 2)),
+    Condition(Counted.VOTES, Base.VALID, Compare.AT_LEAST, Fraction(2, 3)),
+    Condition(Counted.VOTES, Base.CAST, Compare.MORE_THAN, Fraction(1, 2)),
+    Condition(Counted.MEMBERS, Base.PRESENT, Compare.MORE_THAN, Fraction(1, 2)),
+    Condition(Counted.VOTES, Base.STATUTORY, Compare.AT_LEAST, Fraction(3, 4)),
+    Condition(Counted.VOTES, Base.YES_NO, Compare.AT_LEAST, Fraction(1)),
+]
+LIMIT = Condition(Counted.VOTES, Base.YES_NO, Compare.AT_MOST, Fraction(2, 5), held_by=GROUP)
+RULES = [*MONOTONE, LIMIT, Combination(True, (MONOTONE[0], LIMIT)), Combination(False, (MONOTONE[4], LIMIT))]
+
+members = some.lists(some.tuples(some.integers(1, 5), some.booleans()), max_size=3)
+chosen = some.lists(some.tuples(some.integers(1, 5), some.booleans(), some.sampled_from(Choice)), max_size=4)
+
+
+def sheet(votes: list[tuple[int, bool, Choice]]) -> Sheet:
+    everybody = counts((votes_held, choice) for votes_held, _, choice in votes)
+    group = counts((votes_held, choice) for votes_held, belongs, choice in votes if belongs)
+    return Sheet(everybody, {GROUP: group})
+
+
+def counts(votes: Iterator[tuple[int, Choice]]) -> Counts:
+    held: Mapping[str, Tally] = dict.fromkeys(Choice, NOBODY)
+    for number, choice in votes:
+        held = {**held, choice: held[choice] + Tally(1, number)}
+    return replace(outside(), **{choice.value: tally for choice, tally in held.items()})
+
+
+def outcomes(rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]) -> set[Outcome]:
+    ways = product(Choice, repeat=len(missing))
+    return {
+        majority_result(
+            rule, sheet([*votes, *((*member, choice) for member, choice in zip(missing, way, strict=True))])
+        )[1]
+        for way in ways
+    }
+
+
+def settled(rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]) -> bool:
+    unsaid = [(*member, Choice.NOT_VOTING) for member in missing]
+    return outcome_is_settled(rule, sheet([*votes, *unsaid]), sheet(unsaid))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=range(len(RULES)))
+@settings(deadline=None, max_examples=30)
+@given(votes=chosen, missing=members)
+def test_what_is_certain_cannot_change(
+    rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]
+) -> None:
+    if settled(rule, votes, missing):
+        assert len(outcomes(rule, votes, missing)) == 1
+
+
+@pytest.mark.parametrize("rule", MONOTONE, ids=range(len(MONOTONE)))
+@settings(deadline=None, max_examples=30)
+@given(votes=chosen, missing=members)
+def test_a_single_condition_is_certain_as_soon_as_nothing_can_change(
+    rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]
+) -> None:
+    assert settled(rule, votes, missing) is (len(outcomes(rule, votes, missing)) == 1)
+
+
+def test_a_limit_can_still_be_exceeded_by_the_group_alone() -> None:
+    """2 of 3 Yes votes would be private ones: more Yes can turn an adoption into a rejection."""
+    rule = Combination(True, (MONOTONE[0], LIMIT))
+    assert not settled(rule, [(1, False, Choice.YES)], [(2, True)])
+    assert settled(rule, [(4, False, Choice.YES)], [(2, True)])
+
+
+def test_an_invalid_block_can_still_be_declared() -> None:
+    """The vote leader may yet cast 3 votes that stand among the invalid ones."""
+    rule = MONOTONE[0]
+    block = [(3, False, Choice.INVALID)]
+    voted = [(2, False, Choice.NO)]
+    assert not outcome_is_settled(rule, sheet([*voted, *block]), sheet(block))
+    assert outcome_is_settled(rule, sheet([(4, False, Choice.NO), *block]), sheet(block))
