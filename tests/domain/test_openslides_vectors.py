@@ -1,17 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Vectors of the OpenSlides vote service (MIT), transcribed: which of them mean something here, and hold.
+"""Vectors of the OpenSlides vote service (MIT), transcribed: those that mean something here hold.
 
-``TABLE`` lists every case of the source as applied or with the reason why it has no meaning here; where the
-source lies beside the project, a test compares the lists.
+``docs/openslides-vectors.md`` lists every case of the source as applied, with its test, or with the reason
+why it has no meaning here; where the source lies beside the project, a test compares the lists.
 """
 
 import json
 import os
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.domain.commands.association import SetVotes
+from app.domain.commands.representation import TransferVotes
 from app.domain.commands.sitting import (
     AnnounceResult,
     CallItem,
@@ -22,7 +25,11 @@ from app.domain.commands.sitting import (
     RecordRemaining,
     RecordVotes,
 )
+from app.domain.failures import KnownError
+from app.domain.statutes import parse_statutes
 from app.domain.tally import Choice, Tally
+from app.domain.weights import Figure, WeightRule, WeightScheme, weights_of
+from app.services.evaluating import evaluate
 from tests.domain.house import (
     ABSTAIN,
     DAY,
@@ -32,136 +39,83 @@ from tests.domain.house import (
     YES,
     House,
     convened,
+    profile,
     resolution,
     seated,
 )
 
-SOURCE = Path(__file__).parents[3] / "shared/vectors/openslides/vote_vectors.json"
-
-APPLIED = "applied"
-SELECTION = "selects among options: candidates belong to elections, and motions are voted on one by one"
-RATING = "gives points to options; no assembly of this law rates"
-NO_SWITCH = "abstaining is a right here and cannot be switched off"
-WIRE = "is about the notation of a ballot on the wire; choices are entered by an operator"
-GLOBAL = "a choice for a whole list of options at once belongs to elections"
-ASSUMED = "votes are never assumed: a member without votes is not on the roll"
-DELEGATED = (
-    "transfers a vote from person to person; here votes belong to the member and pass by a deputy or a swap"
-)
-
-TABLE: dict[str, dict[str, str]] = {
-    "tally": {
-        "Approval": APPLIED,
-        "Approval with invalid": APPLIED,
-        "Selection": SELECTION,
-        "Selection abstain": SELECTION,
-        "Selection nota": SELECTION,
-        "Rating Score": RATING,
-        "Rating Score Abstain": RATING,
-        "Rating Approval": APPLIED,
-        "Rating Approval with out abstain but with invalid": NO_SWITCH,
-    },
-    "effective_weight": {
-        "No weight": ASSUMED,
-        "Weight enabled, user has no weight": ASSUMED,
-        "Weight enabled, user has default weight": APPLIED,
-        "Weight enabled, user has default weight and meeting weight": APPLIED,
-        "Weight enabled, user has default weight and meeting weight in other meeting": APPLIED,
-    },
-    "delegation": {
-        "Not delegated": APPLIED,
-        "Not delegated not present": APPLIED,
-        "Not delegated not in group": APPLIED,
-        "Vote for self": DELEGATED,
-        "Vote for self not activated": DELEGATED,
-        "Vote for anonymous": APPLIED,
-        "Vote for other without delegation": DELEGATED,
-        "Vote for other with delegation": DELEGATED,
-        "Vote for other with delegation not activated": DELEGATED,
-        "Vote for other with delegation not in group": DELEGATED,
-        "Vote for self when delegation is activated users_forbid_delegator_to_vote==false": DELEGATED,
-        "Vote for self when delegation is activated users_forbid_delegator_to_vote==true": DELEGATED,
-        "Vote for self when delegation is deactivated users_forbid_delegator_to_vote==true": DELEGATED,
-    },
-    "ballot_validation": {
-        "Approval: Vote Yes": APPLIED,
-        "Approval: unknown string": APPLIED,
-        "Approval: Abstain": APPLIED,
-        "Approval: Abstain deactivated": NO_SWITCH,
-        "Selection invalid json": WIRE,
-        "Selection": SELECTION,
-        "Selection same value multiple times": SELECTION,
-        "Selection unknown key": SELECTION,
-        "Selection max_options_amount": SELECTION,
-        "Selection max_options_amount too many": SELECTION,
-        "Selection min_options_amount": SELECTION,
-        "Selection min_options_amount too few": SELECTION,
-        "Selection nota": SELECTION,
-        "Rating Score": RATING,
-        "Rating Score invalid key": RATING,
-        "Rating Score with negative value": RATING,
-        "Rating Score max_options_amount": RATING,
-        "Rating Score max_options_amount too many": RATING,
-        "Rating Score min_options_amount": RATING,
-        "Rating Score min_options_amount too few": RATING,
-        "Rating Score max_votes_per_option": RATING,
-        "Rating Score max_votes_per_option too many": RATING,
-        "Rating Score max_vote_sum": RATING,
-        "Rating Score max_vote_sum too many": RATING,
-        "Rating Score max_vote_sum too many on different options": RATING,
-        "Rating Score min_vote_sum on one vote": RATING,
-        "Rating Score min_vote_sum on many votes": RATING,
-        "Rating Score min_vote_sum enough": RATING,
-        "Rating Approval": SELECTION,
-        "Rating Approval invalid key": SELECTION,
-        "Rating Approval disallow abstain": NO_SWITCH,
-    },
-    "ballot_validation_os4_main": {
-        "Method Y, Global Y, Vote Y": GLOBAL,
-        "Method Y, Vote Y": GLOBAL,
-        "Method Y, Vote N": GLOBAL,
-        "Method Y, Global N, Vote N": GLOBAL,
-        "Method N, Global N, Vote N": GLOBAL,
-        "Method Y, Vote Option": SELECTION,
-        "Method Y, Vote on to many Options": SELECTION,
-        "Method Y, Vote on one option with to high amount": SELECTION,
-        "Method Y, Vote on many option with to high amount": SELECTION,
-        "Method Y, Vote on one option with correct amount": SELECTION,
-        "Method Y, Vote on one option with to less amount": SELECTION,
-        "Method Y, Vote on many options with to less amount": SELECTION,
-        "Method Y, Vote on one option with -1 amount": SELECTION,
-        "Method Y, Vote wrong option": SELECTION,
-        "Method Y and maxVotesPerOption>1, Correct vote": SELECTION,
-        "Method Y and maxVotesPerOption>1, Too many votes on one option": SELECTION,
-        "Method Y and maxVotesPerOption>1, Too many votes in total": SELECTION,
-        "Method YN, Global Y, Vote Y": GLOBAL,
-        "Method YN, Not Global Y, Vote Y": GLOBAL,
-        "Method YNA, Global N, Vote N": GLOBAL,
-        "Method YNA, Not Global N, Vote N": GLOBAL,
-        "Method YNA, Y on Option": SELECTION,
-        "Method YNA, N on Option": SELECTION,
-        "Method YNA, A on Option": SELECTION,
-        "Method YN, A on Option": NO_SWITCH,
-        "Method YN, Y on wrong Option": SELECTION,
-        "Method YNA, Vote on many Options": SELECTION,
-        "Method YNA, Amount on Option": SELECTION,
-        "Method YNA with to low selected": SELECTION,
-        "Method YNA with enough selected": SELECTION,
-        "Method YNA with to many selected": SELECTION,
-        "Method YNA with not to many selected": SELECTION,
-        "Method Unknown": WIRE,
-    },
-}
+HERE = Path(__file__)
+SOURCE = HERE.parents[3] / "shared/vectors/openslides/vote_vectors.json"
+PAGE = HERE.parents[2] / "docs/openslides-vectors.md"
+APPLIED = re.compile(r"applied: `(test_\w+)`")
+REASON = re.compile(r"no: \w.{20,}")
 
 
-def test_the_table_lists_every_case_of_the_source() -> None:
+def rows() -> Iterator[tuple[str, str, str]]:
+    """Section, case and what becomes of it here, of each row of the page."""
+    section = ""
+    for line in PAGE.read_text("utf-8").splitlines():
+        if line.startswith("## "):
+            section = line.removeprefix("## ")
+        elif line.startswith("| ") and not line.startswith(("| case ", "| --- ")):
+            case, _, here = line.strip("| ").split(" | ")
+            yield section, case, here
+
+
+def test_the_page_lists_every_case_of_the_source() -> None:
     if not SOURCE.exists():
         assert "CI" not in os.environ, f"{SOURCE} is missing"
         pytest.skip(f"{SOURCE} is missing")
     source = json.loads(SOURCE.read_text("utf-8"))
     source["delegation"] = source["delegation"]["cases"]
-    listed = {section: sorted(cases) for section, cases in TABLE.items()}
-    assert listed == {section: sorted(case["name"] for case in source[section]) for section in TABLE}
+    cases = [(section, case["name"]) for section in source for case in source[section] if "name" in case]
+    assert sorted((section, case) for section, case, _ in rows()) == sorted(cases)
+
+
+def test_the_page_lists_each_case_once() -> None:
+    listed = [(section, case) for section, case, _ in rows()]
+    assert len(listed) == len(set(listed)) == 91
+
+
+def test_each_case_is_applied_in_a_test_or_has_a_reason() -> None:
+    written = set(re.findall(r"def (test_\w+)", HERE.read_text("utf-8")))
+    named = set()
+    for _, case, here in rows():
+        applied = APPLIED.fullmatch(here)
+        assert applied or REASON.fullmatch(here), case
+        named |= {applied[1]} if applied else set()
+    assert named <= written
+    assert written - named == {
+        "test_the_page_lists_every_case_of_the_source",
+        "test_the_page_lists_each_case_once",
+        "test_each_case_is_applied_in_a_test_or_has_a_reason",
+    }
+
+
+SEVERAL_POSTS = "[elections]\nseveral_posts = true\n"
+TRANSFERS = "[representation]\ntransfer = true\n"
+
+
+def elected(
+    *votes: object, weights: tuple[int, ...] = (1, 1, 5), posts: int = 2, candidates: str = "123"
+) -> dict[str, object]:
+    """The first round of an election in which members with these weights vote so."""
+    keys = [f"m{place}" for place in range(len(votes))]
+    case = {
+        "members": [{"id": key, "votes": held} for key, held in zip(keys, weights, strict=False)],
+        "present": keys,
+        "candidates": list(candidates),
+        "posts": posts,
+        "rounds": [{"choices": dict(zip(keys, votes, strict=True))}],
+    }
+    decision = evaluate(parse_statutes(profile(extra=SEVERAL_POSTS)), json.dumps(case))
+    return decision["rounds"][0]
+
+
+def refused(*votes: object, posts: int = 1, candidates: str = "12") -> str:
+    with pytest.raises(KnownError) as refusal:
+        elected(*votes, posts=posts, candidates=candidates)
+    return refusal.value.code
 
 
 class TestTally:
@@ -175,6 +129,20 @@ class TestTally:
         house = seated({"a": 1, "b": 1, "c": 1, "d": 1}).vote(a=YES, b=YES, c=NO, d=INVALID)
         counts = house.record().counts
         assert (counts.yes.votes, counts.no.votes, counts.invalid.members) == (2, 1, 1)
+
+    def sums(self, round_: dict[str, object]) -> list[str]:
+        return [candidate["votes"] for candidate in round_["candidates"].values()]
+
+    def test_selection(self) -> None:
+        assert self.sums(elected(["1", "2"], ["2", "3"], ["3"])) == ["1", "2", "6"]
+
+    def test_selection_abstain(self) -> None:
+        round_ = elected(["1", "2"], "abstain", "abstain")
+        assert (self.sums(round_), round_["abstain"]["votes"]) == (["1", "1", "0"], "6")
+
+    def test_selection_nota(self) -> None:
+        round_ = elected(["1", "2"], "no", "no")
+        assert (self.sums(round_), round_["no"]["votes"]) == (["1", "1", "0"], "6")
 
     def test_rating_approval_as_one_ballot_for_each_option(self) -> None:
         house = seated({"a": 1, "b": 1, "c": 5}, items=[resolution("1"), resolution("2"), resolution("3")])
@@ -195,6 +163,14 @@ class TestEffectiveWeight:
     def counted(self, house: House) -> int:
         return house.do(OpenBallot(), RecordRemaining(YES), AnnounceResult()).record().counts.yes.votes
 
+    def test_no_weights_means_one_vote_each(self) -> None:
+        (held,) = weights_of(WeightRule(WeightScheme.EQUAL), [Figure("a")])
+        assert held.votes == 1
+
+    def test_who_has_no_weight_has_the_least_one(self) -> None:
+        (held,) = weights_of(WeightRule(WeightScheme.PER_STARTED), [Figure("a", 0)])
+        assert (held.raw, held.votes) == (0, 1)
+
     def test_the_member_s_own_weight(self) -> None:
         assert self.weight(convened({"a": 2})) == 2
 
@@ -210,7 +186,10 @@ class TestEffectiveWeight:
 
 
 class TestWhoVotes:
-    """Whose vote is counted."""
+    """Whose vote is counted; tom is there, georg is not."""
+
+    def without_georg(self, extra: str = "") -> House:
+        return seated({"tom": 3, "georg": 2}, profile(extra=extra), absent=["georg"])
 
     def test_not_delegated(self) -> None:
         assert seated({"a": 1}).vote(a=YES).record().counts.yes == Tally(1, 1)
@@ -224,9 +203,33 @@ class TestWhoVotes:
         house.do(OpenMeeting("Vorsitzende", "Schriftführung"))
         assert house.refuses(CheckIn("a")) == "member_not_on_roll"
 
+    @pytest.mark.parametrize("extra", ["", TRANSFERS])
+    def test_vote_for_self(self, extra: str) -> None:
+        assert self.without_georg(extra).vote(tom=YES).record().counts.yes == Tally(1, 3)
+
     def test_vote_for_anonymous(self) -> None:
         house = seated({"a": 1}).do(OpenBallot())
         assert house.refuses(RecordVotes({"": YES})) == "member_not_on_roll"
+
+    def test_vote_for_other_without_delegation(self) -> None:
+        house = self.without_georg(TRANSFERS).do(OpenBallot())
+        assert house.refuses(RecordVotes({"georg": YES})) == "member_not_entitled"
+
+    def test_vote_for_other_with_delegation(self) -> None:
+        house = self.without_georg(TRANSFERS).do(TransferVotes("georg", "tom"))
+        assert house.vote(tom=NO, georg=YES).record().counts.yes == Tally(1, 2)
+
+    def test_vote_for_other_with_delegation_not_activated(self) -> None:
+        assert self.without_georg().refuses(TransferVotes("georg", "tom")) == "transfer_not_allowed"
+
+    def test_vote_for_other_with_delegation_not_in_group(self) -> None:
+        house = convened({"tom": 3, "georg": 2}, profile(extra=TRANSFERS))
+        house.do(SetVotes("assembly", "georg", 0, DAY), OpenMeeting("Vorsitzende", "Schriftführung"))
+        assert house.do(CheckIn("tom")).refuses(TransferVotes("georg", "tom")) == "member_not_on_roll"
+
+    def test_vote_for_self_after_delegation(self) -> None:
+        house = self.without_georg(TRANSFERS).do(TransferVotes("georg", "tom"), CheckIn("georg"))
+        assert house.vote(tom=NO, georg=YES).record().counts.yes == Tally(1, 2)
 
 
 class TestBallotValidation:
@@ -236,6 +239,62 @@ class TestBallotValidation:
     def test_a_known_choice(self, choice: Choice) -> None:
         assert seated({"a": 1}).do(OpenBallot(), RecordVotes({"a": choice})).ballot().missing == ()
 
-    def test_an_unknown_string(self) -> None:
-        with pytest.raises(ValueError, match="'Y' is not a valid Choice"):
-            Choice("Y")
+    @pytest.mark.parametrize("word", ["Y", 1])
+    def test_an_unknown_string(self, word: object) -> None:
+        case = {"members": [{"id": "a", "votes": 1}], "present": ["a"], "matter": "ordinary"}
+        with pytest.raises(KnownError) as refusal:
+            evaluate(parse_statutes(profile()), json.dumps({**case, "choices": {"a": word}}))
+        assert refusal.value.code == "case_word_unknown"
+
+    def test_invalid_json(self) -> None:
+        with pytest.raises(KnownError) as refusal:
+            evaluate(parse_statutes(profile()), '{"members": [0')
+        assert refusal.value.code == "case_not_json"
+
+    def test_an_unknown_method(self) -> None:
+        case = {"members": [], "present": [], "matter": "ordinary", "method": "XXX"}
+        with pytest.raises(KnownError) as refusal:
+            evaluate(parse_statutes(profile()), json.dumps(case))
+        assert refusal.value.code == "case_word_unknown"
+
+    @pytest.mark.parametrize(
+        ("vote", "posts"),
+        [
+            pytest.param(["1"], 2, id="one of two"),
+            pytest.param(["1"], 1, id="as many as there are posts"),
+            pytest.param("1", 1, id="one, not as a list"),
+            pytest.param("no", 1, id="no to all"),
+            pytest.param("no", 2, id="no to all where there are two posts"),
+        ],
+    )
+    def test_a_valid_choice_of_candidates(self, vote: object, posts: int) -> None:
+        round_ = elected(vote, posts=posts, candidates="12")
+        assert round_["invalid"]["votes"] == "0"
+        assert round_["no" if vote == "no" else "yes"]["votes"] == "1"
+
+    @pytest.mark.parametrize(
+        ("vote", "posts", "code"),
+        [
+            pytest.param(["1", "1"], 2, "case_member_twice", id="one twice"),
+            pytest.param(["3"], 2, "case_candidate_unknown", id="an unknown one"),
+            pytest.param(["1", "2"], 1, "case_too_many_named", id="more than there are posts"),
+            pytest.param({"1": 5}, 1, "case_candidate_unknown", id="an amount"),
+            pytest.param({"1": 1, "2": 2}, 2, "case_candidate_unknown", id="two amounts"),
+            pytest.param({"1": -1}, 1, "case_candidate_unknown", id="a negative amount"),
+            pytest.param("yes", 1, "case_candidate_unknown", id="yes to all of several"),
+        ],
+    )
+    def test_an_invalid_choice_of_candidates(self, vote: object, posts: int, code: str) -> None:
+        assert refused(vote, posts=posts) == code
+
+    def test_yes_to_a_single_candidate(self) -> None:
+        assert elected("yes", posts=1, candidates="1")["candidates"]["1"]["votes"] == "1"
+
+    def test_a_choice_for_each_option_is_a_ballot_for_each(self) -> None:
+        house = seated({"a": 1}, items=[resolution("1"), resolution("2"), resolution("3")])
+        house.vote(a=YES).do(CallItem("2")).vote(a=NO).do(CallItem("3")).vote(a=ABSTAIN)
+        chosen = [house.record(number).votes[0].choice for number in (1, 2, 3)]
+        assert chosen == [YES, NO, ABSTAIN]
+
+    def test_an_option_that_does_not_exist(self) -> None:
+        assert seated({"a": 1}, items=[resolution("1")]).refuses(CallItem("0")) == "item_unknown"
