@@ -23,6 +23,8 @@ from app.domain.quorum import QuorumRecord
 from app.domain.results import ResultRecord
 from app.domain.rules import ConditionResult, RuleResult
 from app.domain.tally import Counts, Tally
+from app.services.showing_course import course_shown, item_course_shown, representation_shown
+from app.services.showing_elections import shown_elections
 
 FORMAT = "sitzungspult.show"
 VERSION = 1
@@ -182,6 +184,7 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "recesses": [_recess(recess) for recess in meeting.recesses],
         "items": [_item(meeting, item, members) for item in meeting.items.values()],
         "ballots": [_ballot(meeting, ballot, members) for ballot in meeting.ballots.values()],
+        "elections": shown_elections(meeting, members),
         "resolutions": [
             {
                 "number": resolution.number.text,
@@ -205,6 +208,7 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
             for document in meeting.documents.values()
         ],
         "deliveries": [_delivery(delivery, association) for delivery in meeting.deliveries.values()],
+        **course_shown(meeting, members),
     }
 
 
@@ -227,6 +231,7 @@ def _attendance(attendance: Attendance, members: Mapping[MemberId, str]) -> Show
         "excused": attendance.excused,
         "present": attendance.is_present,
         "intervals": [_interval(interval) for interval in attendance.intervals],
+        **representation_shown(attendance),
     }
 
 
@@ -256,6 +261,7 @@ def _item(meeting: Meeting, item: Item, members: Mapping[MemberId, str]) -> Show
         "paper": item.paper,
         "state": item.state.value,
         "outcome": item.outcome.value if item.outcome else None,
+        **item_course_shown(meeting, item, members),
         "called_at": _time(item.called_at),
         "concluded_at": _time(item.concluded_at),
         "present": [members[member] for member in meeting.present_at(item)],

@@ -37,6 +37,7 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = _grown_once(
         "MeetingClosed",
         "MeetingConvened",
         "MeetingOpened",
+        "QuorumEstablished",
         "ResultAnnounced",
         "ResultReannounced",
         "RollCorrected",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from app.domain.attendance import Attendee
 from app.domain.commands import sitting as commands
@@ -21,6 +22,7 @@ from app.domain.representation import (
     may_represent,
     may_stand_for_several,
     may_take_part_remotely,
+    substitution_is_over,
 )
 
 
@@ -137,6 +139,15 @@ def there_as(meeting: Meeting, member: RollEntry, word: str) -> Attendee | None:
         if word == person.office or (person.delegate is not None and keys.get(person.delegate) == word):
             return person
     raise RuleError("delegate_not_there", member=member.name, delegate=word)
+
+
+def no_substitution_over(meeting: Meeting, at: datetime) -> None:
+    """Refuse a ballot while somebody is there for a member whose time has ended."""
+    for member in meeting.present_members:
+        current = meeting.attendance[member].current
+        if current is not None and substitution_is_over(current.attendee, at):
+            until = current.attendee.until or at
+            raise RuleError("substitution_over", member=meeting.roll[member].name, until=f"{until:%H:%M}")
 
 
 def is_same_attendee(one: Attendee, other: Attendee) -> bool:

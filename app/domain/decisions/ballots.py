@@ -11,6 +11,7 @@ from app.domain.balloting import BallotMethod, DemandRule, least_demanding, may_
 from app.domain.ballots import Papers
 from app.domain.commands import ballots as commands
 from app.domain.decisions.announcements import Announced, announcement_of
+from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.questions import Question, question_of
 from app.domain.decisions.representation import no_open_ballot
@@ -63,6 +64,7 @@ def accept_by_acclamation(situation: Situation, command: commands.AcceptByAcclam
 
 def _opening(meeting: Meeting, command: commands.OpenBallot, act: Act) -> facts.BallotOpened:
     _ready_for_ballot(meeting)
+    no_substitution_over(meeting, act.at)
     question = question_of(meeting, command)
     item, rule = question.item, meeting.statutes.majority(question.matter)
     method = _method(meeting, question, command)
@@ -103,6 +105,8 @@ def _ready_for_ballot(meeting: Meeting) -> None:
     no_open_ballot(meeting)
     if meeting.recess:
         raise RuleError("recess_lasts")
+    if meeting.adjournment:
+        raise RuleError("adjourned_already")
     quorum = meeting.quorum()
     if meeting.item_in_hand and not quorum.allows_decisions:
         condition = first_condition(quorum.rule)

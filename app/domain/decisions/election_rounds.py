@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.commands import elections as commands
+from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.elections import WORDS, candidate_of, election_in_hand, no_open_round
 from app.domain.election_counting import (
@@ -69,6 +70,7 @@ def open_round(situation: Situation, command: commands.OpenRound, act: Act) -> F
     meeting, election = _election_for_round(situation, command)
     no_open_round(meeting)
     _quorate(meeting)
+    no_substitution_over(meeting, act.at)
     found = _repeated(election) if command.repeat else _next(meeting.statutes.elections, election)
     if not found.standing:
         raise RuleError("candidates_missing", post=election.post)

@@ -64,6 +64,7 @@ class RollCorrected(Fact):
 class QuorumEstablished(Fact):
     """The chair established whether there is a quorum."""
 
+    VERSION: ClassVar[int] = 2
     quorum: QuorumRecord
 
 
