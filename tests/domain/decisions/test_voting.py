@@ -29,7 +29,7 @@ BOTH = (
     '{ all = [{ counted = "votes", base = "yes_no", compare = ">", fraction = "1/2" },'
     ' { counted = "members", base = "yes_no", compare = ">", fraction = "1/2" }] }'
 )
-CONSENT = '{ counted = "members", base = "named", compare = ">=", fraction = "1", named = ["kyritz"] }'
+CONSENT = '{ consent = ["kyritz"] }'
 
 
 def hands(**settings: object) -> House:
