@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from app.documents.asides import moments, remarks
+from app.documents.election_block import election_events
 from app.documents.material import Material
 from app.documents.tagging import (
     Block,
@@ -32,7 +33,7 @@ Event = tuple[datetime, Sequence[Block]]
 # Outcomes that need no sentence of their own where a result was announced.
 _SAID_BY_THE_RESULT = {ItemOutcome.ADOPTED, ItemOutcome.REJECTED, ItemOutcome.DONE}
 # Kinds of items of which nobody would say that they are done.
-_DONE_UNTOLD = {ItemKind.FORMALITY, ItemKind.INQUIRY}
+_DONE_UNTOLD = {ItemKind.FORMALITY, ItemKind.INQUIRY, ItemKind.ELECTION}
 # What a person says is set apart from what is told of it.
 _IN_THEIR_WORDS = {ParagraphKind.STATEMENT, ParagraphKind.VERBATIM}
 
@@ -88,6 +89,7 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
         yield minute.written_at, tuple(_minute(material, minute))
     for ballot in meeting.ballots_at(item.id):
         yield ballot.opened_at, tuple(ballot_blocks(material, ballot))
+    yield from election_events(material, item)
     for quorum in meeting.quorums:
         if quorum.item == item.number:
             challenger = material.name(quorum.challenged_by) if quorum.challenged_by else ""
