@@ -51,10 +51,10 @@ def _keys(dotted: str) -> tuple[str, ...]:
 
 def _lines_within(lines: list[str], path: KeyPath) -> int:
     """How many lines further the rest of a path stands, in lists and tables written inline."""
-    if not path or _HEADER.match(lines[0]):
+    if _HEADER.match(lines[0]):
         return 0
     inline = "\n".join([*lines[:1], *takewhile(lambda line: not _HEADER.match(line), lines[1:])])
-    marks = [match for match in _MARK.finditer(inline) if not match[0].startswith("#")]
+    marks = list(_MARK.finditer(inline))
     texts = [match[0] for match in marks]
     place: int | None = max(0, texts.index("=") - 1) if "=" in texts else None
     found = 0

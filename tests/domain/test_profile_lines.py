@@ -39,6 +39,10 @@ any = [ # { fraction = "in a comment" }
   { counted = "votes",
     "fraction" = "1/7" },
 ]
+
+[conflicts]
+note = { names = ["a",
+  "b"], effect = "inside" }
 """
 
 
@@ -75,6 +79,7 @@ def test_a_key_is_found_on_its_own_line(path: KeyPath, line: int) -> None:
         (("majorities", "dissolution", "base"), 25),
         (("majorities", "dissolution", "any", 2, "base"), 26),
         (("name", "fraction"), 2),
+        (("conflicts", "effect"), 35),
     ],
 )
 def test_a_key_that_is_missing_is_looked_for_where_it_should_stand(path: KeyPath, line: int) -> None:
@@ -83,5 +88,5 @@ def test_a_key_that_is_missing_is_looked_for_where_it_should_stand(path: KeyPath
 
 def test_a_syntax_error_is_on_the_line_that_the_message_names_or_on_the_last() -> None:
     assert line_of_syntax_error(TEXT, "Expected '=' (at line 7, column 3)") == 7
-    assert line_of_syntax_error(TEXT, "Unclosed array (at end of document)") == 33
+    assert line_of_syntax_error(TEXT, "Unclosed array (at end of document)") == 37
     assert line_of_syntax_error("", "Invalid value (at end of document)") == 1

@@ -211,6 +211,12 @@ def test_a_combination_passes_on_its_source_to_the_parts_that_have_none() -> Non
     assert (first.confirmed, second.confirmed) == (False, False)
 
 
+def test_a_part_may_be_unconfirmed_in_a_combination_that_says_nothing_of_it() -> None:
+    read = majority(f"{{ any = [{condition('confirmed = false')}, {condition()}] }}")
+    assert isinstance(read, Combination)
+    assert [part.confirmed for part in read.parts if isinstance(part, Condition)] == [False, True]
+
+
 def nested(depth: int) -> str:
     rule = "{ nobody_against = true }"
     for _ in range(depth):
