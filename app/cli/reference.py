@@ -10,15 +10,28 @@ from enum import StrEnum
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from app.domain.entries import ENTRY_TYPES, aftermath, association, logs, preparation, sitting
+from app.domain.entries import (
+    ENTRY_TYPES,
+    accession,
+    aftermath,
+    association,
+    ballots,
+    logs,
+    motions,
+    preparation,
+    sitting,
+)
 from app.domain.facts import Fact
 from app.services.catalogue import ENVELOPE, SCRIPT_FORMAT, SCRIPT_VERSION, schema
 
 _GROUPS: Mapping[ModuleType, str] = {
     logs: "The journal itself",
     association: "The association",
+    accession: "Accession and exit",
     preparation: "Before the sitting",
     sitting: "The sitting",
+    ballots: "Ballots",
+    motions: "Motions",
     aftermath: "After the sitting",
 }
 

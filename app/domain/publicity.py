@@ -101,4 +101,4 @@ def _without_names(ballot: Ballot) -> Ballot:
         replace(each, record=replace(each.record, votes=(), reason=""), reason="")
         for each in ballot.announcements[-1:]
     )
-    return replace(ballot, announcements=told)
+    return replace(ballot, announcements=told, split={}, demanded_by=())

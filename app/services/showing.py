@@ -23,6 +23,13 @@ from app.domain.quorum import QuorumRecord
 from app.domain.results import ResultRecord
 from app.domain.rules import ConditionResult, RuleResult
 from app.domain.tally import Counts, Tally
+from app.services.showing_ballots import (
+    classes_shown,
+    motions_shown,
+    parts_shown,
+    result_further_shown,
+    taking_shown,
+)
 from app.services.showing_course import course_shown, item_course_shown, representation_shown
 from app.services.showing_elections import shown_elections
 
@@ -184,6 +191,7 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "recesses": [_recess(recess) for recess in meeting.recesses],
         "items": [_item(meeting, item, members) for item in meeting.items.values()],
         "ballots": [_ballot(meeting, ballot, members) for ballot in meeting.ballots.values()],
+        "motions": motions_shown(meeting, members),
         "elections": shown_elections(meeting, members),
         "resolutions": [
             {
@@ -292,6 +300,7 @@ def _ballot(meeting: Meeting, ballot: Ballot, members: Mapping[MemberId, str]) -
         "numbered": ballot.numbered,
         "question": ballot.question,
         "state": ballot.state.value,
+        **taking_shown(meeting, ballot, members),
         "repeats": meeting.ballots[ballot.repeats].ordinal if ballot.repeats else None,
         "opened_at": ballot.opened_at.isoformat(),
         "entitled": [members[member] for member in ballot.entitled],
@@ -318,13 +327,19 @@ def _record(record: ResultRecord, members: Mapping[MemberId, str]) -> Shown:
         "announced": record.announced.value,
         "announced_by": record.announced_by,
         "reason": record.reason,
+        **result_further_shown(record),
         "counts": _counts(record.counts),
         "statutory": _tally(record.statutory),
         "quorum": _quorum(record.quorum),
         "majority": _rule(record.majority),
         "statutes": f"{record.statutes}, {record.statutes_version}",
         "votes": [
-            {"member": members[vote.member], "votes": vote.votes, "choice": vote.choice.value}
+            {
+                "member": members[vote.member],
+                "votes": vote.votes,
+                "choice": vote.choice.value,
+                "parts": parts_shown(vote.parts),
+            }
             for vote in record.votes
         ],
     }
@@ -332,7 +347,7 @@ def _record(record: ResultRecord, members: Mapping[MemberId, str]) -> Shown:
 
 def _counts(counts: Counts) -> Shown:
     classes = ("yes", "no", "abstain", "invalid", "not_voting", "conflicted", "absent")
-    return {name: _tally(getattr(counts, name)) for name in classes}
+    return {name: _tally(getattr(counts, name)) for name in classes} | classes_shown(counts)
 
 
 def _rule(rule: RuleResult) -> Shown:

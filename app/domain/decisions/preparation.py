@@ -168,7 +168,10 @@ def _not_closed(situation: Situation) -> Meeting:
 def _voted_on(meeting: Meeting, item: Item) -> bool:
     if item.state is ItemState.CONCLUDED:
         return True
-    return any(ballot.state is not BallotState.ABORTED for ballot in meeting.ballots_at(item.id))
+    ballots = meeting.ballots_at(item.id)
+    on_item = [ballot for ballot in ballots if ballot.motion is None]
+    is_open = any(ballot.state is BallotState.OPEN for ballot in ballots)
+    return is_open or any(ballot.state is not BallotState.ABORTED for ballot in on_item)
 
 
 def _statutes_know(situation: Situation, meeting: Meeting, matter: str) -> None:

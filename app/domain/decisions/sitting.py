@@ -15,6 +15,7 @@ from app.domain.entries.sitting import Officer
 from app.domain.failures import RuleError
 from app.domain.identity import ParagraphId
 from app.domain.meeting import Meeting, MeetingState
+from app.domain.motions import ordered_outcome
 from app.domain.numbering import Claim, Occasion, SeriesState, claims_of
 from app.domain.procedure import removal_lacks_consent
 from app.domain.representation import chair_may_be_remote
@@ -232,6 +233,9 @@ def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
     result = meeting.result_at(item.id)
     if result and result.record:
         return ItemOutcome(result.record.announced.value)
+    ordered = ordered_outcome(meeting.motions_in_force(item.id))
+    if ordered is not None:
+        return ordered
     elections = meeting.elections_at(item.id)
     if elections and elections[-1].is_decided:
         return ItemOutcome.DONE
