@@ -189,6 +189,11 @@ class TestBasis:
         refusal = refused(each, {"a": 1_000_000_001})
         assert (refusal.code, refusal.values) == ("votes_too_many", {"member": "a", "most": 1_000_000_000})
 
+    def test_without_a_figure_nothing_is_counted(self) -> None:
+        assert votes(PER_THOUSAND, {}) == {}
+        (only,) = weights_of(PER_THOUSAND, [Figure("a")])
+        assert (only.amount, only.raw, only.votes) == (0, 0, 1)
+
     def test_of_nobody_there_are_no_votes(self) -> None:
         assert weights_of(PER_THOUSAND, []) == ()
 
