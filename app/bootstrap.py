@@ -180,6 +180,10 @@ class Program:
         """The script that sets the sample association up, before its assembly."""
         return self.samples[0]
 
+    def statutes_presets(self) -> tuple[Path, ...]:
+        """The statutes profiles that come with the program, by their names."""
+        return tuple(sorted((resources_root() / "statutes").glob("*.toml")))
+
     def issuing(self, desk: Desk) -> Issuing:
         """Makes the documents of the meeting in hand; they carry its attachments."""
         from app.documents.rendering import PdfRenderer

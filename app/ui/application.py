@@ -25,9 +25,11 @@ from app.wording.language import Language
 
 if TYPE_CHECKING:
     from app.services.opening import OpenBook
+    from app.ui.pages.profile_check.presenter import ProfileCheckPresenter
     from app.ui.sitting import Sitting
 
 START = "start"
+CHECK = "profile_check"
 TITLE = "Sitzungspult"
 _NEEDED_SOON = ("app.services.opening", "app.ui.pages.start.book_acts", "app.ui.sitting")
 _FIRST_LOOK_MS = 50
@@ -50,6 +52,8 @@ class Application(QObject):
         self.start = StartPresenter(self._start_view, program, language, self)
         self.is_ready = False
         self._sitting: Sitting | None = None
+        self._check: ProfileCheckPresenter | None = None
+        self._before_check = START
         self._loading = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
         self._wanted: Path | None = None
         self._sample = False
@@ -66,6 +70,20 @@ class Application(QObject):
             )
             self._sitting.left.connect(self._show_start)
         return self._sitting
+
+    @property
+    def profile_check(self) -> ProfileCheckPresenter:
+        """The page on which statutes profiles are tried; made when it is first wanted."""
+        if self._check is None:
+            from app.ui.pages.profile_check.presenter import ProfileCheckPresenter
+            from app.ui.pages.profile_check.view import ProfileCheckView
+
+            view = ProfileCheckView(self._theme)
+            self.window.add_page(CHECK, view)
+            presets = self._program.statutes_presets
+            self._check = ProfileCheckPresenter(view, presets, self._language, self)
+            self._check.left.connect(self._leave_check)
+        return self._check
 
     def show(self) -> None:
         """Show the window with the start page."""
@@ -113,6 +131,8 @@ class Application(QObject):
         self._clock_timer.setInterval(_CLOCK_MS)
         self._clock_timer.timeout.connect(self._tick)
         self._clock_timer.start()
+        self._start_view.check_wanted.connect(self._check_profile)
+        self.window.check_wanted.connect(self._check_profile)
         self.start.meeting_chosen.connect(self._open_meeting)
         self.start.book_opened.connect(self._forget_meeting)
         self.start.shown.connect(self._surround)
@@ -135,6 +155,23 @@ class Application(QObject):
         self.window.show_page(START)
         self.start.show()
         self._start_view.take_first()
+
+    def _check_profile(self) -> None:
+        """Bring the profile check to the front, wherever somebody is."""
+        if self.window.page() == CHECK:
+            return
+        self._before_check = self.window.page()
+        opened = self.start.open_book
+        check = self.profile_check
+        self.window.show_page(CHECK)
+        check.enter(opened.desk.association if opened else None, self._program.clock.now().date())
+
+    def _leave_check(self) -> None:
+        """Go back to where the profile check was called from."""
+        if self._before_check == START:
+            self._show_start()
+        else:
+            self.window.show_page(self._before_check)
 
     def _forget_meeting(self, opened: OpenBook) -> None:
         if self._sitting is not None:

@@ -54,6 +54,10 @@ class WindowProgram(Protocol):
         """The script that sets the sample association up, before its assembly."""
         ...
 
+    def statutes_presets(self) -> tuple[Path, ...]:
+        """The statutes profiles that come with the program."""
+        ...
+
     def recent_books(self) -> tuple[Path, ...]:
         """The books that were open last, the last one first."""
         ...

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.commands import CommandList
@@ -21,12 +21,14 @@ class MainWindow(QMainWindow):
         pill_pressed: key of the pill in the header.
         undo_wanted: the last act is to be taken back (Ctrl+Z).
         help_wanted: help for this place (F1).
+        check_wanted: a statutes profile is to be checked.
         closing: the window is about to close; what is typed must be kept now.
     """
 
     pill_pressed = Signal(str)
     undo_wanted = Signal()
     help_wanted = Signal()
+    check_wanted = Signal()
     closing = Signal()
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
@@ -76,6 +78,9 @@ class MainWindow(QMainWindow):
     def _bind_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.show_commands)
         QShortcut(QKeySequence("F1"), self).activated.connect(self.help_wanted)
+        check = QAction(self.tr("Satzungsprofil prüfen …"), self)
+        check.triggered.connect(self.check_wanted)
+        self.addAction(check)
 
     def _lay_out(self) -> None:
         self._whole = whole = QWidget()

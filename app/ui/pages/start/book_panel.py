@@ -23,12 +23,14 @@ class BookPanel(QFrame):
     Signals:
         book_chosen: key of a book in the list.
         open_wanted, new_wanted, sample_wanted: another book.
+        check_wanted: a statutes profile is to be checked.
     """
 
     book_chosen = Signal(str)
     open_wanted = Signal()
     new_wanted = Signal()
     sample_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +45,15 @@ class BookPanel(QFrame):
         self._sample = _wide(
             KeyButton(theme, self.tr("Beispielverband öffnen"), "", ButtonKind.QUIET, "sample")
         )
+        self._check = _wide(
+            KeyButton(theme, self.tr("Satzungsprofil prüfen …"), "", ButtonKind.QUIET, "quorum")
+        )
         self._lay_out()
         self._list.activated_key.connect(self.book_chosen)
         self._open.clicked.connect(self.open_wanted)
         self._new.clicked.connect(self.new_wanted)
         self._sample.clicked.connect(self.sample_wanted)
+        self._check.clicked.connect(self.check_wanted)
 
     def show_books(self, rows: tuple[BookRow, ...]) -> None:
         """Show the books, the one in hand marked."""
@@ -60,7 +66,7 @@ class BookPanel(QFrame):
         layout.setSpacing(6)
         layout.addWidget(self._heading)
         layout.addWidget(self._list, 1)
-        for button in (self._open, self._new, self._sample):
+        for button in (self._open, self._new, self._sample, self._check):
             layout.addWidget(button)
 
 

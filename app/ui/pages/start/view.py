@@ -36,6 +36,7 @@ class StartView(QWidget):
         new_book_wanted: the form for a new book is to be shown.
         book_filled: a BookFilled.
         sample_wanted: the sample association is to be opened.
+        check_wanted: a statutes profile is to be checked.
         form_declined: the form is to be put away.
         answered: key of the question, key of the option, reason.
         declined: key of the question.
@@ -51,6 +52,7 @@ class StartView(QWidget):
     new_book_wanted = Signal()
     book_filled = Signal(object)
     sample_wanted = Signal()
+    check_wanted = Signal()
     form_declined = Signal()
     answered = Signal(str, str, str)
     declined = Signal(str)
@@ -128,6 +130,7 @@ class StartView(QWidget):
             source.open_wanted.connect(self.open_book_wanted)
             source.new_wanted.connect(self.new_book_wanted)
             source.sample_wanted.connect(self.sample_wanted)
+            source.check_wanted.connect(self.check_wanted)
         self._books.book_chosen.connect(self.book_chosen)
         self._meetings.opened.connect(self.meeting_opened)
         self._meetings.new_wanted.connect(self.new_meeting_wanted)

@@ -19,11 +19,13 @@ class WelcomeCard(QFrame):
 
     Signals:
         sample_wanted, open_wanted, new_wanted: which book.
+        check_wanted: a statutes profile is to be checked.
     """
 
     sample_wanted = Signal()
     open_wanted = Signal()
     new_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +40,12 @@ class WelcomeCard(QFrame):
         )
         self._open = KeyButton(theme, self.tr("Buch öffnen …"), "Ctrl+O", icon="folder")
         self._new = KeyButton(theme, self.tr("Neues Buch …"), icon="plus")
+        self._check = KeyButton(theme, self.tr("Satzungsprofil prüfen …"), icon="quorum")
         self._lay_out()
         self._sample.clicked.connect(self.sample_wanted)
         self._open.clicked.connect(self.open_wanted)
         self._new.clicked.connect(self.new_wanted)
+        self._check.clicked.connect(self.check_wanted)
 
     def show_welcome(self, shown: WelcomeShown) -> None:
         """Show the sentence."""
@@ -54,7 +58,7 @@ class WelcomeCard(QFrame):
 
     def _lay_out(self) -> None:
         buttons = ActionLayout()
-        for button in (self._sample, self._open, self._new):
+        for button in (self._sample, self._open, self._new, self._check):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 28, 32, 32)
