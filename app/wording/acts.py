@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.entries import preparation, proceedings, representation, sitting
+from app.domain.entries import elections, preparation, proceedings, representation, sitting
 from app.domain.facts import Fact
 from app.domain.identity import ItemId, MemberId
 from app.domain.meeting import Meeting
@@ -74,6 +74,18 @@ ACTS: Mapping[type[Fact], Sentence] = {
         "Wiederherstellung der Öffentlichkeit bei TOP {item}", "restoring of the public to item {item}"
     ),
     proceedings.ChairChanged: Sentence("Wechsel der Sitzungsleitung", "change of the chair"),
+    elections.ElectionCalled: Sentence("Aufruf der Wahl", "calling of the election"),
+    elections.CandidateNominated: Sentence("Wahlvorschlag", "nomination"),
+    elections.CandidateWithdrawn: Sentence("Rücknahme eines Wahlvorschlags", "withdrawal of a candidate"),
+    elections.RoundOpened: Sentence("Eröffnung des Wahlgangs", "opening of the round"),
+    elections.ElectionVotesRecorded: Sentence("Stimmabgabe im Wahlgang", "votes in the round"),
+    elections.ElectionVoteCorrected: Sentence(
+        "Berichtigung der Stimme von {member}", "correction of {member}'s vote"
+    ),
+    elections.ElectionPapersCounted: Sentence("Auszählung der Zettel", "count of the papers"),
+    elections.RoundAborted: Sentence("Abbruch des Wahlgangs", "abortion of the round"),
+    elections.ElectionAccepted: Sentence("Erklärung zur Wahl", "answer to the election"),
+    elections.ElectionAborted: Sentence("Abbruch der Wahl", "abortion of the election"),
     proceedings.OwnVoteRecorded: Sentence("Vermerk der Stimme von {member}", "note of {member}'s vote"),
 }
 _VOTERS = Sentence("{count:# Mitglied|# Mitgliedern}", "{count:# member|# members}")

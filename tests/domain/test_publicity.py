@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.agenda import ItemKind, Part
 from app.domain.commands.aftermath import IssueDocument
+from app.domain.commands.elections import CallElection, NominateCandidate, OpenRound
 from app.domain.commands.preparation import AddItem, AttachBlob
 from app.domain.commands.sitting import (
     AbortBallot,
@@ -115,3 +116,17 @@ def test_the_non_public_part_holds_the_rest(closed: House) -> None:
     assert len(meeting.ballots) == 2
     assert [resolution.number.text for resolution in meeting.resolutions()] == ["VV 01/2021"]
     assert len(meeting.documents) == 2
+
+
+def test_an_election_of_a_non_public_item_is_not_in_the_public_part() -> None:
+    house = seated(items=ITEMS).do(CallItem("9.7"), CallElection(SECRET), NominateCandidate(SECRET))
+    house.do(OpenRound())
+    assert (public(house).elections, public(house).open_election) == ({}, None)
+    hidden = part_of(house.meeting, Part.NON_PUBLIC)
+    assert (hidden.elections, hidden.open_election) == (house.meeting.elections, house.meeting.open_election)
+
+
+def test_an_election_of_a_public_item_is_in_the_public_part_alone() -> None:
+    house = seated(items=ITEMS).do(CallElection(), NominateCandidate("a"), OpenRound())
+    assert public(house).elections == house.meeting.elections
+    assert part_of(house.meeting, Part.NON_PUBLIC).elections == {}

@@ -54,14 +54,12 @@ class OpenRound(Command):
 
 @dataclass(frozen=True, slots=True)
 class RecordElectionVotes(Command):
-    """Record what members did in the open round; never in a secret one.
+    """Record what members did in the open round; never in a secret one."""
 
-    Each names candidates, or says one word: yes, no, abstain, invalid, not_voting.
-    """
-
-    votes: Annotated[Mapping[str, CandidateKeys], "Candidates or word by key of the member."] = field(
-        default_factory=dict
-    )
+    votes: Annotated[
+        Mapping[str, CandidateKeys],
+        "By key of the member its candidates, or one word: yes, no, abstain, invalid, not_voting.",
+    ] = field(default_factory=dict)
     remaining: Annotated[CandidateKeys, "What all did who remain; empty where they are still to vote."] = ()
 
 

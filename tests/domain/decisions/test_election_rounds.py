@@ -1,21 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Rounds of an election: whose votes they take, what is announced, the lot, what is refused."""
+"""Rounds of an election: when one may be opened, for whom, and who votes in it."""
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import timedelta
-from typing import Any
 
 import pytest
 
-from app.domain.agenda import ItemKind
 from app.domain.commands.elections import (
     AbortRound,
     AcceptElection,
     AnnounceRound,
     CallElection,
-    CorrectElectionVote,
     CountElectionPapers,
     DrawLot,
     NominateCandidate,
@@ -23,61 +19,25 @@ from app.domain.commands.elections import (
     RecordElectionVotes,
     WithdrawCandidate,
 )
-from app.domain.commands.preparation import AddItem
 from app.domain.commands.sitting import BeginRecess, CheckIn, CheckOut, DeclareConflict, OpenBallot, TakeBack
-from app.domain.election_rounds import Election, ElectionKind, Round, RoundState
-from app.domain.elections import LotFor, RoundRecord, Verdict
-from app.domain.tally import NOBODY, Tally
-from tests.domain.house import House, profile, resolution, seated
-
-VOTES = {"kyritz": 5, "lebus": 3, "nuthetal": 2}
-EQUAL = {"kyritz": 2, "lebus": 2, "nuthetal": 2, "oranienburg": 2}
-ITEMS = (AddItem("1", "Wahl des Vorsitzes", ItemKind.ELECTION), resolution("2"))
-OPEN = "secret = false"
-
-
-def calling(*lines: str, votes: dict[str, int] = VOTES, absent: tuple[str, ...] = (), **call: Any) -> House:
-    """A meeting with an election called under these lines of the profile."""
-    text = "\n".join([profile(), "[elections]", *(lines or (OPEN,))])
-    return seated(votes, text, ITEMS, absent).do(CallElection(**call))
-
-
-def standing(*lines: str, candidates: str = "ab", **more: Any) -> House:
-    """An election with candidates."""
-    return calling(*lines, **more).do(*(NominateCandidate(key) for key in candidates))
-
-
-def opened(*lines: str, **more: Any) -> House:
-    """An election whose first round is open."""
-    return standing(*lines, **more).do(OpenRound())
-
-
-def voted(house: House, *remaining: str, **votes: str) -> House:
-    """The open round recorded and announced."""
-    choices = {member: tuple(did.split("_")) for member, did in votes.items()}
-    return house.do(RecordElectionVotes(choices, remaining), AnnounceRound())
-
-
-def election(house: House) -> Election:
-    """The election that was called last."""
-    return list(house.meeting.elections.values())[-1]
-
-
-def last(house: House) -> Round:
-    """Its last round."""
-    return election(house).rounds[-1]
-
-
-def record(house: House) -> RoundRecord:
-    """What its last round decided."""
-    found = last(house).record
-    assert found is not None
-    return found
-
-
-def secret(**more: Any) -> House:
-    """A secret round of two candidates, which is open."""
-    return opened("secret = true", **more)
+from app.domain.election_rounds import RoundState
+from app.domain.elections import LotFor, Verdict
+from app.domain.tally import Tally
+from tests.domain.house import House, profile, seated
+from tests.domain.polling import (
+    EQUAL,
+    ITEMS,
+    OPEN,
+    VOTES,
+    calling,
+    election,
+    last,
+    opened,
+    record,
+    secret,
+    standing,
+    voted,
+)
 
 
 class TestOpening:
@@ -166,213 +126,6 @@ class TestOpening:
         house = opened().do(TakeBack())
         assert election(house).rounds == ()
         assert house.meeting.open_election is None
-
-
-class TestRecording:
-    def test_each_names_a_candidate_or_says_a_word(self) -> None:
-        house = opened().do(RecordElectionVotes({"kyritz": ("a",), "lebus": ("abstain",)}))
-        assert [house.meeting.roll[m].key for m in last(house).missing] == ["nuthetal"]
-        house = voted(house, "invalid")
-        counts = record(house).counts
-        assert (counts.yes, counts.abstain, counts.invalid) == (Tally(1, 5), Tally(1, 3), Tally(1, 2))
-        assert record(house).candidates[0].tally == Tally(1, 5)
-
-    def test_no_order_of_entry_changes_the_result(self) -> None:
-        one = opened().do(RecordElectionVotes({"kyritz": ("a",)}), RecordElectionVotes({"lebus": ("b",)}))
-        other = opened().do(RecordElectionVotes({"lebus": ("b",), "kyritz": ("a",)}))
-        assert record(voted(one, "b")) == record(voted(other, "b"))
-
-    def test_yes_is_for_a_single_candidate(self) -> None:
-        assert record(voted(opened(candidates="a"), "no", kyritz="yes")).counts.no == Tally(2, 5)
-        assert opened().refuses(RecordElectionVotes({"kyritz": ("yes",)})) == "yes_needs_candidate"
-
-    @pytest.mark.parametrize(
-        ("votes", "code"),
-        [
-            ({"kyritz": ("z",)}, "candidate_unknown"),
-            ({"kyritz": ("a", "b")}, "candidates_too_many"),
-            ({"kyritz": ()}, "candidates_too_many"),
-            ({"potsdam": ("a",)}, "member_not_on_roll"),
-            ({}, "votes_missing"),
-        ],
-    )
-    def test_what_is_no_vote_is_refused(self, votes: dict[str, tuple[str, ...]], code: str) -> None:
-        assert opened().refuses(RecordElectionVotes(votes)) == code
-
-    def test_who_withdrew_gets_no_votes(self) -> None:
-        house = standing(candidates="abc").do(WithdrawCandidate("c"), OpenRound())
-        refused = house.refusal(RecordElectionVotes({"kyritz": ("c",)}))
-        assert (refused.code, refused.values) == (
-            "candidate_not_standing",
-            {"candidate": "c", "standing": "a, b"},
-        )
-
-    def test_each_votes_once(self) -> None:
-        house = opened().do(RecordElectionVotes(remaining=("a",)))
-        assert house.refuses(RecordElectionVotes({"kyritz": ("b",)})) == "voted_already"
-        assert house.refuses(RecordElectionVotes(remaining=("b",))) == "nobody_remaining"
-
-    def test_a_vote_is_corrected_until_the_announcement(self) -> None:
-        house = opened()
-        assert house.refuses(CorrectElectionVote("kyritz", ("b",))) == "not_voted_yet"
-        house.do(RecordElectionVotes(remaining=("a",)))
-        assert house.refuses(CorrectElectionVote("kyritz", ("a",))) == "vote_unchanged"
-        house.do(CorrectElectionVote("kyritz", ("b",)), AnnounceRound())
-        assert [found.tally.votes for found in record(house).candidates] == [5, 5]
-        assert house.refuses(CorrectElectionVote("kyritz", ("a",))) == "no_open_round"
-
-    def test_without_an_open_round_nothing_is_recorded(self) -> None:
-        assert standing().refuses(RecordElectionVotes(remaining=("a",))) == "no_open_round"
-
-    def test_of_several_posts_each_names_as_many(self) -> None:
-        house = opened(OPEN, "several_posts = true", candidates="abc", seats=2)
-        assert house.refuses(RecordElectionVotes({"kyritz": ("a", "a")})) == "candidates_too_many"
-        refused = house.refusal(RecordElectionVotes({"kyritz": ("a", "b", "c")}))
-        assert refused.values == {"named": "a, b, c", "most": 2}
-        voted(house, kyritz="a_b", lebus="a_c", nuthetal="b")
-        assert (record(house).verdict, record(house).elected) == (Verdict.ELECTED, ("a", "b"))
-        assert record(house).base_value == 10
-
-
-class TestSecret:
-    def test_no_link_to_a_member_is_stored(self) -> None:
-        house = secret().do(CountElectionPapers({"a": 6, "b": 3}, invalid=1), AnnounceRound())
-        assert last(house).choices == {}
-        members = {entry.member for entry in house.meeting.roll.values()}
-        counted, announced = house.line[-2].fact, house.line[-1].fact
-        assert not members & set(_values(counted))
-        assert not members & set(_values(announced))
-        assert house.refuses(RecordElectionVotes({"kyritz": ("a",)})) == "no_open_round"
-
-    def test_votes_of_members_are_never_recorded(self) -> None:
-        assert secret().refuses(RecordElectionVotes({"kyritz": ("a",)})) == "election_secret"
-        assert secret().refuses(CorrectElectionVote("kyritz", ("a",))) == "election_secret"
-
-    def test_only_votes_are_known_where_members_hold_unequally_many(self) -> None:
-        house = secret().do(CountElectionPapers({"a": 6, "b": 3}, abstain=1), AnnounceRound())
-        counts = record(house).counts
-        assert (counts.yes, counts.abstain) == (Tally(0, 9), Tally(0, 1))
-        assert counts.undisclosed == Tally(3, 0)
-        assert counts.entitled == Tally(3, 10)
-        assert record(house).candidates[0].tally == Tally(0, 6)
-
-    def test_heads_follow_where_all_hold_equally_many(self) -> None:
-        house = secret(votes=EQUAL).do(CountElectionPapers({"a": 6}, unreturned=2), AnnounceRound())
-        counts = record(house).counts
-        assert (counts.yes, counts.not_voting, counts.undisclosed) == (Tally(3, 6), Tally(1, 2), NOBODY)
-        assert record(house).candidates[0].tally == Tally(3, 6)
-
-    def test_heads_do_not_follow_where_a_member_divided_its_papers(self) -> None:
-        house = secret(votes=EQUAL).do(CountElectionPapers({"a": 5, "b": 3}), AnnounceRound())
-        assert record(house).counts.undisclosed == Tally(4, 0)
-
-    @pytest.mark.parametrize(("a", "way", "difference"), [(5, "missing", 1), (8, "surplus", 2)])
-    def test_as_many_papers_come_back_as_were_handed_out(self, a: int, way: str, difference: int) -> None:
-        refused = secret().refusal(CountElectionPapers({"a": a, "b": 4}))
-        assert refused.code == "election_papers_differ"
-        assert refused.values == {"out": 10, "back": a + 4, "difference": difference, "way": way}
-
-    def test_papers_that_did_not_come_back_are_accounted_for(self) -> None:
-        house = secret().do(CountElectionPapers({"a": 5}, no=1, unreturned=4), AnnounceRound())
-        assert record(house).counts.not_voting == Tally(0, 4)
-
-    @pytest.mark.parametrize(
-        ("command", "code"),
-        [
-            (CountElectionPapers({"a": -1, "b": 11}), "election_papers_negative"),
-            (CountElectionPapers({"a": 11}, no=-1), "election_papers_negative"),
-            (CountElectionPapers({"a": 6, "b": 4}, valid=9, no=1), "election_papers_overfull"),
-            (CountElectionPapers({"a": 6, "b": 3}, valid=10), "election_papers_overfull"),
-            (CountElectionPapers({"z": 10}), "candidate_unknown"),
-        ],
-    )
-    def test_what_is_no_count_is_refused(self, command: CountElectionPapers, code: str) -> None:
-        assert secret().refuses(command) == code
-
-    def test_of_several_posts_a_paper_names_several(self) -> None:
-        house = secret_of_two()
-        assert house.refuses(CountElectionPapers({"a": 11, "b": 5}, valid=10)) == "election_papers_overfull"
-        assert house.refuses(CountElectionPapers({"a": 10, "b": 10, "c": 1}, valid=10)) == "election_papers_overfull"
-        house.do(CountElectionPapers({"a": 9, "b": 7, "c": 3}, valid=10), AnnounceRound())
-        assert (record(house).elected, record(house).base_value) == (("a", "b"), 10)
-
-    def test_a_recount_replaces_the_count(self) -> None:
-        house = secret().do(CountElectionPapers({"a": 5, "b": 5}), CountElectionPapers({"a": 6, "b": 4}))
-        assert record(house.do(AnnounceRound())).elected == ("a",)
-
-    def test_it_is_counted_before_it_is_announced(self) -> None:
-        refused = secret().refusal(AnnounceRound())
-        assert (refused.code, refused.values) == ("election_papers_missing", {"out": 10})
-
-    def test_an_open_election_has_no_papers(self) -> None:
-        assert opened().refuses(CountElectionPapers({"a": 10})) == "election_not_secret"
-
-
-class TestAnnouncing:
-    def test_everybody_has_voted(self) -> None:
-        refused = opened().do(RecordElectionVotes({"kyritz": ("a",)})).refusal(AnnounceRound())
-        assert refused.code == "round_incomplete"
-        assert refused.values == {"missing": 2, "members": "Lebus, Nuthetal"}
-
-    def test_the_record_says_what_was_computed_and_what_was_announced(self) -> None:
-        house = voted(opened(), "b", kyritz="a")
-        result = last(house).result
-        assert result is not None
-        assert result.computed == result.announced
-        assert not result.deviates
-        assert (result.announced_by, result.statutes, result.statutes_version) == (
-            "Vorsitzende",
-            "Satzung",
-            "1",
-        )
-        assert last(house).announced_at == house.last.at
-
-    def test_what_differs_needs_a_reason_and_both_are_kept(self) -> None:
-        house = opened().do(RecordElectionVotes({"kyritz": ("a",)}, ("b",)))
-        told = AnnounceRound(Verdict.ELECTED, elected=("a",))
-        refused = house.refusal(told)
-        assert refused.code == "round_deviation_without_reason"
-        assert refused.values == {"computed": "runoff", "announced": "elected"}
-        house.do(AnnounceRound(Verdict.ELECTED, elected=("a",), reason="b verzichtet"))
-        result = last(house).result
-        assert result is not None
-        assert (result.deviates, result.reason) == (True, "b verzichtet")
-        assert result.computed.verdict is Verdict.RUNOFF
-        assert election(house).elected == ("a",)
-
-    def test_another_elected_is_a_deviation_too(self) -> None:
-        house = opened().do(RecordElectionVotes(remaining=("a",)))
-        assert house.refuses(AnnounceRound(elected=("b",))) == "round_deviation_without_reason"
-        assert record(house.do(AnnounceRound(elected=("a",)))).elected == ("a",)
-
-    @pytest.mark.parametrize(
-        "told",
-        [
-            AnnounceRound(Verdict.ELECTED, reason="x"),
-            AnnounceRound(Verdict.RUNOFF, reason="x"),
-            AnnounceRound(Verdict.LOT, reason="x"),
-            AnnounceRound(Verdict.NOT_ELECTED, elected=("a",), reason="x"),
-            AnnounceRound(Verdict.ELECTED, elected=("a", "b"), reason="x"),
-            AnnounceRound(Verdict.RUNOFF, elected=("a",), standing=("a",), reason="x"),
-        ],
-    )
-    def test_what_is_announced_makes_sense(self, told: AnnounceRound) -> None:
-        house = opened(candidates="abc").do(RecordElectionVotes(remaining=("a",)))
-        if told.verdict is Verdict.ELECTED and not told.elected:
-            assert record(house.do(told)).elected == ("a",)
-        else:
-            assert house.refuses(told) == "election_announcement_unclear"
-
-    def test_only_who_stands_is_announced(self) -> None:
-        house = opened().do(RecordElectionVotes(remaining=("a",)))
-        assert house.refuses(AnnounceRound(elected=("z",), reason="x")) == "candidate_unknown"
-
-    def test_an_announcement_is_not_taken_back(self) -> None:
-        assert voted(opened(), "a").refuses(TakeBack()) == "nothing_to_take_back"
-
-    def test_recorded_votes_are(self) -> None:
-        house = opened().do(RecordElectionVotes(remaining=("a",)), TakeBack())
-        assert len(last(house).missing) == 3
 
 
 class TestGoingOn:
@@ -516,27 +269,3 @@ class TestRepeating:
         house.do(AbortRound("falsche Zettel"), OpenRound())
         assert (last(house).number, last(house).ordinal) == (1, 2)
         assert standing().refuses(AbortRound("x")) == "no_open_round"
-
-
-class TestLists:
-    def test_seats_go_to_lists(self) -> None:
-        house = opened(OPEN, 'seats = "d_hondt"', seats=3, kind=ElectionKind.LISTS)
-        assert house.refuses(RecordElectionVotes({"kyritz": ("a", "b")})) == "candidates_too_many"
-        voted(house, "b", kyritz="a")
-        assert record(house).verdict is Verdict.LOT
-        house.do(DrawLot(("b",), "gezogen"))
-        assert [found.seats for found in record(house).candidates] == [1, 2]
-        assert election(house).is_decided
-
-
-def secret_of_two() -> House:
-    """A secret round for two posts, which is open."""
-    return opened("secret = true", "several_posts = true", candidates="abc", seats=2)
-
-
-def _values(value: object) -> list[object]:
-    if is_dataclass(value):
-        return [inner for field in fields(value) for inner in _values(getattr(value, field.name))]
-    if isinstance(value, tuple):
-        return [inner for part in value for inner in _values(part)]
-    return [value]

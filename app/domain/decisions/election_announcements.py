@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the chair announces of a round, and the lot between equals with its course."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.commands import elections as commands
+from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.election_rounds import round_in_hand, stands_in
+from app.domain.decisions.elections import election_in_hand
+from app.domain.election_counting import papers_out, record_after_lot, record_of
+from app.domain.election_rounds import Election, Round, RoundResult
+from app.domain.elections import RoundRecord, Verdict
+from app.domain.entries import elections as facts
+from app.domain.failures import RuleError
+from app.domain.meeting import Meeting
+
+# How many of the members that are missing a refusal names.
+NAMED = 5
+
+
+def announce_round(situation: Situation, command: commands.AnnounceRound, act: Act) -> Facts:
+    """Announce a round; what differs from the votes needs a reason, and both are recorded."""
+    meeting, election, round_ = round_in_hand(situation)
+    _complete(meeting, election, round_)
+    computed = record_of(election, round_, meeting.statutes.elections)
+    told = _announced(election, round_, computed, command)
+    if told != computed and not command.reason.strip():
+        raise RuleError(
+            "round_deviation_without_reason", computed=computed.verdict.value, announced=told.verdict.value
+        )
+    result = RoundResult(
+        computed,
+        told,
+        meeting.chair.office if meeting.chair else "",
+        command.reason.strip(),
+        meeting.statutes.name,
+        meeting.statutes.version,
+    )
+    return (situation.about_meeting(facts.RoundAnnounced(election.id, result)),)
+
+
+def draw_lot(situation: Situation, command: commands.DrawLot, act: Act) -> Facts:
+    """Record a lot with its course: as many are drawn as there are posts or places, among the equals."""
+    _, election = election_in_hand(situation)
+    record = election.last_record
+    lot = record.lot if record else None
+    if record is None or lot is None or election.verdict is not Verdict.LOT or election.round_in_hand:
+        raise RuleError("no_lot_due", post=election.post)
+    drawn = command.drawn
+    if len(set(drawn)) != len(drawn) or len(drawn) != lot.places or not set(drawn) <= set(lot.among):
+        raise RuleError(
+            "election_lot_differs",
+            places=lot.places,
+            among=", ".join(lot.among),
+            drawn=", ".join(drawn) or "–",
+        )
+    course = needed(command.course, "course")
+    decided = record_after_lot(election, record, drawn)
+    return (situation.about_meeting(facts.LotDrawn(election.id, course, decided)),)
+
+
+def _complete(meeting: Meeting, election: Election, round_: Round) -> None:
+    if election.secret:
+        if round_.papers is None:
+            raise RuleError("election_papers_missing", out=papers_out(round_))
+        return
+    if round_.missing:
+        names = [meeting.roll[member].name for member in round_.missing]
+        more = " …" if len(names) > NAMED else ""
+        raise RuleError("round_incomplete", missing=len(names), members=", ".join(names[:NAMED]) + more)
+
+
+def _announced(
+    election: Election, round_: Round, computed: RoundRecord, command: commands.AnnounceRound
+) -> RoundRecord:
+    """What the chair announced: the computed record, or one with another outcome of the same figures."""
+    verdict = command.verdict or computed.verdict
+    changed = verdict is not computed.verdict
+    elected = command.elected or (() if changed else computed.elected)
+    standing = command.standing or (() if changed else computed.standing)
+    same = (set(elected), set(standing)) == (set(computed.elected), set(computed.standing))
+    if not changed and same:
+        return computed
+    for key in (*elected, *standing):
+        stands_in(election, round_, key)
+    _makes_sense(verdict, elected, standing, round_)
+    return replace(computed, verdict=verdict, elected=elected, standing=standing, lot=None)
+
+
+def _makes_sense(verdict: Verdict, elected: Iterable[str], standing: Iterable[str], round_: Round) -> None:
+    """Whoever announces an election names the elected, whoever announces another round who stands."""
+    chosen, stands = tuple(elected), tuple(standing)
+    again = verdict in {Verdict.RUNOFF, Verdict.NEXT_ROUND, Verdict.REPEAT}
+    fits = bool(chosen) if verdict is Verdict.ELECTED else bool(stands) if again else not chosen
+    lists = len(set(chosen)) == len(chosen) <= round_.seats and not set(chosen) & set(stands)
+    if not fits or not lists or verdict is Verdict.LOT:
+        raise RuleError("election_announcement_unclear", announced=verdict.value)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the chair announces of a round, and the lot between equals with its course."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.commands.elections import (
+    AnnounceRound,
+    DrawLot,
+    RecordElectionVotes,
+)
+from app.domain.commands.sitting import TakeBack
+from app.domain.election_rounds import ElectionKind
+from app.domain.elections import Verdict
+from tests.domain.polling import (
+    OPEN,
+    election,
+    last,
+    opened,
+    record,
+    voted,
+)
+
+
+class TestAnnouncing:
+    def test_everybody_has_voted(self) -> None:
+        refused = opened().do(RecordElectionVotes({"kyritz": ("a",)})).refusal(AnnounceRound())
+        assert refused.code == "round_incomplete"
+        assert refused.values == {"missing": 2, "members": "Lebus, Nuthetal"}
+
+    def test_the_record_says_what_was_computed_and_what_was_announced(self) -> None:
+        house = voted(opened(), "b", kyritz="a")
+        result = last(house).result
+        assert result is not None
+        assert result.computed == result.announced
+        assert not result.deviates
+        assert (result.announced_by, result.statutes, result.statutes_version) == (
+            "Vorsitzende",
+            "Satzung",
+            "1",
+        )
+        assert last(house).announced_at == house.last.at
+
+    def test_what_differs_needs_a_reason_and_both_are_kept(self) -> None:
+        house = opened().do(RecordElectionVotes({"kyritz": ("a",)}, ("b",)))
+        told = AnnounceRound(Verdict.ELECTED, elected=("a",))
+        refused = house.refusal(told)
+        assert refused.code == "round_deviation_without_reason"
+        assert refused.values == {"computed": "runoff", "announced": "elected"}
+        house.do(AnnounceRound(Verdict.ELECTED, elected=("a",), reason="b verzichtet"))
+        result = last(house).result
+        assert result is not None
+        assert (result.deviates, result.reason) == (True, "b verzichtet")
+        assert result.computed.verdict is Verdict.RUNOFF
+        assert election(house).elected == ("a",)
+
+    def test_another_elected_is_a_deviation_too(self) -> None:
+        house = opened().do(RecordElectionVotes(remaining=("a",)))
+        assert house.refuses(AnnounceRound(elected=("b",))) == "round_deviation_without_reason"
+        assert record(house.do(AnnounceRound(elected=("a",)))).elected == ("a",)
+
+    @pytest.mark.parametrize(
+        "told",
+        [
+            AnnounceRound(Verdict.ELECTED, reason="x"),
+            AnnounceRound(Verdict.RUNOFF, reason="x"),
+            AnnounceRound(Verdict.LOT, reason="x"),
+            AnnounceRound(Verdict.NOT_ELECTED, elected=("a",), reason="x"),
+            AnnounceRound(Verdict.ELECTED, elected=("a", "b"), reason="x"),
+            AnnounceRound(Verdict.RUNOFF, elected=("a",), standing=("a",), reason="x"),
+        ],
+    )
+    def test_what_is_announced_makes_sense(self, told: AnnounceRound) -> None:
+        house = opened(candidates="abc").do(RecordElectionVotes(remaining=("a",)))
+        if told.verdict is Verdict.ELECTED and not told.elected:
+            assert record(house.do(told)).elected == ("a",)
+        else:
+            assert house.refuses(told) == "election_announcement_unclear"
+
+    def test_only_who_stands_is_announced(self) -> None:
+        house = opened().do(RecordElectionVotes(remaining=("a",)))
+        assert house.refuses(AnnounceRound(elected=("z",), reason="x")) == "candidate_unknown"
+
+    def test_an_announcement_is_not_taken_back(self) -> None:
+        assert voted(opened(), "a").refuses(TakeBack()) == "nothing_to_take_back"
+
+    def test_recorded_votes_are(self) -> None:
+        house = opened().do(RecordElectionVotes(remaining=("a",)), TakeBack())
+        assert len(last(house).missing) == 3
+
+
+class TestLists:
+    def test_seats_go_to_lists(self) -> None:
+        house = opened(OPEN, 'seats = "d_hondt"', seats=3, kind=ElectionKind.LISTS)
+        assert house.refuses(RecordElectionVotes({"kyritz": ("a", "b")})) == "candidates_too_many"
+        voted(house, "b", kyritz="a")
+        assert record(house).verdict is Verdict.LOT
+        house.do(DrawLot(("b",), "gezogen"))
+        assert [found.seats for found in record(house).candidates] == [1, 2]
+        assert election(house).is_decided
