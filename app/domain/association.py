@@ -35,6 +35,9 @@ class Body:
         """The profile that applies on a day, read and as text; refused where none does.
 
         Of two that are valid from the same day, the one adopted later applies.
+
+        Law: §§ 13, 14 GKGBbg (unconfirmed; statutes apply from the day on which they come into force).
+        Profile: valid_from.
         """
         valid = [dated for dated in self.profiles if dated[0] <= day]
         if not valid:

@@ -134,7 +134,7 @@ def quorum_of(
     ``second`` is given in a repeat convening; ``established`` says that the chair has established a
     quorum and nobody has challenged it since.
 
-    Law: § 38 (1) BbgKVerf; § 20 GKGBbg; Art. 33 (1) KommZG; § 39 (2) SächsGemO.
+    Law: § 38 (1) BbgKVerf (unconfirmed); § 20 GKGBbg (unconfirmed); Art. 33 (1) KommZG; § 39 (2) SächsGemO.
     Profile: quorum.rule.
     """
     places = tuple(roll)
@@ -162,7 +162,7 @@ def second_convening_rule(second: SecondConvening, members: int) -> Rule:
     """What a repeat convening on the same items needs of so many members: any number, or the profile's
     minimum.
 
-    Law: § 38 (2) BbgKVerf; Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37 (3) GemO BW
+    Law: § 38 (2) BbgKVerf (unconfirmed); Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37 (3) GemO BW
     (three members); § 44 KSVG (one fifth).
     Profile: second_convening.allowed, second_convening.minimum, second_convening.rule.
     """
@@ -197,7 +197,7 @@ def counts_for_quorum(quorum: QuorumRule, place: Place) -> bool:
 def stays_in_base(quorum: QuorumRule, place: Place) -> bool:
     """Whether a member belongs to the total over which the quorum is measured.
 
-    Law: § 38 BbgKVerf (the statutory number); statutes that take conflicted members out of it.
+    Law: § 38 BbgKVerf (unconfirmed; the statutory number); statutes that take conflicted members out of it.
     Profile: quorum.conflicted_in_base.
     """
     return quorum.conflicted_in_base or not place.conflicted
@@ -206,7 +206,7 @@ def stays_in_base(quorum: QuorumRule, place: Place) -> bool:
 def quorum_is_presumed(quorum: QuorumRule, places: tuple[Place, ...]) -> bool:
     """Whether a quorum that was established is deemed to continue although the count falls short.
 
-    Law: § 38 (1) BbgKVerf; § 53 HGO; § 30 KV M-V (never below one third).
+    Law: § 38 (1) BbgKVerf (unconfirmed); § 53 HGO; § 30 KV M-V (never below one third).
     Profile: quorum.presumption, quorum.hard_floor.
     """
     if quorum.presumption is Presumption.NONE:

@@ -139,7 +139,11 @@ RuleResult = ConditionResult | CombinationResult
 
 
 def evaluate(rule: Rule, sheet: Sheet) -> RuleResult:
-    """Evaluate a rule for those who said Yes; total and exact."""
+    """Evaluate a rule for those who said Yes; total and exact.
+
+    Law: § 8 ZwVG RP (a majority of members and of votes); § 21 GKZ (2/3 and the consent of members).
+    Profile: <rule>.all, <rule>.any.
+    """
     if isinstance(rule, Combination):
         parts = tuple(evaluate(part, sheet) for part in rule.parts)
         met = all(part.met for part in parts) if rule.every else any(part.met for part in parts)
@@ -225,6 +229,12 @@ def greatest_number(threshold: Fraction, compare: Compare) -> int:
 
 
 def _evaluate_condition(rule: Condition, sheet: Sheet) -> ConditionResult:
+    """Whether what is counted is more than, or at least, the exact share of its base.
+
+    Law: § 39 (2) BbgKVerf (the majority); §§ 26, 61 SächsKomZG, § 20 GkG NRW, § 21 GKZ (two thirds);
+        § 62 SächsKomZG (three quarters).
+    Profile: <rule>.compare, <rule>.fraction.
+    """
     have, base_value = _figures(rule, sheet)
     threshold = rule.fraction * base_value
     if rule.compare in LIMITS:
@@ -254,7 +264,12 @@ def _evaluate_condition(rule: Condition, sheet: Sheet) -> ConditionResult:
 
 
 def _figures(rule: Condition, sheet: Sheet) -> tuple[int, int]:
-    """How much agrees, and the base, in what is counted."""
+    """How much agrees, and the base, in what is counted: of everybody, of a group, of those named.
+
+    Law: § 21 GKZ (consent of single members); Art. 33 (1) KommZG (private members' votes among those
+        present).
+    Profile: <rule>.among, <rule>.held_by, <rule>.consent.
+    """
     if rule.base is Base.NAMED:
         return sum(key in sheet.agreeing for key in rule.named), len(rule.named)
     counts = sheet.groups[rule.among] if rule.among else sheet.counts
@@ -276,6 +291,10 @@ def _capped(counts: Counts, group: Counts, base: Base, share: Fraction) -> tuple
 
     What voting moves is cut class by class, what was fixed at the opening as a whole: so more Yes never
     counts less, and who stays away never lowers the bar for the others.
+
+    Law: § 15 GkG NRW (private members below one half); Art. 31 KommZG, § 52 (2) SächsKomZG, § 13 GKZ
+        (two fifths).
+    Profile: <rule>.cap, <rule>.cap.group, <rule>.cap.share.
     """
     agreeing = _cut(_agreeing(counts, base), _agreeing(group, base), share)
     parts = zip(_parts_of(counts, base), _parts_of(group, base), strict=True)

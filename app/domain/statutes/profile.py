@@ -59,6 +59,22 @@ class Statutes:
     titles: Mapping[str, str] = field(default_factory=dict)
     further: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
+    def title_of(self, matter: str) -> str:
+        """The name of a kind of matter on screen; empty where the profile gives none.
+
+        Law: none; the association's own words.
+        Profile: majorities.<matter>.title.
+        """
+        return self.titles.get(matter, "")
+
+    def needed_beside_vote(self, matter: str) -> tuple[str, ...]:
+        """What a kind of matter needs beside the vote: an approval, a publication, the consent of councils.
+
+        Law: §§ 41 (3), 42 (5) GKGBbg; § 21 GKZ; § 20 GkG NRW.
+        Profile: majorities.<matter>.further.
+        """
+        return self.further.get(matter, ())
+
     @property
     def confirmed(self) -> bool:
         """Whether every part of the profile has been confirmed."""
@@ -75,7 +91,11 @@ class Statutes:
         return self.minutes.votes_by_name
 
     def majority(self, matter: str) -> Rule:
-        """The majority rule for a kind of matter; refused where the profile has none."""
+        """The majority rule for a kind of matter; refused where the profile has none.
+
+        Law: § 39 (2) BbgKVerf; §§ 26, 61, 62 SächsKomZG; § 21 GKZ; § 20 GkG NRW; § 21 KGG; § 38 ThürKGG.
+        Profile: majorities.
+        """
         if matter not in self.majorities:
             raise RuleError("matter_without_rule", matter=matter, statutes=self.name)
         return self.majorities[matter]

@@ -69,6 +69,11 @@ def _parameters() -> Iterator[str]:
 
 
 def _statutes(profile: Table) -> Statutes:
+    """A profile with the name and version by which every result cites it.
+
+    Law: none; the format of this program (docs/statutes.md).
+    Profile: format, name, version, source, <table>.source.
+    """
     if type(profile.needed("format")) is not int or profile.values["format"] != PROFILE_FORMAT:
         raise profile.fault("format", "format")
     profile.only(("format", *HEAD, "majorities", *SECTIONS))
@@ -129,7 +134,11 @@ def _refuse_others(table: Table, key: str, known: list[str]) -> None:
 
 
 def _unconfirmed(value: object, path: tuple[str, ...] = ()) -> Iterator[str]:
-    """The dotted path of each table that says ``confirmed = false``, in order; lists count from 1."""
+    """The dotted path of each table that says ``confirmed = false``, in order; lists count from 1.
+
+    Law: none; the format of this program (docs/statutes.md).
+    Profile: unconfirmed, <table>.confirmed.
+    """
     if isinstance(value, Mapping):
         if value.get("confirmed") is False:
             yield ".".join(path)

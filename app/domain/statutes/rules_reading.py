@@ -121,24 +121,49 @@ def _cap(table: Table) -> Cap:
 
 
 def _simple_majority(table: Table, key: str) -> Condition:
+    """More votes for than against.
+
+    Law: § 39 (2) BbgKVerf; § 39 (6) SächsGemO; § 37 (6) GemO BW; Art. 33 KommZG.
+    Profile: <rule>.simple_majority.
+    """
     table.said(key)
     return Condition(Counted.VOTES, Base.YES_NO, Compare.MORE_THAN, Fraction(1, 2))
 
 
 def _nobody_against(table: Table, key: str) -> Condition:
+    """Unanimity as the law means it: at least one Yes and nobody against; abstentions do not hurt.
+
+    Law: § 39 (2) BbgKVerf (ohne Gegenstimme).
+    Profile: <rule>.nobody_against.
+    """
     table.said(key)
     return Condition(Counted.VOTES, Base.YES_NO, Compare.AT_LEAST, WHOLE)
 
 
 def _unanimous(table: Table, key: str) -> Condition:
+    """Every vote of the base is a Yes: an abstention hurts.
+
+    Law: § 20 GkG NRW (a change of tasks); statutes that ask for the consent of all.
+    Profile: <rule>.unanimous.
+    """
     return Condition(Counted.VOTES, table.word(key, FIXED), Compare.AT_LEAST, WHOLE)
 
 
 def _consent(table: Table, key: str) -> Condition:
+    """Each of the members that are named says Yes.
+
+    Law: § 21 GKZ (the consent of single members).
+    Profile: <rule>.consent.
+    """
     return Condition(Counted.MEMBERS, Base.NAMED, Compare.AT_LEAST, WHOLE, named=table.names(key))
 
 
 def _consent_of_group(table: Table, key: str) -> Condition:
+    """Each member of a group says Yes.
+
+    Law: § 21 GKZ (the consent of single members).
+    Profile: <rule>.consent_of_group.
+    """
     return Condition(Counted.MEMBERS, Base.STATUTORY, Compare.AT_LEAST, WHOLE, among=table.text(key))
 
 
