@@ -16,9 +16,12 @@ from app.domain.entries import (
     aftermath,
     association,
     ballots,
+    elections,
     logs,
     motions,
     preparation,
+    proceedings,
+    representation,
     sitting,
 )
 from app.domain.facts import Fact
@@ -30,8 +33,11 @@ _GROUPS: Mapping[ModuleType, str] = {
     accession: "Accession and exit",
     preparation: "Before the sitting",
     sitting: "The sitting",
+    proceedings: "The course of the sitting",
+    representation: "Representation and quorum",
     ballots: "Ballots",
     motions: "Motions",
+    elections: "Elections",
     aftermath: "After the sitting",
 }
 
@@ -105,6 +111,9 @@ def _json_type(field: Mapping[str, Any], definitions: Mapping[str, Any]) -> str:
             return " or ".join(kind for kind in kinds if kind != "null")
     if "enum" in field:
         return ", ".join(f"`{value}`" for value in field["enum"])
+    if "properties" in field:
+        parts = (f"`{name}` ({_json_type(part, definitions)})" for name, part in field["properties"].items())
+        return f"object: {', '.join(parts)}"
     if field.get("type") == "object":
         return f"object: key to {_json_type(field['additionalProperties'], definitions)}"
     return str(field.get("format") or field.get("type", "any"))

@@ -33,7 +33,10 @@ def test_every_command_of_a_script_is_described_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", ENTRY_TYPES)
 def test_every_entry_type_is_described_with_all_its_fields(name: str) -> None:
-    _, _, rest = entries_page().partition(f"\n### {name}\n")
+    version = ENTRY_TYPES[name].VERSION
+    heading = name if version == 1 else f"{name} (version {version})"
+    _, found, rest = entries_page().partition(f"\n### {heading}\n")
+    assert found
     described, _, _ = rest.partition("\n#")
     for field in fields(ENTRY_TYPES[name]):  # type: ignore[arg-type]  # each is a dataclass
         assert f"| `{field.name}` | " in described
