@@ -25,6 +25,8 @@ SENTENCES: dict[str, Sentence] = {
     "refused": Sentence("{file} wurde nicht übernommen", "{file} was not taken over"),
     "not_judged": Sentence("Noch keine Entscheidung", "No decision yet"),
     "so_far": Sentence("Nach jetzigem Stand: {verdict}", "As it stands: {verdict}"),
+    "of_nothing": Sentence("folgt aus den abgegebenen Stimmen", "follows from the votes cast"),
+    "nobody_voted": Sentence("Noch keine Stimme", "No vote yet"),
     "figures_needed": Sentence(
         "Berichtigen Sie die Angaben, unter denen ein Hinweis steht.", "Correct the figures that are marked."
     ),

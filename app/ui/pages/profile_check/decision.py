@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from app.domain.evaluation import Decision, Verdict, decide_case
 from app.domain.quorum import QuorumRecord
-from app.domain.rules import Rule, conditions_of, needs_names
+from app.domain.rules import Base, ConditionResult, Rule, base_of, conditions_of, needs_names
 from app.domain.statutes import Statutes
 from app.ui.pages.profile_check.figures import case_of, read_figures
 from app.ui.pages.profile_check.shown import CheckFilled, DecisionShown, FactShown
@@ -39,14 +39,7 @@ def shown(statutes: Statutes, decision: Decision, filled: CheckFilled, language:
     """A decision with what it rests on."""
     tone, icon = _TONES[decision.verdict]
     facts = [_quorum(decision.quorum, language)]
-    facts += [
-        FactShown(
-            words("required", language),
-            words("there", language, requirement=requirement(condition, language), have=condition.have),
-            Tone.YES if condition.met else Tone.NO,
-        )
-        for condition in conditions_of(decision.majority)
-    ]
+    facts += [_required(condition, language) for condition in conditions_of(decision.majority)]
     if decision.tie:
         facts.append(FactShown(words("tie", language), tie_in_words(decision.tie, language)))
     facts.append(FactShown(words("certainty", language), certainty_sentence(decision, language)))
@@ -57,8 +50,17 @@ def shown(statutes: Statutes, decision: Decision, filled: CheckFilled, language:
     verdict = verdict_in_words(decision.verdict, language)
     if not decision.certain:
         tone, icon = Tone.INK, "pending"
-        verdict = words("so_far", language, verdict=verdict.lower())
+        nobody = not base_of(decision.counts, Base.VALID).members
+        verdict = words("nobody_voted" if nobody else "so_far", language, verdict=verdict.lower())
     return DecisionShown(verdict, tone, icon, tuple(facts))
+
+
+def _required(condition: ConditionResult, language: Language) -> FactShown:
+    """What a condition requires; of nothing, nothing can be required yet."""
+    if not condition.base_value:
+        return FactShown(words("required", language), words("of_nothing", language), Tone.MUTED)
+    said = words("there", language, requirement=requirement(condition, language), have=condition.have)
+    return FactShown(words("required", language), said, Tone.YES if condition.met else Tone.NO)
 
 
 def _quorum(quorum: QuorumRecord, language: Language) -> FactShown:

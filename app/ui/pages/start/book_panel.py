@@ -46,7 +46,7 @@ class BookPanel(QFrame):
             KeyButton(theme, self.tr("Beispielverband öffnen"), "", ButtonKind.QUIET, "sample")
         )
         self._check = _wide(
-            KeyButton(theme, self.tr("Satzungsprofil prüfen …"), "", ButtonKind.QUIET, "quorum")
+            KeyButton(theme, self.tr("Satzungsprofil prüfen …"), "", ButtonKind.QUIET, "document")
         )
         self._lay_out()
         self._list.activated_key.connect(self.book_chosen)

@@ -40,7 +40,7 @@ class WelcomeCard(QFrame):
         )
         self._open = KeyButton(theme, self.tr("Buch öffnen …"), "Ctrl+O", icon="folder")
         self._new = KeyButton(theme, self.tr("Neues Buch …"), icon="plus")
-        self._check = KeyButton(theme, self.tr("Satzungsprofil prüfen …"), icon="quorum")
+        self._check = KeyButton(theme, self.tr("Satzungsprofil prüfen …"), icon="document")
         self._lay_out()
         self._sample.clicked.connect(self.sample_wanted)
         self._open.clicked.connect(self.open_wanted)
