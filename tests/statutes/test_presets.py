@@ -254,7 +254,7 @@ TELLING: list[tuple[str, str, object]] = [
     ("r01-heiningen", "weights.fixed", {"heiningen": 6, "mitglied-b": 2, "mitglied-c": 2, "mitglied-d": 2}),
     ("r02-talhausen", "remote.allowed", True),
     ("r05-waengen", "ballots.secret.members", 1),
-    ("r05-waengen", "minutes.signed_by", ("secretary", "chair", "deputy_chair", "member")),
+    ("r05-waengen", "minutes.signed_by", ("secretary", "chair", "Stellvertretung des Vorsitzes", "member")),
     ("r09-westliche-voralb", "minutes.deadline_days", 60),
     ("r10-kisa", "numbering.template", "VV {year}/{seq:03}"),
     ("r14-gstb-rheinland-pfalz", "representation.transfer", True),
