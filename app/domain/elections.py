@@ -10,7 +10,6 @@ from enum import StrEnum
 from fractions import Fraction
 
 from app.domain.matters import ELECTION
-from app.domain.representation import RemoteRule, is_barred_as_remote
 from app.domain.rules import Base, Compare, Counted, base_of, least_number
 from app.domain.tally import NOBODY, Choice, Counts, Tally
 
@@ -332,17 +331,16 @@ def may_waive_secrecy(rule: ElectionRule, agreeing: int, against: int) -> bool:
     return against == 0 and (agreeing > 0 or rule.waiver is Waiver.NOBODY_OBJECTS)
 
 
-def may_take_part(remote: RemoteRule, *, secret: bool, by_video: bool, conflicted: bool) -> bool:
-    """Whether a present member may vote in an election.
+def barring_words(*, secret: bool) -> tuple[str, ...]:
+    """The words by which a profile bars remote participants from an election.
 
-    Candidates may: whoever stands for an honorary office has no conflict of interest by that alone.
+    Candidates vote: who stands for an honorary office has no conflict of interest by that alone.
 
     Law: § 22 (3) BbgKVerf (appointments to honorary offices are no conflict); § 34 (2) BbgKVerf (no
     video in secret elections); § 37a GemO BW (remote participants do not vote in elections).
     Profile: remote.barred.
     """
-    words = (ELECTION, SECRET) if secret else (ELECTION,)
-    return not conflicted and not (by_video and is_barred_as_remote(remote, *words))
+    return (ELECTION, SECRET) if secret else (ELECTION,)
 
 
 def may_fill_in_one_ballot(rule: ElectionRule, seats: int) -> bool:

@@ -29,6 +29,7 @@ from app.domain.elections import (
     Verdict,
     Waiver,
     after_lot,
+    barring_words,
     count_round,
     decide_round,
     earliest_day,
@@ -36,12 +37,11 @@ from app.domain.elections import (
     first_places,
     holds_post,
     may_fill_in_one_ballot,
-    may_take_part,
     may_waive_secrecy,
     required_votes,
     standing_in,
 )
-from app.domain.representation import RemoteRule
+from app.domain.representation import RemoteRule, is_barred_as_remote
 from app.domain.rules import Base, Compare, Counted
 from app.domain.tally import NOBODY, Choice, Counts, Tally
 
@@ -353,26 +353,20 @@ class TestSecrecy:
 
 
 class TestTakingPart:
-    REMOTE = RemoteRule(allowed=True, barred=frozenset({"secret"}))
-
-    def takes_part(
-        self, remote: RemoteRule, *, secret: bool = True, by_video: bool = True, conflicted: bool = False
-    ) -> bool:
-        return may_take_part(remote, secret=secret, by_video=by_video, conflicted=conflicted)
-
-    def test_a_conflict_of_interest_excludes(self) -> None:
-        assert not self.takes_part(self.REMOTE, by_video=False, conflicted=True)
-        assert self.takes_part(self.REMOTE, by_video=False)
-
-    def test_video_is_barred_from_secret_elections(self) -> None:
-        assert not self.takes_part(self.REMOTE)
-        assert self.takes_part(self.REMOTE, secret=False)
-
-    def test_video_may_be_barred_from_all_elections(self) -> None:
-        barred = RemoteRule(allowed=True, barred=frozenset({"election"}))
-        assert not self.takes_part(barred)
-        assert not self.takes_part(barred, secret=False)
-        assert self.takes_part(barred, by_video=False)
+    @pytest.mark.parametrize(
+        ("word", "secret", "barred"),
+        [
+            ("election", True, True),
+            ("election", False, True),
+            ("secret", True, True),
+            ("secret", False, False),
+        ],
+    )
+    def test_video_is_barred_from_elections_or_from_secret_ones(
+        self, word: str, secret: bool, barred: bool
+    ) -> None:
+        rule = RemoteRule(allowed=True, barred=frozenset({word}))
+        assert is_barred_as_remote(rule, *barring_words(secret=secret)) is barred
 
 
 class TestAcceptance:

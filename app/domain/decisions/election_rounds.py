@@ -10,13 +10,12 @@ from app.domain.commands import elections as commands
 from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.elections import candidate_of, election_in_hand, no_open_round
+from app.domain.decisions.voters import Voters, voters_at
 from app.domain.election_counting import common_weight
 from app.domain.election_rounds import Election, ElectionKind, Round
-from app.domain.elections import ElectionRule, RoundRule, Standing, Verdict, earliest_day, may_take_part
+from app.domain.elections import ElectionRule, RoundRule, Standing, Verdict, barring_words, earliest_day
 from app.domain.entries import elections as facts
-from app.domain.entries.sitting import Voter
 from app.domain.failures import RuleError
-from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.rules import Counted, first_condition
 
@@ -27,14 +26,6 @@ class _Next(NamedTuple):
     number: int
     seats: int
     standing: tuple[str, ...]
-
-
-class _Voters(NamedTuple):
-    """Who votes in a round and who does not, of those who are there or represented."""
-
-    entitled: tuple[Voter, ...]
-    conflicted: tuple[Voter, ...]
-    barred: tuple[Voter, ...]
 
 
 def open_round(situation: Situation, command: commands.OpenRound, act: Act) -> Facts:
@@ -50,18 +41,20 @@ def open_round(situation: Situation, command: commands.OpenRound, act: Act) -> F
     rule = meeting.statutes.elections.rounds[found.number - 1]
     if not reason:
         _not_too_early(rule, election, found, act.at.date())
-    voters = _voters(meeting, election)
+    item = meeting.items[election.item]
+    voters = voters_at(meeting, item, *barring_words(secret=election.secret))
     if not voters.entitled:
-        raise RuleError("nobody_entitled", item=meeting.items[election.item].number)
+        raise RuleError("nobody_entitled", item=item.number)
     _heads_can_be_told(rule, election, voters)
-    transferred = set(meeting.transferred_members)
     opened = facts.RoundOpened(
         election.id,
         found.number,
         found.seats,
         found.standing,
-        *voters,
-        tuple(voter.member for voter in voters.entitled if voter.member in transferred),
+        voters.entitled,
+        voters.conflicted,
+        voters.barred,
+        voters.transferred,
         meeting.quorum(),
         command.repeat,
         reason,
@@ -124,10 +117,9 @@ def _next(rule: ElectionRule, election: Election) -> _Next:
         raise RuleError("lot_due", post=election.post)
     number = record.number if record.verdict is Verdict.REPEAT else min(record.number + 1, len(rule.rounds))
     to_all = record.verdict is Verdict.NEXT_ROUND and rule.rounds[number - 1].standing is Standing.ALL
-    standing = election.available
-    if not to_all:
-        standing = tuple(key for key in record.standing if key in election.available)
-    return _Next(number, record.vacant, standing)
+    stood = election.announced[-1].standing
+    standing = [key for key in election.available if key in record.standing or (to_all and key not in stood)]
+    return _Next(number, record.vacant, tuple(standing))
 
 
 def _not_too_early(rule: RoundRule, election: Election, found: _Next, today: date) -> None:
@@ -151,27 +143,8 @@ def _quorate(meeting: Meeting) -> None:
         )
 
 
-def _voters(meeting: Meeting, election: Election) -> _Voters:
-    """Those who are there or represented, by whether they may vote in this election."""
-    there = set(meeting.present_members) | set(meeting.transferred_members)
-    voters = [Voter(member, meeting.roll[member].votes) for member in meeting.roll if member in there]
-    conflicted = [voter for voter in voters if meeting.is_conflicted(voter.member)]
-    rest = [voter for voter in voters if voter not in conflicted]
-    entitled = [voter for voter in rest if _takes_part(meeting, election, voter.member)]
-    barred = [voter for voter in rest if voter not in entitled]
-    return _Voters(tuple(entitled), tuple(conflicted), tuple(barred))
-
-
-def _takes_part(meeting: Meeting, election: Election, member: MemberId) -> bool:
-    """Whether who casts a member's votes may vote; of transferred votes that is who holds them."""
-    caster = member if meeting.attendance[member].is_present else meeting.transfers[member]
-    current = meeting.attendance[caster].current
-    by_video = current is not None and current.attendee.remote
-    return may_take_part(meeting.statutes.remote, secret=election.secret, by_video=by_video, conflicted=False)
-
-
-def _heads_can_be_told(rule: RoundRule, election: Election, voters: _Voters) -> None:
+def _heads_can_be_told(rule: RoundRule, election: Election, voters: Voters) -> None:
     """Papers show votes: heads follow from them only where all hold equally many."""
     heads = rule.counted is Counted.MEMBERS and election.kind is ElectionKind.PERSONS
-    if election.secret and heads and not common_weight({v.member: v.votes for v in voters.entitled}):
+    if election.secret and heads and not common_weight(voters.weights):
         raise RuleError("election_needs_heads", post=election.post)

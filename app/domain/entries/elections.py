@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.election_rounds import ElectionChoice, ElectionKind, ElectionPapers, RoundResult
 from app.domain.elections import RoundRecord
-from app.domain.entries.sitting import Voter
+from app.domain.entries.ballots import Voter
 from app.domain.facts import Fact, Personal
 from app.domain.identity import ElectionId, ItemId, MemberId
 from app.domain.quorum import QuorumRecord

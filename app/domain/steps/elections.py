@@ -9,7 +9,7 @@ from typing import Any
 
 from app.domain.election_rounds import Candidate, DrawnLot, Election, Round, RoundState
 from app.domain.entries import elections as facts
-from app.domain.entries.sitting import Voter
+from app.domain.entries.ballots import Voter
 from app.domain.facts import Entry, Fact
 from app.domain.identity import ElectionId, MemberId
 from app.domain.meeting import Meeting
