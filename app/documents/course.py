@@ -25,7 +25,9 @@ from app.documents.vote_block import ballot_blocks
 from app.domain.agenda import Attachment, Item, ItemKind, ItemOutcome, ParagraphKind
 from app.domain.agenda import Paragraph as Minute
 from app.domain.members import RollEntry
+from app.domain.motions import Motion
 from app.wording import attendance, proceedings
+from app.wording.ballots import motion_dropped, motion_submitted
 from app.wording.documents import Label, item_title
 from app.wording.happenings import note_on_outcome, quorum_found
 
@@ -87,8 +89,7 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
     meeting, language = material.meeting, material.language
     for minute in item.paragraphs:
         yield minute.written_at, tuple(_minute(material, minute))
-    for ballot in meeting.ballots_at(item.id):
-        yield ballot.opened_at, tuple(ballot_blocks(material, ballot))
+    yield from _ballots(material, item)
     yield from election_events(material, item)
     for quorum in meeting.quorums:
         if quorum.item == item.number:
@@ -101,6 +102,23 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
     for entry in meeting.roll.values():
         yield from _arrivals(material, item, entry)
         yield from _departures(material, item, entry)
+
+
+def _ballots(material: Material, item: Item) -> Iterator[Event]:
+    """The motions at an item, and the ballots on it and on them."""
+    for motion in material.meeting.motions_at(item.id):
+        yield from _motion(material, motion)
+    for ballot in material.meeting.ballots_at(item.id):
+        yield ballot.opened_at, tuple(ballot_blocks(material, ballot))
+
+
+def _motion(material: Material, motion: Motion) -> Iterator[Event]:
+    """A motion with its wording, and that it was withdrawn or has lapsed."""
+    mover = material.name(motion.mover) if motion.mover else ""
+    if motion.submitted_at:
+        yield motion.submitted_at, [Paragraph(motion_submitted(motion, mover, material.language))]
+    if motion.dropped_at:
+        yield motion.dropped_at, [Paragraph(motion_dropped(motion, material.language))]
 
 
 def _arrivals(material: Material, item: Item, entry: RollEntry) -> Iterator[Event]:

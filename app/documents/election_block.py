@@ -114,7 +114,8 @@ def _row(
     seats: str | None = None,
     total: bool = False,
 ) -> Row:
-    heads = number(line.members, material.language) if disclosed else UNKNOWN
+    told = disclosed and line.members is not None
+    heads = number(line.members or 0, material.language) if told else UNKNOWN
     cells = [line.label, heads, number(line.votes, material.language)]
     shown = cells if seats is None else [*cells, seats]
     return [bold(cell) for cell in shown] if total else shown

@@ -21,10 +21,13 @@ from app.documents.tagging import (
     bold,
     facts,
 )
+from app.domain.balloting import BallotMethod
 from app.domain.ballots import Announcement, Ballot, BallotState
+from app.domain.counting import VoteCast
 from app.domain.identity import MemberId
 from app.domain.results import ResultRecord
 from app.domain.tally import Choice
+from app.wording import ballots as wording
 from app.wording import proceedings
 from app.wording.documents import Label
 from app.wording.numbers import number
@@ -39,6 +42,7 @@ def ballot_blocks(material: Material, ballot: Ballot) -> Iterator[Block]:
     yield Heading(3, proceedings.ballot_heading(ballot, material.language))
     if ballot.state is BallotState.SUPERSEDED:
         yield Paragraph(bold(proceedings.superseded(material.language)))
+    yield from map(Paragraph, _taking(material, ballot))
     yield from _question(ballot)
     if ballot.state is BallotState.ABORTED:
         yield Paragraph(bold(proceedings.aborted(ballot, material.language)))
@@ -47,6 +51,22 @@ def ballot_blocks(material: Material, ballot: Ballot) -> Iterator[Block]:
         yield Together((_grounds(material, announcement),))
         yield from _votes_by_name(material, ballot, announcement.record)
         yield Space(4)
+
+
+def _taking(material: Material, ballot: Ballot) -> Iterator[str]:
+    """On what and how the ballot was taken, where that is not the usual."""
+    meeting, language = material.meeting, material.language
+    motion = meeting.motions.get(ballot.motion) if ballot.motion else None
+    if motion is not None:
+        yield wording.on_motion(motion, language)
+    others = [meeting.ballots[known].item for known in ballot.bloc if known in meeting.ballots]
+    together = [meeting.items[item].number for item in others if item != ballot.item]
+    if together:
+        yield wording.taken_together(together, language)
+    if ballot.demanded_by:
+        yield wording.demanded(ballot, [material.name(member) for member in ballot.demanded_by], language)
+    if ballot.papers and ballot.counted:
+        yield wording.papers_sentence(ballot, language)
 
 
 def _question(ballot: Ballot) -> Iterator[Block]:
@@ -75,9 +95,9 @@ def _counts(material: Material, record: ResultRecord) -> Table:
     language = material.language
     present, absent, statutory = total_lines(record, language)
     lines = vote_lines(record, language)
-    apart = [line for line in lines if line.label == conflicted(language)]
+    apart = [line for line in lines if line.apart]
     rows = [
-        *(_row(material, line) for line in lines if line not in apart),
+        *(_row(material, line) for line in lines if not line.apart),
         _row(material, present, total=True),
         *(_row(material, line) for line in (*apart, absent)),
         _row(material, statutory),
@@ -91,7 +111,8 @@ def _counts(material: Material, record: ResultRecord) -> Table:
 
 
 def _row(material: Material, line: VoteLine, *, total: bool = False) -> Row:
-    cells = (line.label, number(line.members, material.language), number(line.votes, material.language))
+    members = "–" if line.members is None else number(line.members, material.language)
+    cells = (line.label, members, number(line.votes, material.language))
     return [bold(cell) for cell in cells] if total else cells
 
 
@@ -107,14 +128,31 @@ def _grounds(material: Material, announcement: Announcement) -> Table:
 
 
 def _votes_by_name(material: Material, ballot: Ballot, record: ResultRecord) -> Iterator[Block]:
-    """Each member's choice where the statutes want it named, and always those who may not take part."""
-    named = tuple(Choice) if material.meeting.statutes.votes_by_name else ()
-    for choice in named:
-        held = [(vote.member, vote.votes) for vote in record.votes if vote.choice is choice]
-        if held:
-            yield _names(material, term(choice, material.language), held)
+    """Each member's choice where the statutes or a roll call name it, and always who may not take part."""
+    if _is_by_name(material, ballot):
+        for choice in Choice:
+            held = [(vote.member, part) for vote in record.votes for part in _votes(vote, choice)]
+            if held:
+                yield _names(material, term(choice, material.language), held)
+    for vote in record.votes:
+        if vote.member in ballot.split and vote.choice is Choice.INVALID:
+            yield Paragraph(wording.split_sentence(material.name(vote.member), material.language))
     if ballot.conflicted:
         yield _names(material, conflicted(material.language), list(ballot.conflicted.items()))
+
+
+def _is_by_name(material: Material, ballot: Ballot) -> bool:
+    """Whether each vote is named: always in a roll call, never where no vote was taken by name."""
+    if ballot.method in {BallotMethod.SECRET, BallotMethod.ACCLAMATION}:
+        return False
+    return ballot.method is BallotMethod.ROLL_CALL or material.meeting.statutes.votes_by_name
+
+
+def _votes(vote: VoteCast, choice: Choice) -> list[int]:
+    """The votes that a member cast one way, where it cast any so."""
+    if vote.parts:
+        return [part.votes for part in vote.parts if part.choice is choice]
+    return [vote.votes] if vote.choice is choice else []
 
 
 def _names(material: Material, label: str, votes: Votes) -> Paragraph:

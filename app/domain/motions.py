@@ -62,6 +62,7 @@ class Motion:
     state: MotionState = MotionState.PENDING
     submitted_at: datetime | None = None
     dropped_because: str = ""
+    dropped_at: datetime | None = None
 
     @property
     def is_pending(self) -> bool:

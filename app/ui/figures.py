@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from app.domain.rules import Base, ConditionResult, Counted
-from app.domain.tally import Choice, Counts, Tally
+from app.domain.tally import NOBODY, Choice, Counts, Tally
 from app.ui.theme.tones import Tone
 from app.wording.language import Language
 from app.wording.numbers import members, number
@@ -70,7 +70,7 @@ def stretch_of(figures: tuple[Figure, ...], condition: ConditionResult) -> Stret
 def _figures(counts: Counts, condition: ConditionResult, language: Language) -> Iterator[Figure]:
     for choice in Choice:
         tally: Tally = getattr(counts, choice.value)
-        if choice in {Choice.INVALID, Choice.NOT_VOTING} and not tally.members:
+        if choice in {Choice.INVALID, Choice.NOT_VOTING} and tally == NOBODY:
             continue
         yield Figure(
             choice,
@@ -78,7 +78,7 @@ def _figures(counts: Counts, condition: ConditionResult, language: Language) -> 
             letter(choice, language),
             tally.votes,
             number(tally.votes, language),
-            members(tally.members, language),
+            "" if counts.undisclosed.members else members(tally.members, language),
             TONES[choice],
             tally.votes if condition.counted is Counted.VOTES else tally.members,
         )

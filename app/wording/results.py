@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.results import Outcome, ResultRecord
-from app.domain.tally import Choice, Tally
+from app.domain.balloting import BallotMethod
+from app.domain.results import Outcome, ResultRecord, TieBreak
+from app.domain.tally import NOBODY, Choice, Tally
 from app.wording.language import Language
 from app.wording.majorities import requirements
-from app.wording.numbers import heads_and_votes, listing
+from app.wording.numbers import heads_and_votes, listing, votes
 from app.wording.sentences import Sentence
 from app.wording.terms import conflicted, term
 
@@ -26,6 +27,11 @@ _INVALID = Sentence(
 _HEADS = Sentence(" ({members:# Mitglied|# Mitglieder})", " ({members:# member|# members})")
 _WITH = Sentence(" bei {others}", " with {others}")
 _UNANIMOUS = Sentence("einstimmig", "unanimously")
+_METHODS = {
+    BallotMethod.ROLL_CALL: Sentence("in namentlicher Abstimmung ", "in a roll call "),
+    BallotMethod.SECRET: Sentence("in geheimer Abstimmung ", "in a secret ballot "),
+}
+_WITHOUT_VOTE = Sentence("ohne förmliche Abstimmung", "without a formal vote")
 _DECIDED = Sentence("{manner} {verdict}{why}", "{verdict} {manner}{why}")
 _SENTENCE = Sentence("Der Antrag ist {manner} {verdict}{why}.", "The motion is {verdict} {manner}{why}.")
 _DIVIDED = Sentence("mit {yes} gegen {no}", "by {yes} to {no}")
@@ -43,6 +49,31 @@ _CONFLICTED = Sentence(
     "{members:hat|haben} wegen Mitwirkungsverbots nicht abgestimmt.",
     "{members:# member|# members} ({votes:# vote|# votes}) did not vote because of a conflict of interest.",
 )
+_BARRED = Sentence(
+    "{members:# Mitglied|# Mitglieder} ({votes:# Stimme|# Stimmen}) "
+    "{members:hat|haben} per Video teilgenommen und durfte{members:|n} deshalb nicht mit abstimmen.",
+    "{members:# member|# members} ({votes:# vote|# votes}) took part by video and therefore could not vote.",
+)
+_TRANSFERRED = Sentence(
+    "Die Stimmen von {members:# Mitglied|# Mitgliedern} ({votes:# Stimme|# Stimmen}) waren auf andere "
+    "Mitglieder übertragen.",
+    "The votes of {members:# member|# members} ({votes:# vote|# votes}) were transferred to other members.",
+)
+_NOT_RETURNED = Sentence(
+    "Stimmzettel über {votes:# Stimme|# Stimmen} wurden nicht abgegeben.",
+    "Papers of {votes:# vote|# votes} were not given back.",
+)
+_TIE_BROKEN = {
+    TieBreak.CHAIR: Sentence(
+        "Bei Stimmengleichheit hat die Stimme der Sitzungsleitung entschieden: {decided}.{course}",
+        "On the tie the chair's vote decided: {decided}.{course}",
+    ),
+    TieBreak.LOT: Sentence(
+        "Bei Stimmengleichheit hat das Los entschieden: {decided}.{course}",
+        "On the tie the lot decided: {decided}.{course}",
+    ),
+}
+_BARRED_LABEL = Sentence("nicht stimmberechtigt (per Video)", "not entitled (by video)")
 _DEVIATION = Sentence(
     "Nach den Stimmen ist der Antrag {computed}; verkündet wurde: {announced} ({by}). Begründung: {reason}",
     "By the votes the motion is {computed}; announced was: {announced} ({by}). Reason: {reason}",
@@ -56,11 +87,16 @@ _TOTALS = {
 
 @dataclass(frozen=True, slots=True)
 class VoteLine:
-    """A line of a document's vote block: what was counted, in heads and in votes."""
+    """A line of a document's vote block: what was counted, in heads and in votes.
+
+    ``members`` is empty where papers told votes alone; ``apart`` says that it is no class of those
+    entitled.
+    """
 
     label: str
-    members: int
+    members: int | None
     votes: int
+    apart: bool = False
 
 
 def verdict(record: ResultRecord, language: Language = "de") -> str:
@@ -88,9 +124,15 @@ def result_sentence(record: ResultRecord, language: Language = "de") -> str:
 def remarks(record: ResultRecord, language: Language = "de") -> tuple[str, ...]:
     """Sentences on who did not vote, and on an announcement that differs from the votes."""
     counts = record.counts
-    found = [(_NOT_VOTING, counts.not_voting), (_CONFLICTED, counts.conflicted)]
-    said = [sentence.say(language, _values(tally)) for sentence, tally in found if tally.members]
-    return (*said, *_deviation(record, language))
+    away = _NOT_VOTING if _tells_heads(record) else _NOT_RETURNED
+    found = [
+        (away, counts.not_voting),
+        (_CONFLICTED, counts.conflicted),
+        (_BARRED, counts.barred),
+        (_TRANSFERRED, counts.transferred),
+    ]
+    said = [sentence.say(language, _values(tally)) for sentence, tally in found if tally != NOBODY]
+    return (*said, *_tie_broken(record, language), *_deviation(record, language))
 
 
 def vote_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLine, ...]:
@@ -98,11 +140,19 @@ def vote_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLin
     counts = record.counts
     always = [(Choice.YES, counts.yes), (Choice.NO, counts.no), (Choice.ABSTAIN, counts.abstain)]
     rest = [(Choice.INVALID, counts.invalid), (Choice.NOT_VOTING, counts.not_voting)]
-    shown = [*always, *((choice, tally) for choice, tally in rest if tally.members)]
-    lines = [_line(term(choice, language), tally) for choice, tally in shown]
-    if counts.conflicted.members:
-        lines.append(_line(conflicted(language), counts.conflicted))
-    return tuple(lines)
+    shown = [*always, *((choice, tally) for choice, tally in rest if tally != NOBODY)]
+    told = _tells_heads(record)
+    lines = [
+        VoteLine(term(choice, language), tally.members if told else None, tally.votes)
+        for choice, tally in shown
+    ]
+    outside = {conflicted(language): counts.conflicted, _BARRED_LABEL.text(language): counts.barred}
+    apart = [
+        VoteLine(label, tally.members, tally.votes, apart=True)
+        for label, tally in outside.items()
+        if tally.members
+    ]
+    return (*lines, *apart)
 
 
 def total_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLine, ...]:
@@ -118,9 +168,18 @@ def total_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLi
 def counts_in_words(record: ResultRecord, language: Language = "de") -> str:
     """All figures of the votes in one line: ``Ja: 24 Mitglieder, 98 Stimmen · Nein: …``."""
     lines = vote_lines(record, language)
-    return " · ".join(
-        f"{line.label}: {heads_and_votes(Tally(line.members, line.votes), language)}" for line in lines
-    )
+    return " · ".join(f"{line.label}: {_figures(line, language)}" for line in lines)
+
+
+def _figures(line: VoteLine, language: Language) -> str:
+    if line.members is None:
+        return votes(line.votes, language)
+    return heads_and_votes(Tally(line.members, line.votes), language)
+
+
+def _tells_heads(record: ResultRecord) -> bool:
+    """Whether it is known how many members stand in each class."""
+    return not record.counts.undisclosed.members
 
 
 def _line(label: str, tally: Tally) -> VoteLine:
@@ -133,10 +192,19 @@ def _values(tally: Tally) -> dict[str, object]:
 
 def _decision(record: ResultRecord, language: Language) -> dict[str, str]:
     return {
-        "manner": _division(record, language) + _others(record, language),
+        "manner": _manner(record, language),
         "verdict": term(record.announced, language),
         "why": _why_not(record, language),
     }
+
+
+def _manner(record: ResultRecord, language: Language) -> str:
+    """In which way of voting and how divided."""
+    if record.method is BallotMethod.ACCLAMATION:
+        return _WITHOUT_VOTE.text(language)
+    method = _METHODS.get(record.method)
+    words = method.text(language) if method else ""
+    return words + _division(record, language) + _others(record, language)
 
 
 def _is_unanimous(record: ResultRecord) -> bool:
@@ -159,19 +227,24 @@ def _division(record: ResultRecord, language: Language) -> str:
     }
     if not counts.no.votes:
         return _NOBODY_AGAINST.say(language, values)
-    tied = counts.yes.votes == counts.no.votes and record.announced is Outcome.REJECTED
+    equal = counts.yes.votes == counts.no.votes
+    tied = equal and (record.announced is Outcome.REJECTED or record.tie_break is not None)
     return (_TIED if tied else _DIVIDED).say(language, values)
 
 
 def _others(record: ResultRecord, language: Language) -> str:
     named = [(_ABSTENTIONS, record.counts.abstain), (_INVALID, record.counts.invalid)]
-    words = [_named(noun, tally, record, language) for noun, tally in named if tally.members]
+    words = [_named(noun, tally, record, language) for noun, tally in named if tally != NOBODY]
     return _WITH.say(language, {"others": listing(words, language)}) if words else ""
 
 
 def _named(noun: Sentence, tally: Tally, record: ResultRecord, language: Language) -> str:
     words = noun.say(language, _values(tally))
-    return words if _one_vote_each(record) else words + _HEADS.say(language, _values(tally))
+    return (
+        words
+        if _one_vote_each(record) or not _tells_heads(record)
+        else words + _HEADS.say(language, _values(tally))
+    )
 
 
 def _one_vote_each(record: ResultRecord) -> bool:
@@ -188,6 +261,14 @@ def _why_not(record: ResultRecord, language: Language) -> str:
     if record.computed is Outcome.ADOPTED or counts.yes.votes <= counts.no.votes:
         return ""
     return _REQUIRED.say(language, {"requirements": requirements(record.majority, language)})
+
+
+def _tie_broken(record: ResultRecord, language: Language) -> tuple[str, ...]:
+    if record.tie_break is None:
+        return ()
+    course = f" {record.tie_course}" if record.tie_course else ""
+    values = {"decided": term(record.computed, language), "course": course}
+    return (_TIE_BROKEN[record.tie_break].say(language, values),)
 
 
 def _deviation(record: ResultRecord, language: Language) -> tuple[str, ...]:

@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from app.domain.balloting import BallotMethod
 from app.domain.quorum import QuorumRecord
-from app.domain.results import Counts, Outcome, ResultRecord, majority_result
+from app.domain.results import Outcome, ResultRecord, TieBreak, majority_result
 from app.domain.rules import Base, Compare, Condition, Counted, Rule
-from app.domain.tally import Tally
+from app.domain.tally import Counts, Sheet, Tally
 from app.wording.results import (
     VoteLine,
     counts_in_words,
@@ -38,8 +39,8 @@ def record(
     """A record whose classes are given as (members, votes)."""
     classes = {"invalid": NOBODY, "not_voting": NOBODY, "conflicted": NOBODY, "absent": NOBODY, **others}
     counts = Counts(Tally(*yes), Tally(*no), Tally(*abstain), **classes)
-    majority, computed = majority_result(rule, counts)
-    statutory = counts.bases()[Base.STATUTORY]
+    majority, computed = majority_result(rule, Sheet(counts))
+    statutory = counts.statutory
     quorum = QuorumRecord(counts.entitled, statutory, majority, True)
     told = announced or computed
     return ResultRecord(
@@ -179,7 +180,7 @@ def test_the_vote_block_has_the_other_classes_where_there_are_any() -> None:
     assert vote_lines(told)[3:] == (
         VoteLine("ungültig", 1, 2),
         VoteLine("nicht teilgenommen", 1, 3),
-        VoteLine("befangen", 1, 20),
+        VoteLine("befangen", 1, 20, apart=True),
     )
 
 
@@ -196,3 +197,95 @@ def test_all_figures_in_one_line() -> None:
     assert counts_in_words(record((24, 98), (2, 11), (1, 6))) == (
         "Ja: 24 Mitglieder, 98 Stimmen · Nein: 2 Mitglieder, 11 Stimmen · Enthaltung: 1 Mitglied, 6 Stimmen"
     )
+
+
+def by(told: ResultRecord, method: BallotMethod) -> ResultRecord:
+    return replace(told, method=method)
+
+
+class TestWaysOfVoting:
+    """The sentence says in which way it was voted, where that is not openly."""
+
+    @pytest.mark.parametrize(
+        ("method", "german", "english"),
+        [
+            (BallotMethod.OPEN, "einstimmig", "unanimously"),
+            (BallotMethod.COUNTED, "einstimmig", "unanimously"),
+            (BallotMethod.ROLL_CALL, "in namentlicher Abstimmung einstimmig", "in a roll call unanimously"),
+            (BallotMethod.SECRET, "in geheimer Abstimmung einstimmig", "in a secret ballot unanimously"),
+            (BallotMethod.ACCLAMATION, "ohne förmliche Abstimmung", "without a formal vote"),
+        ],
+    )
+    def test_in_words(self, method: BallotMethod, german: str, english: str) -> None:
+        told = by(record((24, 98)), method)
+        assert (result_in_words(told), result_in_words(told, "en")) == (german, english)
+
+    def test_as_a_sentence(self) -> None:
+        told = by(record((24, 98), (2, 11)), BallotMethod.ROLL_CALL)
+        assert result_sentence(told) == (
+            "Der Antrag ist in namentlicher Abstimmung mit 98 Ja-Stimmen (24 Mitglieder) "
+            "gegen 11 Nein-Stimmen (2 Mitglieder) angenommen."
+        )
+
+    def test_papers_tell_votes_alone(self) -> None:
+        told = by(
+            record((0, 98), (0, 11), (0, 6), not_voting=Tally(0, 3), undisclosed=Tally(28, 0)),
+            BallotMethod.SECRET,
+        )
+        assert result_sentence(told) == (
+            "Der Antrag ist in geheimer Abstimmung mit 98 Ja-Stimmen gegen 11 Nein-Stimmen "
+            "bei 6 Enthaltungen angenommen."
+        )
+        assert vote_lines(told) == (
+            VoteLine("Ja", None, 98),
+            VoteLine("Nein", None, 11),
+            VoteLine("Enthaltung", None, 6),
+            VoteLine("nicht teilgenommen", None, 3),
+        )
+        assert total_lines(told)[0] == VoteLine("stimmberechtigt anwesend", 28, 118)
+        assert counts_in_words(told).startswith("Ja: 98 Stimmen · Nein: 11 Stimmen")
+        assert remarks(told) == ("Stimmzettel über 3 Stimmen wurden nicht abgegeben.",)
+
+    def test_who_was_barred_and_whose_votes_were_transferred_is_told(self) -> None:
+        told = record((24, 98), barred=Tally(1, 2), transferred=Tally(2, 5))
+        assert vote_lines(told)[-1] == VoteLine("nicht stimmberechtigt (per Video)", 1, 2, apart=True)
+        assert remarks(told) == (
+            "1 Mitglied (2 Stimmen) hat per Video teilgenommen und durfte deshalb nicht mit abstimmen.",
+            "Die Stimmen von 2 Mitgliedern (5 Stimmen) waren auf andere Mitglieder übertragen.",
+        )
+        assert remarks(record((24, 98), barred=Tally(2, 3)))[0] == (
+            "2 Mitglieder (3 Stimmen) haben per Video teilgenommen und durften deshalb nicht mit abstimmen."
+        )
+
+
+class TestTies:
+    """Who decided between equals is told, and how."""
+
+    @pytest.mark.parametrize(
+        ("tie_break", "course", "german"),
+        [
+            (
+                TieBreak.CHAIR,
+                "",
+                "Bei Stimmengleichheit hat die Stimme der Sitzungsleitung entschieden: angenommen.",
+            ),
+            (
+                TieBreak.LOT,
+                "Lebus zog.",
+                "Bei Stimmengleichheit hat das Los entschieden: angenommen. Lebus zog.",
+            ),
+        ],
+    )
+    def test_the_decision_is_told(self, tie_break: TieBreak, course: str, german: str) -> None:
+        told = replace(
+            record((2, 5), (1, 5)),
+            computed=Outcome.ADOPTED,
+            announced=Outcome.ADOPTED,
+            tie_break=tie_break,
+            tie_course=course,
+        )
+        assert remarks(told) == (german,)
+        assert result_sentence(told) == (
+            "Der Antrag ist bei Stimmengleichheit mit 5 Ja-Stimmen (2 Mitglieder) "
+            "gegen 5 Nein-Stimmen (1 Mitglied) angenommen."
+        )

@@ -43,7 +43,7 @@ def _dropped(meeting: Meeting, entry: Entry, fact: facts.MotionDropped) -> Meeti
     motion = meeting.motions.get(fact.motion)
     if motion is None:
         return meeting
-    dropped = replace(motion, state=fact.state, dropped_because=fact.reason)
+    dropped = replace(motion, state=fact.state, dropped_because=fact.reason, dropped_at=entry.at)
     return replace(meeting, motions={**meeting.motions, fact.motion: dropped})
 
 
