@@ -7,18 +7,33 @@ from fractions import Fraction
 
 import pytest
 
+from app.documents.course import item_text
 from app.documents.material import Material
 from app.documents.tagging import Block, Heading, Paragraph, Table, Together, plain_text
 from app.documents.vote_block import ballot_blocks
 from app.domain.agenda import Part
+from app.domain.balloting import BallotMethod
 from app.domain.ballots import Ballot, BallotState
+from app.domain.commands.ballots import (
+    AcceptByAcclamation,
+    AnnounceResult,
+    CountPapers,
+    OpenBallot,
+    RecordRemaining,
+    RecordVotes,
+)
+from app.domain.commands.motions import SubmitMotion, WithdrawMotion
 from app.domain.entries.aftermath import DocumentKind
+from app.domain.motions import MotionKind
+from app.domain.publicity import part_of
 from app.domain.results import ResultRecord
 from app.domain.rules import conditions_of
 from app.domain.tally import Choice, Tally
 from app.wording.results import remarks, result_sentence
 from tests.documents.sittings import Held, rows_of
+from tests.domain.house import NO, YES, House, profile, seated
 
+ROLL_CALL = BallotMethod.ROLL_CALL
 MINUTES, EXTRACT = DocumentKind.MINUTES, DocumentKind.EXTRACT
 LABELS = {"yes": "Ja", "no": "Nein", "abstain": "Enthaltung"}
 WHERE_THERE_ARE_ANY = {"invalid": "ungültig", "not_voting": "nicht teilgenommen"}
@@ -208,3 +223,93 @@ def test_choices_of_a_crowd_are_all_there(crowded_sitting: Held) -> None:
     assert ballot.record
     names = lines(crowded_sitting, ballot, by_name=True)[-len(Choice) :]
     assert sum(line.count(";") + 1 for line in names) == len(ballot.record.votes) == 300
+
+
+def block_of(house: House, sitting: Held, ordinal: int = -1) -> list[Block]:
+    """A ballot of the small house as documents show it."""
+    dossier = replace(sitting.material().dossier, meeting=part_of(house.meeting, Part.PUBLIC))
+    return list(flat(ballot_blocks(Material(dossier, "de"), house.ballot(ordinal))))
+
+
+def said(blocks: list[Block]) -> list[str]:
+    found = [block for block in blocks if isinstance(block, Paragraph)]
+    return [plain_text(block.content).replace("\u00a0", " ") for block in found]
+
+
+class TestWaysOfVoting:
+    """A roll call names each vote, a secret ballot none, and every figure is that of the record."""
+
+    def test_a_roll_call_names_each_vote(self, sample_sitting: Held) -> None:
+        house = seated().do(OpenBallot(method=ROLL_CALL), RecordVotes({"lebus": NO}), RecordRemaining(YES))
+        words = said(block_of(house.do(AnnounceResult()), sample_sitting))
+        assert words[-2:] == ["Ja: Kyritz 5; Nuthetal 2", "Nein: Lebus 3"]
+        assert "in namentlicher Abstimmung" in words[1]
+
+    def test_votes_that_were_split_are_named_under_each_choice(self, sample_sitting: Held) -> None:
+        house = seated(statutes=profile(extra='[representation]\nuniform = "split_allowed"'))
+        house.do(OpenBallot(method=ROLL_CALL), RecordVotes({"kyritz": {YES: 3, NO: 2}}), RecordRemaining(YES))
+        words = said(block_of(house.do(AnnounceResult()), sample_sitting))
+        assert words[-2:] == ["Ja: Kyritz 3; Lebus 3; Nuthetal 2", "Nein: Kyritz 2"]
+
+    def test_a_block_that_was_split_against_the_rule_is_told(self, sample_sitting: Held) -> None:
+        house = seated().do(OpenBallot(), RecordVotes({"kyritz": {YES: 3, NO: 2}}), RecordRemaining(YES))
+        words = said(block_of(house.do(AnnounceResult()), sample_sitting))
+        assert words[-1] == "Die Stimmen von Kyritz wurden nicht einheitlich abgegeben und sind ungültig."
+
+    def test_a_secret_ballot_names_nobody_and_shows_no_heads(self, sample_sitting: Held) -> None:
+        house = seated(statutes=profile(extra="[ballots.secret]\nmembers = 1"))
+        house.do(OpenBallot(method=BallotMethod.SECRET, demanded_by=("lebus",)))
+        blocks = block_of(house.do(CountPapers({1: 6}, {1: 4}), AnnounceResult()), sample_sitting)
+        words = said(blocks)
+        assert words[:2] == [
+            "Geheime Abstimmung, verlangt von Lebus.",
+            "Stimmzettel: 10 ausgegeben, 10 abgegeben (10 zu 1 Stimme).",
+        ]
+        assert not any("Kyritz" in text for text in words)
+        (figures, *_) = [block for block in blocks if isinstance(block, Table) and len(block.columns) == 3]
+        assert [[plain_text(cell) for cell in row] for row in figures.rows][:4] == [
+            ["Ja", "–", "6"],
+            ["Nein", "–", "4"],
+            ["Enthaltung", "–", "0"],
+            ["stimmberechtigt anwesend", "3", "10"],
+        ]
+
+    def test_a_secret_ballot_under_way_shows_no_count(self, sample_sitting: Held) -> None:
+        house = seated(statutes=profile(extra="[ballots.secret]\nmembers = 1"))
+        house.do(OpenBallot(method=BallotMethod.SECRET, demanded_by=("lebus",)))
+        assert said(block_of(house, sample_sitting)) == ["Geheime Abstimmung, verlangt von Lebus.", "Ja?"]
+
+    def test_acceptance_without_a_formal_vote_names_nobody(self, sample_sitting: Held) -> None:
+        house = seated(statutes=profile().replace("signed_by", "votes_by_name = true\nsigned_by"))
+        words = said(block_of(house.do(AcceptByAcclamation()), sample_sitting))
+        assert words == ["VV 01/2021 Ja?", "Der Antrag ist ohne förmliche Abstimmung angenommen."]
+
+    def test_a_ballot_on_a_motion_says_so_and_has_no_number(self, sample_sitting: Held) -> None:
+        house = seated().do(SubmitMotion(MotionKind.AMENDMENT, "Kürzer"), OpenBallot(motion=1))
+        words = said(block_of(house.do(RecordRemaining(YES), AnnounceResult()), sample_sitting))
+        assert words[:2] == ["Abgestimmt wird über Antrag 1 (Änderungsantrag).", "Kürzer"]
+
+    def test_items_that_were_voted_on_together_name_each_other(self, sample_sitting: Held) -> None:
+        house = seated().do(OpenBallot(items=("1", "2")), RecordRemaining(YES), AnnounceResult())
+        assert said(block_of(house, sample_sitting, 2))[:2] == [
+            "Abgestimmt wird gemeinsam mit TOP 1.",
+            "VV 02/2021 Ja?",
+        ]
+
+    def test_motions_stand_before_the_ballots_on_them(self, sample_sitting: Held) -> None:
+        house = seated().do(SubmitMotion(MotionKind.AMENDMENT, "Kürzer", mover="lebus"))
+        house.do(SubmitMotion(MotionKind.AMENDMENT, "Länger"), WithdrawMotion(2))
+        house.do(OpenBallot(motion=1), RecordRemaining(NO), AnnounceResult())
+        house.vote(kyritz=YES, lebus=YES, nuthetal=YES)
+        dossier = replace(sample_sitting.material().dossier, meeting=part_of(house.meeting, Part.PUBLIC))
+        blocks = list(flat(iter(item_text(Material(dossier, "de"), house.item("1")))))
+        told = [plain_text(b.content) for b in blocks if isinstance(b, Heading | Paragraph)]
+        marks = [
+            "Antrag 1 (Änderungsantrag) von Lebus: Kürzer",
+            "Antrag 2 (Änderungsantrag): Länger",
+            "Antrag 2 (Änderungsantrag) ist zurückgezogen.",
+            "Abgestimmt wird über Antrag 1 (Änderungsantrag).",
+            "VV 01/2021 Ja?",
+        ]
+        places = [told.index(mark) for mark in marks]
+        assert places == sorted(places)
