@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.entries import elections, preparation, proceedings, representation, sitting
+from app.domain.entries import accession, elections, preparation, proceedings, representation, sitting
 from app.domain.facts import Fact
 from app.domain.identity import ItemId, MemberId
 from app.domain.meeting import Meeting
@@ -17,6 +17,9 @@ ACTS: Mapping[type[Fact], Sentence] = {
     preparation.ItemAdded: Sentence("Aufnahme von TOP {item}", "adding of item {item}"),
     preparation.ItemChanged: Sentence("Änderung an TOP {item}", "change of item {item}"),
     preparation.ConvocationRecorded: Sentence("Vermerk der Ladung", "note of the invitation"),
+    accession.MemberSeated: Sentence(
+        "Aufnahme von {member} in das Stimmverzeichnis", "addition of {member} to the roll"
+    ),
     sitting.RollCorrected: Sentence(
         "Berichtigung der Stimmenzahl von {member}", "correction of {member}'s votes"
     ),

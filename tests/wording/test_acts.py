@@ -6,6 +6,8 @@ import pytest
 from app.domain import course
 from app.domain.agenda import ItemKind, ItemOutcome
 from app.domain.commands import Command
+from app.domain.commands.accession import ResolveAccession, SeatMember
+from app.domain.commands.association import RegisterMember
 from app.domain.commands.preparation import AddItem, ChangeItem, ChangeMeeting, RecordConvocation
 from app.domain.commands.sitting import (
     AbortBallot,
@@ -30,8 +32,9 @@ from app.domain.commands.sitting import (
     SwapDelegate,
     WriteParagraph,
 )
+from app.domain.members import MemberKind
 from app.wording.acts import ACTS, act_in_words, taken_back, undo_hint
-from tests.domain.house import DAY, NO, YES, House, seated
+from tests.domain.house import DAY, NO, YES, House, profile, seated
 
 ACTS_IN_A_SITTING: list[tuple[Command, str, str]] = [
     (ChangeMeeting("place", "Cottbus"), "Änderung der Sitzung", "change of the meeting"),
@@ -98,6 +101,18 @@ def test_each_act_of_a_sitting_is_named_after_what_it_did(sitting: House) -> Non
         fact = sitting.do(command).last.fact
         assert act_in_words(fact, sitting.meeting) == german
         assert act_in_words(fact, sitting.meeting, "en") == english
+
+
+def test_a_member_admitted_in_the_sitting_joins_the_roll() -> None:
+    statutes = f'{profile()}\n[accession]\naccession = "on_resolution"\njoins_today = true\n'
+    sitting = seated(statutes=statutes).do(
+        RegisterMember("peitz", "Peitz", MemberKind.AMT),
+        ResolveAccession("assembly", ("peitz",), "VV 01/2021", DAY, votes={"peitz": 4}),
+        SeatMember("peitz"),
+    )
+    fact = sitting.last.fact
+    assert act_in_words(fact, sitting.meeting) == "Aufnahme von Peitz in das Stimmverzeichnis"
+    assert act_in_words(fact, sitting.meeting, "en") == "addition of Peitz to the roll"
 
 
 def test_items_are_called_and_concluded_by_their_numbers(sitting: House) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.domain.entries.accession import MemberSeated
 from app.domain.entries.representation import TransferEnded, VotesTransferred
 from app.domain.entries.sitting import (
     ConflictDeclared,
@@ -28,6 +29,7 @@ ChangingFact = (
     | ConflictDeclared
     | ConflictLifted
     | RollCorrected
+    | MemberSeated
     | ItemCalled
 )
 """The facts that change who counts for the quorum; each may bear the quorum that it changed."""

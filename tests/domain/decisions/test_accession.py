@@ -361,6 +361,18 @@ class TestToday:
         # The result of the item before stays what it was.
         assert sitting.record(1).statutory == Tally(3, 10)
 
+    def test_the_quorum_that_the_larger_roll_loses_is_noticed_at_once(self) -> None:
+        """6 of 10 votes are more than half; of 14 they are not."""
+        votes = {"kyritz": 6, "lebus": 3, "nuthetal": 1}
+        sitting = seated(votes, JOINS_TODAY, absent=("lebus", "nuthetal")).do(
+            RegisterMember("dahme", "Dahme", MemberKind.AMT), self.ADMIT
+        )
+        assert sitting.meeting.quorum().met
+        change = sitting.do(SeatMember("dahme")).meeting.quorum_changes[-1]
+        assert (change.cause, change.member) == ("MemberSeated", sitting.association.member("dahme").id)
+        assert (change.record.met, change.record.statutory) == (False, Tally(4, 14))
+        assert sitting.refuses(OpenBallot()) == "not_quorate"
+
     def test_its_seat_can_be_taken_back(self) -> None:
         sitting = self.sitting(JOINS_TODAY).do(self.ADMIT, SeatMember("dahme"), TakeBack())
         assert sitting.meeting.statutory == Tally(3, 10)
