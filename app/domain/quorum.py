@@ -159,11 +159,10 @@ def applicable_rule(
 
 
 def second_convening_rule(second: SecondConvening, members: int) -> Rule:
-    """What a repeat convening on the same items needs of so many members: any number, or the profile's
-    minimum.
+    """What a repeat convening needs of so many members: any number, a share, or a number of its own.
 
-    Law: § 38 (2) BbgKVerf (unconfirmed); Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37 (3) GemO BW
-    (three members); § 44 KSVG (one fifth).
+    Law: § 38 (2) BbgKVerf (unconfirmed); Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37 (3)
+        GemO BW (three members); § 44 KSVG (one fifth).
     Profile: second_convening.allowed, second_convening.minimum, second_convening.rule.
     """
     if not second.minimum:

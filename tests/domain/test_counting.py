@@ -72,6 +72,7 @@ class TestSplitVotes:
             ({ABSTAIN: 1, INVALID: 5}, ABSTAIN),
             ({INVALID: 1, NOT_VOTING: 5}, INVALID),
             ({YES: 4}, YES),
+            ({YES: 1}, YES),
             ({YES: 4, NO: 0}, YES),
             ({YES: 0, NO: 0}, NOT_VOTING),
             ({}, NOT_VOTING),

@@ -29,8 +29,8 @@ from tests.domain.counted import Voter, ballot_of, judged
 
 ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
 YES = Choice.YES
-SOME = settings(max_examples=100, deadline=None)
-MANY = settings(max_examples=250, deadline=None)
+SOME = settings(deadline=None)
+MANY = settings(max_examples=2 * settings.default.max_examples, deadline=None)
 
 Assembly = dict[str, Voter]
 

@@ -285,6 +285,12 @@ class TestSecondConvening:
         assert quorum_of(without, members(3, 2) + members(2, conflicted=True), three).met
         assert not quorum_of(without, members(2, 2) + members(2, conflicted=True), three).met
 
+    def test_three_members_of_one_are_required_all_the_same(self) -> None:
+        (heads,) = conditions_of(
+            quorum_of(self.ORDINARY, members(1), SecondConvening(allowed=True, minimum=3)).rule
+        )
+        assert (heads.required, heads.threshold, heads.met) == (3, 3, False)
+
     def test_three_members_of_nobody_are_not_there(self) -> None:
         assert not quorum_of(self.ORDINARY, (), SecondConvening(allowed=True, minimum=3)).met
 

@@ -143,6 +143,10 @@ class TestSheet:
         assert ballot.choices[member(6)] is YES
         assert sheet_of(ballot, ballot.choices, self.RULE).agreeing == {"kyritz", "netz"}
 
+    def test_who_said_yes_with_every_part_agreed(self) -> None:
+        ballot = ballot_of({"kyritz": Voter(5, parts=((YES, 2), (YES, 3)))})
+        assert sheet_of(ballot, ballot.choices, self.RULE).agreeing == {"kyritz"}
+
     def test_a_member_that_the_roll_does_not_know_agrees_to_nothing(self) -> None:
         ballot = ballot_of({"kyritz": Voter(5, YES)}, roll={})
         assert sheet_of(ballot, ballot.choices, self.RULE).agreeing == frozenset()
