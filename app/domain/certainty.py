@@ -58,5 +58,6 @@ def _moved(counts: Counts, missing: Counts, choice: Choice) -> Counts:
     )
     added: Tally = missing.entitled
     if choice is Choice.YES:
-        return replace(rest, yes=rest.yes + added)
+        away = rest.transferred_yes + missing.transferred
+        return replace(rest, yes=rest.yes + added, transferred_yes=away)
     return replace(rest, no=rest.no + added)

@@ -44,8 +44,11 @@ def count(votes: Iterable[VoteCast], outside: Counts, transferred: Container[Mem
     away = NOBODY
     for vote in votes:
         heads[vote.choice] += 1
-        for choice, number in _parts(vote):
-            held[choice] += number
+        if vote.parts:
+            for part in vote.parts:
+                held[part.choice] += part.votes
+        else:
+            held[vote.choice] += vote.votes
         if transferred and vote.member in transferred:
             away += _yes(vote)
     return replace(

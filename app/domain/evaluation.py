@@ -133,14 +133,24 @@ def sheet_of_votes(
 ) -> Sheet:
     """What rules are judged by: the votes and those outside, and which of ``names`` agreed."""
     seats = hall.entitled
+    away = _away(hall, votes)
     by_group = {
         group: count(
             (vote for seat, vote in zip(seats, votes, strict=True) if group in seat.groups),
             hall.outside_of(group),
+            away,
         )
         for group in groups
     }
-    return Sheet(count(votes, hall.outside), by_group, _agreeing(hall, votes, names))
+    return Sheet(count(votes, hall.outside, away), by_group, _agreeing(hall, votes, names))
+
+
+def _away(hall: Hall, votes: Sequence[VoteCast]) -> frozenset[MemberId]:
+    """Those of the entitled who are absent and represented by another member."""
+    if not hall.transferred:
+        return frozenset()
+    keys = {seat.key for seat in hall.transferred}
+    return frozenset(vote.member for seat, vote in zip(hall.entitled, votes, strict=True) if seat.key in keys)
 
 
 def _agreeing(hall: Hall, votes: Sequence[VoteCast], names: frozenset[str]) -> frozenset[str]:
@@ -176,8 +186,12 @@ def _missing(
     if not waiting or case.method in _UNSAID:
         return NOTHING_MISSING
     seats = [hall.entitled[place] for place in waiting]
-    sheet = sheet_of_votes(Hall(entitled=seats), [votes[place] for place in waiting], groups)
-    return replace(sheet, agreeing=frozenset(seat.key for seat in seats))
+    keys = frozenset(seat.key for seat in seats)
+    away = [seat for seat in hall.transferred if seat.key in keys]
+    sheet = sheet_of_votes(
+        Hall(entitled=seats, transferred=away), [votes[place] for place in waiting], groups
+    )
+    return replace(sheet, agreeing=keys)
 
 
 @lru_cache(maxsize=8192)

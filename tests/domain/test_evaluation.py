@@ -132,6 +132,17 @@ def test_transferred_votes_count_where_the_profile_allows_it() -> None:
     assert decision.counts.absent == Tally()
 
 
+def test_a_majority_of_those_present_leaves_transferred_votes_out() -> None:
+    """Of A and B with 9 votes more than half must be there: C's 3 votes held by A do not help."""
+    present = Condition(Counted.VOTES, Base.PRESENT, Compare.MORE_THAN, Fraction(1, 2))
+    statutes = replace(TRANSFER, majorities={"ordinary": present})
+    there: dict[str, object] = {"present": frozenset("AB"), "transferred": {"C": "A"}}
+    decision = decided({"A": NO, "B": YES, "C": YES}, statutes, **there)
+    assert (decision.verdict, decision.counts.transferred_yes) == (Verdict.REJECTED, Tally(1, 3))
+    waiting = decided({"A": NO, "B": YES}, statutes, **there)
+    assert (waiting.verdict, waiting.certain) == (Verdict.REJECTED, True)
+
+
 def test_one_member_holds_the_votes_of_as_many_as_the_profile_says() -> None:
     held = {"B": "A", "C": "A"}
     decision = decided({"A": YES, "B": YES, "C": YES}, TRANSFER, present=frozenset("A"), transferred=held)
