@@ -71,7 +71,8 @@ def round_blocks(material: Material, election: Election, round_: Round) -> Itera
             *(Paragraph(bold(text)) for text in told),
         )
     )
-    yield from (Paragraph(text) for text in lot)
+    yield from (Paragraph(bold(text)) for text in lot[:-1])
+    yield from (Paragraph(text) for text in lot[-1:])
     yield Together((_grounds(material, round_),))
     if round_.conflicted:
         yield _names(material, conflicted(language), round_.conflicted)

@@ -89,13 +89,13 @@ _ACCEPTED = Sentence(
     "{name} {accepted:True=accepts|False=declines} the election.",
 )
 _WAIVED = Sentence(
-    "Offen gewählt wird auf Grund des Verzichts auf die geheime Wahl "
+    "{post}: Offen gewählt wird auf Grund des Verzichts auf die geheime Wahl "
     "({agreed:# Mitglied|# Mitglieder} dafür, {against:number} dagegen).",
-    "The election is open, its secrecy having been waived "
+    "{post}: The election is open, its secrecy having been waived "
     "({agreed:# member|# members} for it, {against:number} against).",
 )
-_OPEN = Sentence("Es wird offen gewählt.", "The election is open.")
-_SECRET = Sentence("Es wird geheim gewählt.", "The election is secret.")
+_OPEN = Sentence("{post}: Es wird offen gewählt.", "{post}: The election is open.")
+_SECRET = Sentence("{post}: Es wird geheim gewählt.", "{post}: The election is secret.")
 _CANDIDATES = Sentence("Vorgeschlagen {n:ist|sind} {names}.", "Nominated {n:is|are} {names}.")
 _WITHDRAWN = Sentence("Nicht mehr zur Wahl {n:steht|stehen} {names}.", "{names} no longer {n:stands|stand}.")
 _ABORTED = Sentence(
@@ -274,12 +274,10 @@ def announced_by(round_: Round, language: Language = "de") -> str:
 
 
 def _manner(election: Election, language: Language) -> str:
-    if election.secret:
-        return _SECRET.text(language)
-    if election.waiver_for or election.waiver_against:
-        values = {"agreed": election.waiver_for, "against": election.waiver_against}
-        return _WAIVED.say(language, values)
-    return _OPEN.text(language)
+    waived = not election.secret and (election.waiver_for or election.waiver_against)
+    sentence = _SECRET if election.secret else _WAIVED if waived else _OPEN
+    values = {"post": election.post, "agreed": election.waiver_for, "against": election.waiver_against}
+    return sentence.say(language, values)
 
 
 def _record(election: Election, record: RoundRecord, language: Language) -> Iterator[str]:

@@ -92,7 +92,7 @@ def tables(house: House, sitting: Held) -> list[list[list[str]]]:
 
 def test_an_election_is_told_from_the_call_to_the_acceptance(sample_sitting: Held) -> None:
     assert said(drawn(), sample_sitting) == [
-        "Es wird offen gewählt.",
+        "Vorsitz: Es wird offen gewählt.",
         "Vorgeschlagen sind Ada und Berta.",
         "Vorsitz: 1. Wahlgang um 10:24 Uhr, offen",
         "Die erforderliche Mehrheit (6 von 10 gültigen Stimmen) hat niemand erreicht.",

@@ -226,11 +226,12 @@ def test_a_round_that_was_aborted_says_why() -> None:
 def test_the_call_says_how_and_who() -> None:
     house = opened("waiver = 'unanimous'", waiver_for=3)
     assert opening_sentences(election(house)) == (
-        "Offen gewählt wird auf Grund des Verzichts auf die geheime Wahl (3 Mitglieder dafür, 0 dagegen).",
+        "Vorsitz: Offen gewählt wird auf Grund des Verzichts auf die geheime Wahl "
+        "(3 Mitglieder dafür, 0 dagegen).",
         "Vorgeschlagen sind Ada und Berta.",
     )
-    assert opening_sentences(election(opened(secret=True)), "en")[0] == "The election is secret."
-    assert opening_sentences(election(opened()))[0] == "Es wird offen gewählt."
+    assert opening_sentences(election(opened(secret=True)), "en")[0] == "Vorsitz: The election is secret."
+    assert opening_sentences(election(opened()))[0] == "Vorsitz: Es wird offen gewählt."
     withdrawn = voted(opened(), "a").do(
         CallElection(), NominateCandidate("c", "Cäcilie"), WithdrawCandidate("c")
     )
