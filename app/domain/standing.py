@@ -33,7 +33,8 @@ class Standing:
 def standing_of(ballot: Ballot, rule: Rule) -> Standing:
     """How a ballot stands under a majority rule."""
     majority, computed = majority_result(rule, sheet_of(ballot, _completed(ballot, Choice.NOT_VOTING), rule))
-    missing = tally(ballot.entitled[member] for member in ballot.missing)
+    uncounted = not ballot.records_names and ballot.counted is None
+    missing = tally(ballot.entitled[member] for member in (ballot.entitled if uncounted else ballot.missing))
     counts = counts_of(ballot, ballot.choices)
     return Standing(counts, majority, computed, missing, outcome_is_certain(ballot, rule, computed))
 
@@ -41,12 +42,13 @@ def standing_of(ballot: Ballot, rule: Rule) -> Standing:
 def outcome_is_certain(ballot: Ballot, rule: Rule, computed: Outcome) -> bool:
     """Whether no choice of the missing members can change the outcome any more.
 
-    More Yes never hurts and more No never helps: so it is enough to look at all Yes and at all No.
+    More Yes never hurts and more No never helps: so it is enough to look at all Yes and at all No. A
+    block that was split may still be declared, so it is as open as what is missing.
     """
     if not ballot.records_names:
         return ballot.counted is not None
     outcomes = {
-        majority_result(rule, sheet_of(ballot, _completed(ballot, choice), rule))[1]
+        majority_result(rule, sheet_of(ballot, _declared(ballot, choice), rule))[1]
         for choice in (Choice.YES, Choice.NO)
     }
     return outcomes == {computed}
@@ -104,6 +106,10 @@ def _outside(ballot: Ballot, members: Iterable[MemberId]) -> Counts:
 
 def _held(votes: Mapping[MemberId, int], members: set[MemberId]) -> Tally:
     return tally(held for member, held in votes.items() if member in members)
+
+
+def _declared(ballot: Ballot, rest: Choice) -> Mapping[MemberId, Choice]:
+    return {**_completed(ballot, rest), **dict.fromkeys(ballot.split, rest)}
 
 
 def _completed(ballot: Ballot, rest: Choice) -> Mapping[MemberId, Choice]:

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.balloting import BallotMethod
 from app.domain.ballots import Ballot
+from app.domain.commands.ballots import CountVotes
 from app.domain.commands.sitting import DeclareConflict, OpenBallot, RecordRemaining, RecordVotes
 from app.domain.counting import VoteCast, VotePart
 from app.domain.results import Outcome
@@ -170,3 +171,17 @@ class TestCertainty:
         room = {"kyritz": Voter(5), "lebus": Voter(3)}
         assert not self.certain(rule(">", "1/2"), ballot_of(room, method=method))
         assert self.certain(rule(">", "1/2"), ballot_of(room, method=method, counted=counts(yes=5, no=3)))
+
+
+def test_a_block_that_was_split_is_as_open_as_what_is_missing() -> None:
+    house = seated().do(OpenBallot(), RecordVotes({"kyritz": {YES: 3, NO: 2}}), RecordRemaining(YES))
+    found = standing(house)
+    assert (found.computed, found.certain) == (ADOPTED, False)
+
+
+def test_what_is_counted_is_missing_whole_until_it_was_counted() -> None:
+    house = seated().do(OpenBallot(method=BallotMethod.COUNTED))
+    before = standing(house)
+    assert (before.missing, before.certain) == (Tally(3, 10), False)
+    after = standing(house.do(CountVotes(no=Tally(1, 3))))
+    assert (after.missing, after.certain, after.counts.yes) == (Tally(0, 0), True, Tally(2, 7))

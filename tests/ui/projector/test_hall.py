@@ -8,6 +8,9 @@ from dataclasses import replace
 import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome, Part
+from app.domain.balloting import BallotMethod
+from app.domain.commands.ballots import AcceptByAcclamation, CountPapers, CountVotes, RecordRemaining
+from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
 from app.domain.commands.sitting import (
     AbortBallot,
@@ -24,7 +27,9 @@ from app.domain.commands.sitting import (
     WriteParagraph,
 )
 from app.domain.meeting import Meeting
+from app.domain.motions import MotionKind
 from app.domain.results import Outcome
+from app.domain.tally import Tally
 from app.ui.projector.frames import (
     AgendaFrame,
     BlankFrame,
@@ -244,3 +249,45 @@ class TestResult:
         frame = result_of(seated(votes, statutes).vote(kyritz=YES, lebus=NO))
         assert [column.figure_shown for column in frame.columns] == ["2.423", "690", "0"]
         assert frame.requirement == "Erforderlich: 1.557 von 3.113 Ja- und Nein-Stimmen"
+
+
+class TestWaysOfVoting:
+    """However a ballot is taken, its result is seen only once it is announced."""
+
+    SECRETLY = profile(extra="[ballots.secret]\nmembers = 1")
+
+    def test_a_secret_count_is_not_seen_before_the_announcement(self) -> None:
+        house = seated(statutes=self.SECRETLY)
+        house.do(OpenBallot(method=BallotMethod.SECRET, demanded_by=("lebus",)))
+        before = seen(house)
+        assert isinstance(before, VoteOpenFrame)
+        assert seen(house.do(CountPapers({1: 6}, {1: 4}))) == before
+        columns = result_of(house.do(AnnounceResult())).columns
+        assert [(column.name, column.votes, column.members) for column in columns] == [
+            ("Ja", 6, ""),
+            ("Nein", 4, ""),
+            ("Enthaltung", 0, ""),
+        ]
+
+    def test_a_count_of_hands_is_not_seen_before_the_announcement(self) -> None:
+        house = seated().do(OpenBallot(method=BallotMethod.COUNTED))
+        before = seen(house)
+        assert seen(house.do(CountVotes(no=Tally(1, 3)))) == before
+        assert result_of(house.do(AnnounceResult())).columns[0].members == "2 Mitglieder"
+
+    def test_items_that_are_voted_on_together_show_the_one_in_hand(self) -> None:
+        house = seated(items=[resolution("1"), resolution("2")])
+        house.do(OpenBallot(items=("1", "2")), RecordRemaining(YES))
+        assert isinstance(seen(house), VoteOpenFrame)
+        frame = result_of(house.do(AnnounceResult()))
+        assert (frame.title, frame.number) == ("Vorlage 1", "Beschluss VV 01/2021")
+
+    def test_the_result_of_a_motion_is_not_that_of_the_item(self) -> None:
+        house = seated().do(SubmitMotion(MotionKind.AMENDMENT, "Kürzer"), OpenBallot(motion=1))
+        frame = seen(house)
+        assert isinstance(frame, VoteOpenFrame)
+        assert frame.question == "Kürzer"
+        assert isinstance(seen(house.do(RecordRemaining(YES), AnnounceResult())), ItemFrame)
+
+    def test_what_was_accepted_without_a_formal_vote_is_seen_at_once(self) -> None:
+        assert result_of(seated().do(AcceptByAcclamation())).verdict == "Angenommen"

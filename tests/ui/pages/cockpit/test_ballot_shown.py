@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from app.domain.balloting import BallotMethod
+from app.domain.commands.ballots import CountPapers, CountVotes
 from app.domain.commands.sitting import (
     AnnounceResult,
     DeclareConflict,
@@ -14,7 +16,7 @@ from app.domain.commands.sitting import (
     RecordVotes,
 )
 from app.domain.results import Outcome
-from app.domain.tally import Choice
+from app.domain.tally import Choice, Tally
 from app.ui.pages.cockpit.ballot_shown import result_shown, vote_shown
 from app.ui.pages.cockpit.questions import abort_question, deviation_question
 from app.ui.pages.cockpit.shown import ResultShown, VoteShown
@@ -22,7 +24,7 @@ from app.ui.pages.cockpit.sight import Sight
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import QuestionShown
 from app.wording.language import Language
-from tests.domain.house import ABSTAIN, NO, NOT_VOTING, YES, House, resolution, seated
+from tests.domain.house import ABSTAIN, NO, NOT_VOTING, YES, House, profile, resolution, seated
 
 
 def voting(house: House, language: Language = "de", question: QuestionShown | None = None) -> VoteShown:
@@ -155,3 +157,19 @@ def test_a_ballot_without_a_record_has_no_result() -> None:
     house = seated().do(OpenBallot())
     assert house.meeting is not None
     assert result_shown(Sight(house.association, house.meeting), house.ballot()) is None
+
+
+def test_a_ballot_that_is_counted_says_who_is_missing_until_it_was_counted() -> None:
+    house = seated().do(OpenBallot(method=BallotMethod.COUNTED))
+    assert voting(house).sentence == "Es fehlen noch 3 Mitglieder (10 Stimmen)."
+    house.do(CountVotes(no=Tally(1, 3)))
+    assert voting(house).totals[0].figure == "7"
+    assert voting(house).sentence.startswith("Alle haben abgestimmt: angenommen.")
+
+
+def test_a_secret_ballot_shows_votes_alone() -> None:
+    house = seated(statutes=profile(extra="[ballots.secret]\nmembers = 1"))
+    house.do(OpenBallot(method=BallotMethod.SECRET, demanded_by=("lebus",)))
+    house.do(CountPapers({1: 6}, {1: 4}))
+    assert [(total.figure, total.detail) for total in voting(house).totals[:2]] == [("6", ""), ("4", "")]
+    assert result(house.do(AnnounceResult())).sentence.startswith("in geheimer Abstimmung mit 6 Ja-Stimmen")
