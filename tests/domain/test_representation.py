@@ -1,0 +1,118 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may be there for a member, for how many, for how long, and from where."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from app.domain.attendance import Attendee
+from app.domain.facts import Personal
+from app.domain.members import DelegateRole
+from app.domain.representation import (
+    RemoteRule,
+    RepresentationRule,
+    chair_may_be_remote,
+    has_room_for_another,
+    is_barred_as_remote,
+    is_same_person,
+    may_represent,
+    may_stand_for_several,
+    may_take_part_remotely,
+    may_transfer_votes,
+    substitution_is_over,
+)
+from tests.domain.house import BEGINNING
+
+ONE = RepresentationRule()
+MAYOR = Attendee(None, "Bürgermeisterin", None, DelegateRole.DELEGATE)
+DEPUTY = Attendee(None, "Kämmerer", None, DelegateRole.DEPUTY)
+
+
+def named(name: str) -> Attendee:
+    return replace(MAYOR, name=Personal(name))
+
+
+@pytest.mark.parametrize(
+    ("deputies", "person", "may"),
+    [(True, MAYOR, True), (True, DEPUTY, True), (False, MAYOR, True), (False, DEPUTY, False)],
+)
+def test_deputies_stand_in_where_the_profile_has_them(deputies: bool, person: Attendee, may: bool) -> None:
+    assert may_represent(replace(ONE, deputies=deputies), person) is may
+
+
+@pytest.mark.parametrize(
+    ("most", "there", "room"), [(1, 0, True), (1, 1, False), (3, 2, True), (3, 3, False)]
+)
+def test_so_many_persons_may_be_there_for_a_member(most: int, there: int, room: bool) -> None:
+    assert has_room_for_another(replace(ONE, delegates=most), there) is room
+
+
+class TestOnePersonForSeveral:
+    """One person for two members is refused unless the profile allows it."""
+
+    def test_one_name_is_one_person_however_it_is_written(self) -> None:
+        assert is_same_person(named("Anna Berg"), named(" anna  BERG "))
+        assert not is_same_person(named("Anna Berg"), named("Anna Bergs"))
+
+    def test_persons_without_a_name_are_never_taken_for_one(self) -> None:
+        assert not is_same_person(MAYOR, MAYOR)
+        assert not is_same_person(named(" "), named(" "))
+        assert not is_same_person(named("Anna Berg"), MAYOR)
+
+    def test_who_stands_for_another_member_may_not_stand_for_this_one(self) -> None:
+        others = [named("Karl Tal"), named("Anna Berg")]
+        assert not may_stand_for_several(ONE, named("Anna Berg"), others)
+        assert may_stand_for_several(ONE, named("Eva See"), others)
+        assert may_stand_for_several(ONE, named("Anna Berg"), [])
+
+    def test_unless_the_profile_allows_it(self) -> None:
+        several = replace(ONE, person_for_several=True)
+        assert may_stand_for_several(several, named("Anna Berg"), [named("Anna Berg")])
+
+
+@pytest.mark.parametrize(
+    ("transfer", "limit", "held", "may"),
+    [
+        (False, 0, 0, False),
+        (True, 0, 0, True),
+        (True, 0, 99, True),
+        (True, 2, 1, True),
+        (True, 2, 2, False),
+        (False, 2, 0, False),
+    ],
+)
+def test_votes_are_transferred_where_the_profile_allows_it_and_no_further(
+    transfer: bool, limit: int, held: int, may: bool
+) -> None:
+    assert may_transfer_votes(replace(ONE, transfer=transfer, transfer_limit=limit), held) is may
+
+
+@pytest.mark.parametrize(("minutes", "over"), [(-1, False), (0, False), (1, True)])
+def test_a_substitution_ends_with_its_time(minutes: int, over: bool) -> None:
+    for_a_time = replace(DEPUTY, until=BEGINNING)
+    assert substitution_is_over(for_a_time, BEGINNING + timedelta(minutes=minutes)) is over
+
+
+def test_a_substitution_without_a_time_lasts() -> None:
+    assert substitution_is_over(DEPUTY, BEGINNING) is False
+
+
+class TestRemote:
+    """Taking part by video: whether, who may not, and in which ballots nobody may."""
+
+    @pytest.mark.parametrize(
+        ("allowed", "on_site", "chair"),
+        [(True, True, False), (True, False, True), (False, True, False), (False, False, False)],
+    )
+    def test_whether_and_whether_the_chair_too(self, allowed: bool, on_site: bool, chair: bool) -> None:
+        rule = RemoteRule(allowed=allowed, chair_on_site=on_site)
+        assert may_take_part_remotely(rule) is allowed
+        assert chair_may_be_remote(rule) is chair
+
+    def test_in_elections_and_secret_ballots_nobody_votes_remotely_unless_the_profile_says_so(self) -> None:
+        rule = RemoteRule(allowed=True)
+        assert is_barred_as_remote(rule, "ordinary", "secret")
+        assert is_barred_as_remote(rule, "election")
+        assert not is_barred_as_remote(rule, "ordinary", "open")
+        assert not is_barred_as_remote(RemoteRule(allowed=True, barred=frozenset()), "election", "secret")
