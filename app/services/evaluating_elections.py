@@ -92,6 +92,8 @@ def _shown_round(record: RoundRecord) -> dict[str, object]:
         "outcome": record.verdict.value,
         "elected": list(record.elected),
     }
+    if counts.undisclosed.members:
+        data["undisclosed"] = shown_tally(counts.undisclosed)
     if record.required is not None:
         data |= {
             "counted": record.counted.value,
