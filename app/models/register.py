@@ -15,7 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import RegisterBase
 
-PROJECTION_VERSION = 1
+PROJECTION_VERSION = 2
 
 
 class RegisterStateRow(RegisterBase):
@@ -130,7 +130,11 @@ class AttendanceIntervalRow(RegisterBase):
 
 
 class BallotRow(RegisterBase):
-    """A ballot; its counts are those of the announcement that counts, 0 before it."""
+    """A ballot; its counts are those of the announcement that counts, 0 before it.
+
+    ``motion`` is what it is on where that is not the item itself. Members are 0 where papers told votes
+    alone.
+    """
 
     __tablename__ = "ballot"
 
@@ -139,6 +143,8 @@ class BallotRow(RegisterBase):
     ballot: Mapped[UUID] = mapped_column(primary_key=True)
     item: Mapped[UUID]
     ordinal: Mapped[int]
+    method: Mapped[str]
+    motion: Mapped[UUID | None]
     matter: Mapped[str]
     question: Mapped[str]
     state: Mapped[str]

@@ -234,6 +234,8 @@ def _ballot_values(ballot: Ballot) -> Values:
     return {
         "item": ballot.item,
         "ordinal": ballot.ordinal,
+        "method": ballot.method.value,
+        "motion": ballot.motion,
         "matter": ballot.matter,
         "question": ballot.question,
         "state": ballot.state.value,

@@ -5,7 +5,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.domain.entries import accession, elections, preparation, proceedings, representation, sitting
+from app.domain.entries import (
+    accession,
+    ballots,
+    elections,
+    motions,
+    preparation,
+    proceedings,
+    representation,
+    sitting,
+)
 from app.domain.facts import Fact
 from app.domain.identity import ItemId, MemberId
 from app.domain.meeting import Meeting
@@ -46,6 +55,15 @@ ACTS: Mapping[type[Fact], Sentence] = {
         "{count:vote|votes} of {voters}",
     ),
     sitting.VoteCorrected: Sentence("Berichtigung der Stimme von {member}", "correction of {member}'s vote"),
+    ballots.VotesCounted: Sentence("Auszählung der Stimmen", "count of the votes"),
+    ballots.PapersCounted: Sentence("Auszählung der Stimmzettel", "count of the papers"),
+    motions.MotionSubmitted: Sentence("Antrag zu TOP {item}", "motion at item {item}"),
+    motions.MotionsRanked: Sentence(
+        "Reihenfolge der Anträge zu TOP {item}", "order of the motions at item {item}"
+    ),
+    motions.MotionDropped: Sentence(
+        "Erledigung eines Antrags zu TOP {item}", "end of a motion at item {item}"
+    ),
     sitting.BallotAborted: Sentence(
         "Abbruch der Abstimmung zu TOP {item}", "abortion of the ballot on item {item}"
     ),
@@ -135,5 +153,7 @@ def _item(fact: Fact, meeting: Meeting) -> str:
     item: ItemId | None = getattr(fact, "item", None)
     if isinstance(fact, sitting.BallotAborted) and fact.ballot in meeting.ballots:
         item = meeting.ballots[fact.ballot].item
+    if isinstance(fact, motions.MotionDropped) and fact.motion in meeting.motions:
+        item = meeting.motions[fact.motion].item
     known = meeting.items.get(item) if item else None
     return known.number if known else ""

@@ -5,9 +5,12 @@ import pytest
 
 from app.domain import course
 from app.domain.agenda import ItemKind, ItemOutcome
+from app.domain.balloting import BallotMethod
 from app.domain.commands import Command
 from app.domain.commands.accession import ResolveAccession, SeatMember
 from app.domain.commands.association import RegisterMember
+from app.domain.commands.ballots import CountVotes
+from app.domain.commands.motions import RankMotions, SubmitMotion, WithdrawMotion
 from app.domain.commands.preparation import AddItem, ChangeItem, ChangeMeeting, RecordConvocation
 from app.domain.commands.sitting import (
     AbortBallot,
@@ -33,6 +36,7 @@ from app.domain.commands.sitting import (
     WriteParagraph,
 )
 from app.domain.members import MemberKind
+from app.domain.motions import MotionKind
 from app.wording.acts import ACTS, act_in_words, taken_back, undo_hint
 from tests.domain.house import DAY, NO, YES, House, profile, seated
 
@@ -86,6 +90,16 @@ ACTS_IN_A_SITTING: list[tuple[Command, str, str]] = [
     (RecordVotes({"kyritz": YES}), "Stimme von Kyritz", "vote of Kyritz"),
     (CorrectVote("kyritz", NO), "Berichtigung der Stimme von Kyritz", "correction of Kyritz's vote"),
     (AbortBallot("Unruhe"), "Abbruch der Abstimmung zu TOP 1", "abortion of the ballot on item 1"),
+    (
+        OpenBallot(method=BallotMethod.COUNTED),
+        "Eröffnung der Abstimmung zu TOP 1",
+        "opening of the ballot on item 1",
+    ),
+    (CountVotes(), "Auszählung der Stimmen", "count of the votes"),
+    (AbortBallot("Unruhe"), "Abbruch der Abstimmung zu TOP 1", "abortion of the ballot on item 1"),
+    (SubmitMotion(MotionKind.AMENDMENT, "Kürzer"), "Antrag zu TOP 1", "motion at item 1"),
+    (RankMotions((1,)), "Reihenfolge der Anträge zu TOP 1", "order of the motions at item 1"),
+    (WithdrawMotion(1), "Erledigung eines Antrags zu TOP 1", "end of a motion at item 1"),
     (OpenBallot(), "Eröffnung der Abstimmung zu TOP 1", "opening of the ballot on item 1"),
     (RecordRemaining(YES), "Stimmen von 2 Mitgliedern", "votes of 2 members"),
 ]
