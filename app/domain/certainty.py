@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.rules import Combination, Condition, Rule, evaluate
-from app.domain.tally import Choice, Counts, Sheet, Tally
+from app.domain.tally import Choice, Counts, Sheet
 
 
 def outcome_is_settled(rule: Rule, sheet: Sheet, missing: Sheet) -> bool:
@@ -29,17 +29,18 @@ def _reaches(rule: Rule, sheet: Sheet, missing: Sheet, *, met: bool) -> bool:
     if isinstance(rule, Combination):
         reached = (_reaches(part, sheet, missing, met=met) for part in rule.parts)
         return all(reached) if rule.every is met else any(reached)
-    return any(evaluate(rule, end).met is met for end in _extremes(rule, sheet, missing))
+    likely = (Choice.YES, Choice.NO) if met else (Choice.NO, Choice.YES)
+    return any(evaluate(rule, end).met is met for end in _extremes(rule, sheet, missing, likely))
 
 
-def _extremes(rule: Condition, sheet: Sheet, missing: Sheet) -> Iterator[Sheet]:
+def _extremes(rule: Condition, sheet: Sheet, missing: Sheet, likely: tuple[Choice, ...]) -> Iterator[Sheet]:
     """The ends between which a condition's figures can still move: all Yes, all No, one group's Yes alone.
 
     More Yes never hurts and more No never helps, except where a rule limits a group's share: that is
     largest when the group says Yes and nobody else anything.
     """
-    yield _with(sheet, missing, Choice.YES)
-    yield _with(sheet, missing, Choice.NO)
+    for choice in likely:
+        yield _with(sheet, missing, choice)
     if rule.held_by:
         group = missing.groups[rule.held_by]
         yield _with(sheet, replace(missing, counts=group), Choice.YES)
@@ -53,11 +54,14 @@ def _with(sheet: Sheet, missing: Sheet, choice: Choice) -> Sheet:
 
 def _moved(counts: Counts, missing: Counts, choice: Choice) -> Counts:
     """The counts with the missing members at this choice instead of where they stand."""
-    rest = replace(
-        counts, invalid=counts.invalid - missing.invalid, not_voting=counts.not_voting - missing.not_voting
+    added = missing.entitled
+    invalid, not_voting = counts.invalid - missing.invalid, counts.not_voting - missing.not_voting
+    if choice is not Choice.YES:
+        return replace(counts, no=counts.no + added, invalid=invalid, not_voting=not_voting)
+    return replace(
+        counts,
+        yes=counts.yes + added,
+        invalid=invalid,
+        not_voting=not_voting,
+        transferred_yes=counts.transferred_yes + missing.transferred,
     )
-    added: Tally = missing.entitled
-    if choice is Choice.YES:
-        away = rest.transferred_yes + missing.transferred
-        return replace(rest, yes=rest.yes + added, transferred_yes=away)
-    return replace(rest, no=rest.no + added)

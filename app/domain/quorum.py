@@ -141,9 +141,10 @@ def quorum_of(
     basis, rule = applicable_rule(quorum, places, second)
     total = tuple([place for place in places if stays_in_base(quorum, place)])
     counted = tuple([place for place in total if counts_for_quorum(quorum, place)])
-    result = evaluate(rule, _sheet(total, counted, groups_in(rule)))
+    sheet = _sheet(total, counted, groups_in(rule))
+    result = evaluate(rule, sheet)
     presumed = established and not result.met and quorum_is_presumed(quorum, places)
-    return QuorumRecord(_tally(counted), _tally(places), result, result.met, basis, presumed)
+    return QuorumRecord(sheet.counts.yes, _tally(places), result, result.met, basis, presumed)
 
 
 def applicable_rule(
