@@ -381,6 +381,12 @@ class TestAcceptance:
         assert not holds_post(rule, accepted=False)
 
 
+def test_one_post_is_filled_unless_more_are_named() -> None:
+    rule = ElectionRule((RoundRule(plurality=True),))
+    record = decide_round(rule, 1, counted(a=3, b=2))
+    assert (record.seats, record.elected) == (1, ("a",))
+
+
 def test_a_lot_changes_nothing_where_none_is_due() -> None:
     record = decided(BAYERN, a=3, b=1)
     assert after_lot(record, ("b",)) == record
