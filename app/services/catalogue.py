@@ -65,7 +65,8 @@ def _require_storable(word: str, name: str, value: object) -> None:
 
 
 def _refusal(word: str, fault: ErrorDetails) -> RuleError:
-    field = ".".join(str(part) for part in fault["loc"]) or "?"
+    # Brackets mark the alternatives of a type, which are no part of the line.
+    field = ".".join(str(part) for part in fault["loc"] if "[" not in str(part)) or "?"
     kind = fault["type"]
     if kind == "enum" or kind == "literal_error":
         expected = str(fault.get("ctx", {}).get("expected", ""))

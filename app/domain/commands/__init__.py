@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from app.domain.commands import (
     accession,
     aftermath,
@@ -17,15 +19,27 @@ from app.domain.commands import (
 )
 from app.domain.commands.base import Command
 
-_MODULES = (association, accession, preparation, sitting, ballots, elections, motions, representation, proceedings, aftermath)
+_MODULES = (
+    association,
+    accession,
+    preparation,
+    sitting,
+    ballots,
+    elections,
+    motions,
+    representation,
+    proceedings,
+    aftermath,
+)
 
 
-def _commands_of(module: object) -> list[type[Command]]:
+def _commands_of(module: ModuleType) -> list[type[Command]]:
     abstract = {Command, association.AssociationCommand}
     return [
         value
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, Command) and value not in abstract
+        if value.__module__ == module.__name__
     ]
 
 

@@ -73,10 +73,7 @@ class RecordRemaining(Command):
 
 @dataclass(frozen=True, slots=True)
 class CorrectVote(Command):
-    """Correct a member's recorded choice, until the announcement and only until then.
-
-    After a split against the rule it is the declaration of the vote leader.
-    """
+    """Correct a recorded choice until the announcement, or take the vote leader's word after a split."""
 
     member: MemberKey
     choice: Annotated[Cast, "The right choice; where the votes are split, votes by choice."]
