@@ -509,7 +509,8 @@ class TestWaysOfVoting:
         twice = OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "lebus"))
         assert house.refusal(twice).values["members"] == 1
         absent = OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "nuthetal"))
-        assert house.refusal(absent).values == {"member": "Nuthetal"}
+        refused = house.refusal(absent)
+        assert (refused.code, refused.values) == ("demand_not_entitled", {"member": "Nuthetal"})
 
     def test_a_share_of_those_present_may_demand_a_secret_ballot(self) -> None:
         house = seated(statutes=profile(extra='[ballots.secret]\nshare = "1/2"'))
