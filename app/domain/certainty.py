@@ -3,50 +3,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from app.domain.rules import Combination, Condition, Rule, evaluate
+from app.domain.results import majority_result
+from app.domain.rules import Rule
 from app.domain.tally import Choice, Counts, Sheet
 
 
-def outcome_is_settled(rule: Rule, sheet: Sheet, missing: Sheet) -> bool:
+def outcome_is_certain(rule: Rule, all_yes: Sheet, all_no: Sheet) -> bool:
     """Whether no choice of the missing members can change the outcome any more.
 
+    More Yes never hurts and more No never helps, whatever majority a profile expresses: so it is
+    enough to look at both ends, all of the missing saying Yes, and all saying No.
+
+    Law: § 39 (2) BbgKVerf.
+    Profile: majorities.<matter>.
+    """
+    return majority_result(rule, all_yes)[1] is majority_result(rule, all_no)[1]
+
+
+def completed(sheet: Sheet, missing: Sheet, choice: Choice) -> Sheet:
+    """The sheet once all who are missing say Yes, or No.
+
     ``sheet`` holds everybody, the missing in the class where they stand if they say nothing more;
-    ``missing`` holds them alone. The answer is never a wrong Yes; it may be a needless No where several
-    conditions of a rule would have to be met by the same few votes.
+    ``missing`` holds them alone.
     """
-    if not missing.counts.entitled.members:
-        return True
-    yes = sheet.counts.yes.votes
-    adoptable = yes + missing.counts.entitled.votes > 0 and _reaches(rule, sheet, missing, met=True)
-    return not (adoptable and (yes == 0 or _reaches(rule, sheet, missing, met=False)))
-
-
-def _reaches(rule: Rule, sheet: Sheet, missing: Sheet, *, met: bool) -> bool:
-    """Whether the missing members can make a rule hold, or fail."""
-    if isinstance(rule, Combination):
-        reached = (_reaches(part, sheet, missing, met=met) for part in rule.parts)
-        return all(reached) if rule.every is met else any(reached)
-    likely = (Choice.YES, Choice.NO) if met else (Choice.NO, Choice.YES)
-    return any(evaluate(rule, end).met is met for end in _extremes(rule, sheet, missing, likely))
-
-
-def _extremes(rule: Condition, sheet: Sheet, missing: Sheet, likely: tuple[Choice, ...]) -> Iterator[Sheet]:
-    """The ends between which a condition's figures can still move: all Yes, all No, one group's Yes alone.
-
-    More Yes never hurts and more No never helps, except where a rule limits a group's share: that is
-    largest when the group says Yes and nobody else anything.
-    """
-    for choice in likely:
-        yield _with(sheet, missing, choice)
-    if rule.held_by:
-        group = missing.groups[rule.held_by]
-        yield _with(sheet, replace(missing, counts=group), Choice.YES)
-
-
-def _with(sheet: Sheet, missing: Sheet, choice: Choice) -> Sheet:
     agreeing = sheet.agreeing | missing.agreeing if choice is Choice.YES else sheet.agreeing
     groups = {group: _moved(counts, missing.groups[group], choice) for group, counts in sheet.groups.items()}
     return Sheet(_moved(sheet.counts, missing.counts, choice), groups, agreeing)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from app.domain.balloting import BallotMethod, Tie
-from app.domain.certainty import outcome_is_settled
+from app.domain.certainty import completed, outcome_is_certain
 from app.domain.counting import VoteCast, VotePart, count, head_of_split, outside
 from app.domain.entitlement import Case, Cast, Hall, Reason, Seat, doubts_of_method, hall_of, quorum_in
 from app.domain.identity import MemberId
@@ -88,7 +88,7 @@ def decided(
     if reasons or not quorum.allows_decisions:
         verdict, certain = Verdict.INVALID if reasons else Verdict.NOT_QUORATE, True
     elif certain:
-        certain = outcome_is_settled(rule, sheet, missing)
+        certain = _is_certain(rule, sheet, missing)
     return Decision(
         statutes.name,
         statutes.version,
@@ -102,6 +102,13 @@ def decided(
         tie,
         reasons,
     )
+
+
+def _is_certain(rule: Rule, sheet: Sheet, missing: Sheet) -> bool:
+    if not missing.counts.entitled.members:
+        return True
+    ends = (completed(sheet, missing, choice) for choice in (Choice.YES, Choice.NO))
+    return outcome_is_certain(rule, *ends)
 
 
 def meaning_of_tie(statutes: Statutes, rule: Rule, sheet: Sheet) -> Tie:

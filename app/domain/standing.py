@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.ballots import Ballot
+from app.domain.certainty import outcome_is_certain
 from app.domain.counting import VoteCast, count, outside
 from app.domain.identity import MemberId
 from app.domain.results import Outcome, majority_result
@@ -36,22 +37,15 @@ def standing_of(ballot: Ballot, rule: Rule) -> Standing:
     uncounted = not ballot.records_names and ballot.counted is None
     missing = tally(ballot.entitled[member] for member in (ballot.entitled if uncounted else ballot.missing))
     counts = counts_of(ballot, ballot.choices)
-    return Standing(counts, majority, computed, missing, outcome_is_certain(ballot, rule, computed))
+    return Standing(counts, majority, computed, missing, _is_certain(ballot, rule))
 
 
-def outcome_is_certain(ballot: Ballot, rule: Rule, computed: Outcome) -> bool:
-    """Whether no choice of the missing members can change the outcome any more.
-
-    More Yes never hurts and more No never helps: so it is enough to look at all Yes and at all No. A
-    block that was split may still be declared, so it is as open as what is missing.
-    """
+def _is_certain(ballot: Ballot, rule: Rule) -> bool:
+    """A block that was split may still be declared: it is as open as what is missing."""
     if not ballot.records_names:
         return ballot.counted is not None
-    outcomes = {
-        majority_result(rule, sheet_of(ballot, _declared(ballot, choice), rule))[1]
-        for choice in (Choice.YES, Choice.NO)
-    }
-    return outcomes == {computed}
+    ends = (sheet_of(ballot, _declared(ballot, choice), rule) for choice in (Choice.YES, Choice.NO))
+    return outcome_is_certain(rule, *ends)
 
 
 def votes_of(ballot: Ballot, choices: Mapping[MemberId, Choice]) -> tuple[VoteCast, ...]:

@@ -94,7 +94,7 @@ ACTS: Mapping[type[Fact], Sentence] = {
     proceedings.PublicRestored: Sentence(
         "Wiederherstellung der Öffentlichkeit bei TOP {item}", "restoring of the public to item {item}"
     ),
-    proceedings.ChairChanged: Sentence("Wechsel der Sitzungsleitung", "change of the chair"),
+    proceedings.ChairHandedOver: Sentence("Wechsel der Sitzungsleitung", "change of the chair"),
     elections.ElectionCalled: Sentence("Aufruf der Wahl", "calling of the election"),
     elections.CandidateNominated: Sentence("Wahlvorschlag", "nomination"),
     elections.CandidateWithdrawn: Sentence("Rücknahme eines Wahlvorschlags", "withdrawal of a candidate"),

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.domain.certainty import outcome_is_settled
+from app.domain.certainty import completed, outcome_is_certain
 from app.domain.counting import outside
 from app.domain.results import Outcome, majority_result
 from app.domain.rules import Base, Combination, Compare, Condition, Counted, Rule
@@ -27,8 +27,8 @@ MONOTONE = [
     Condition(Counted.VOTES, Base.STATUTORY, Compare.AT_LEAST, Fraction(3, 4)),
     Condition(Counted.VOTES, Base.YES_NO, Compare.AT_LEAST, Fraction(1)),
 ]
-LIMIT = Condition(Counted.VOTES, Base.YES_NO, Compare.AT_MOST, Fraction(2, 5), held_by=GROUP)
-RULES = [*MONOTONE, LIMIT, Combination(True, (MONOTONE[0], LIMIT)), Combination(False, (MONOTONE[4], LIMIT))]
+AMONG = Condition(Counted.VOTES, Base.STATUTORY, Compare.MORE_THAN, Fraction(1, 2), among=GROUP)
+RULES = [*MONOTONE, AMONG, Combination(True, (MONOTONE[0], AMONG)), Combination(False, (MONOTONE[4], AMONG))]
 
 members = some.lists(some.tuples(some.integers(1, 5), some.booleans()), max_size=3)
 chosen = some.lists(some.tuples(some.integers(1, 5), some.booleans(), some.sampled_from(Choice)), max_size=4)
@@ -59,33 +59,21 @@ def outcomes(rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Me
 
 def settled(rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]) -> bool:
     unsaid = [(*member, Choice.NOT_VOTING) for member in missing]
-    return outcome_is_settled(rule, sheet([*votes, *unsaid]), sheet(unsaid))
+    return certain(rule, sheet([*votes, *unsaid]), sheet(unsaid))
+
+
+def certain(rule: Rule, everybody: Sheet, missing: Sheet) -> bool:
+    ends = (completed(everybody, missing, choice) for choice in (Choice.YES, Choice.NO))
+    return outcome_is_certain(rule, *ends)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=range(len(RULES)))
 @settings(deadline=None, max_examples=30)
 @given(votes=chosen, missing=members)
-def test_what_is_certain_cannot_change(
-    rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]
-) -> None:
-    if settled(rule, votes, missing):
-        assert len(outcomes(rule, votes, missing)) == 1
-
-
-@pytest.mark.parametrize("rule", MONOTONE, ids=range(len(MONOTONE)))
-@settings(deadline=None, max_examples=30)
-@given(votes=chosen, missing=members)
-def test_a_single_condition_is_certain_as_soon_as_nothing_can_change(
+def test_an_outcome_is_certain_exactly_when_nothing_can_change(
     rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]
 ) -> None:
     assert settled(rule, votes, missing) is (len(outcomes(rule, votes, missing)) == 1)
-
-
-def test_a_limit_can_still_be_exceeded_by_the_group_alone() -> None:
-    """2 of 3 Yes votes would be private ones: more Yes can turn an adoption into a rejection."""
-    rule = Combination(True, (MONOTONE[0], LIMIT))
-    assert not settled(rule, [(1, False, Choice.YES)], [(2, True)])
-    assert settled(rule, [(4, False, Choice.YES)], [(2, True)])
 
 
 def test_an_invalid_block_can_still_be_declared() -> None:
@@ -93,5 +81,5 @@ def test_an_invalid_block_can_still_be_declared() -> None:
     rule = MONOTONE[0]
     block = [(3, False, Choice.INVALID)]
     voted = [(2, False, Choice.NO)]
-    assert not outcome_is_settled(rule, sheet([*voted, *block]), sheet(block))
-    assert outcome_is_settled(rule, sheet([(4, False, Choice.NO), *block]), sheet(block))
+    assert not certain(rule, sheet([*voted, *block]), sheet(block))
+    assert certain(rule, sheet([(4, False, Choice.NO), *block]), sheet(block))

@@ -125,7 +125,7 @@ def hand_over_chair(situation: Situation, command: commands.HandOverChair, act: 
     chair = Officer(needed(command.chair, "chair"), personal(command.chair_name))
     if chair == meeting.chair:
         raise RuleError("chair_already", chair=chair.office)
-    return (situation.about_meeting(facts.ChairChanged(chair, needed(command.reason, "reason"))),)
+    return (situation.about_meeting(facts.ChairHandedOver(chair, needed(command.reason, "reason"))),)
 
 
 def record_own_vote(situation: Situation, command: commands.RecordOwnVote, act: Act) -> Facts:

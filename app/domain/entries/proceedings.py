@@ -72,7 +72,7 @@ class SittingResumed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class ChairChanged(Fact):
+class ChairHandedOver(Fact):
     """Another person takes the chair."""
 
     chair: Officer

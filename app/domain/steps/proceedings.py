@@ -58,7 +58,7 @@ def _resumed(meeting: Meeting, entry: Entry, fact: facts.SittingResumed) -> Meet
     return replace(meeting, adjournments=(*meeting.adjournments[:-1], resumed))
 
 
-def _chair_changed(meeting: Meeting, entry: Entry, fact: facts.ChairChanged) -> Meeting:
+def _chair_changed(meeting: Meeting, entry: Entry, fact: facts.ChairHandedOver) -> Meeting:
     period = ChairPeriod(fact.chair, entry.at, item_number(meeting), fact.reason)
     return replace(meeting, chair=fact.chair, chairs=(*meeting.chairs, period))
 
@@ -80,7 +80,7 @@ STEPS: Mapping[type[Fact], Step] = {
     facts.SecrecyReleased: _released,
     facts.SittingAdjourned: _adjourned,
     facts.SittingResumed: _resumed,
-    facts.ChairChanged: _chair_changed,
+    facts.ChairHandedOver: _chair_changed,
     facts.OwnVoteRecorded: _own_vote,
     facts.MeetingCancelled: _cancelled,
 }

@@ -30,7 +30,7 @@ def test_a_fact_is_registered_under_its_name(fact: type[Fact]) -> None:
 
 
 def test_every_fact_is_folded_or_known_to_change_nothing() -> None:
-    folded = set(association._STEPS) | set(course._STEPS)
+    folded = set(association._STEPS) | set(course.STEPS)
     assert set(ENTRY_TYPES.values()) - folded == OF_THE_JOURNAL | OF_THE_LINE
 
 
