@@ -19,6 +19,8 @@ from app.wording.failures import sentence_of
 from app.wording.language import Language
 
 Data = dict[str, object]
+NOTES = frozenset({"case", "expect"})
+"""Keys that are given back unread: what a case is in words, and what somebody derived by hand."""
 _BLANK = b" \t\r\n\xef\xbb\xbf"
 
 
@@ -43,10 +45,10 @@ def read_profile(path: Path) -> str:
 
 def evaluate(statutes: Statutes, case: bytes | str) -> Data:
     """The decision on one case, given as JSON, as plain data."""
-    values = read_object(case)
+    notes, values = _divided(case)
     if CANDIDATES in values:
-        return shown_election(decide_election(statutes, read_election(statutes, values)))
-    return shown_decision(decide_case(statutes, read_case(values)))
+        return notes | shown_election(decide_election(statutes, read_election(statutes, values)))
+    return notes | shown_decision(decide_case(statutes, read_case(values)))
 
 
 def evaluate_all(statutes: Statutes, lines: Iterable[bytes]) -> Iterator[Evaluated]:
@@ -63,7 +65,14 @@ def evaluate_all(statutes: Statutes, lines: Iterable[bytes]) -> Iterator[Evaluat
 
 def in_words(statutes: Statutes, case: bytes | str, language: Language = "de") -> str:
     """The decision on one case, given as JSON, as lines to read."""
-    values = read_object(case)
+    _, values = _divided(case)
     if CANDIDATES in values:
         return election_text(decide_election(statutes, read_election(statutes, values)), language)
     return decision_text(decide_case(statutes, read_case(values)), language)
+
+
+def _divided(case: bytes | str) -> tuple[Data, Data]:
+    """The notes on a case, and the case itself."""
+    values = read_object(case)
+    notes = {key: value for key, value in values.items() if key in NOTES}
+    return notes, {key: value for key, value in values.items() if key not in NOTES}

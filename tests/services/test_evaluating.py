@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from app.domain.failures import KnownError
 from app.domain.statutes import parse_statutes
-from app.services.evaluating import evaluate, evaluate_all, in_words, read_profile
+from app.services.evaluating import NOTES, evaluate, evaluate_all, in_words, read_profile
 from app.services.evaluating_cases import CASE_KEYS
 from app.services.evaluating_elections import ELECTION_KEYS, ROUND_KEYS
 
@@ -36,8 +36,13 @@ def test_an_example_of_the_page_is_decided_as_it_says(case: str, decision: str) 
 
 def test_the_schema_of_the_page_knows_the_keys_that_are_read() -> None:
     schema = json.loads(blocks("json schema")[0])
-    assert set(schema["properties"]) == {*CASE_KEYS, *ELECTION_KEYS}
+    assert set(schema["properties"]) == {*NOTES, *CASE_KEYS, *ELECTION_KEYS}
     assert set(schema["properties"]["rounds"]["items"]["properties"]) == set(ROUND_KEYS)
+
+
+def test_notes_are_given_back_unread() -> None:
+    noted = {"case": "wie im Beispiel", "expect": ["irgendetwas"]}
+    assert evaluate(STATUTES, json.dumps(CASE | noted)) == noted | evaluate(STATUTES, json.dumps(CASE))
 
 
 def test_votes_are_texts_of_digits_or_whole_numbers() -> None:

@@ -32,8 +32,7 @@ def cases(preset: str) -> list[Data]:
 
 
 def decision(preset: str, case: Data) -> Data:
-    asked = {key: value for key, value in case.items() if key not in {"case", "expect"}}
-    return evaluate(statutes(preset), json.dumps(asked))
+    return evaluate(statutes(preset), json.dumps(case))
 
 
 @cache
