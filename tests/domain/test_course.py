@@ -1,18 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The course of a meeting: folded from its line, total over any facts, exact when an act is taken back."""
 
-from collections.abc import Iterator
 from copy import deepcopy
-from itertools import chain
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain import association as association_fold
 from app.domain import course
-from app.domain.agenda import ItemKind, ItemOutcome
+from app.domain.agenda import ItemOutcome
 from app.domain.commands import Command
-from app.domain.commands.preparation import AddItem, AttachBlob, ChangeItem, ChangeMeeting, RecordConvocation
+from app.domain.commands.preparation import AttachBlob, ChangeItem, ChangeMeeting, RecordConvocation
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
@@ -40,99 +40,14 @@ from app.domain.commands.sitting import (
     WriteParagraph,
 )
 from app.domain.decisions import decide
+from app.domain.entries import ENTRY_TYPES
 from app.domain.entries.sitting import ActTakenBack
-from app.domain.facts import Entry, UnknownFact
+from app.domain.facts import Entry, Fact, UnknownFact
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting, MeetingState
-from app.domain.rules import Base
-from app.domain.matters import PROCEDURAL
-from app.domain.tally import Choice
-from tests.domain.house import DAY, NO, YES, House, resolution, seated
-
-KEYS = st.sampled_from(["kyritz", "lebus", "nuthetal", "oranienburg", "potsdam"])
-VOTES = {"kyritz": 5, "lebus": 3, "nuthetal": 2, "oranienburg": 4}
-ITEMS = st.sampled_from(["", "1", "2", "3", "9"])
-CHOICES = st.sampled_from(Choice)
-ANY_COMMAND = st.one_of(
-    st.builds(CheckIn, KEYS),
-    st.builds(CheckOut, KEYS),
-    st.builds(SwapDelegate, KEYS, office=st.sampled_from(["", "Kämmerer"])),
-    st.builds(ExcuseMember, KEYS, st.booleans()),
-    st.builds(CorrectRoll, KEYS, st.integers(0, 9), st.just("Schreibfehler")),
-    st.builds(CallItem, ITEMS),
-    st.builds(ConcludeItem, ITEMS, st.sampled_from([None, *ItemOutcome])),
-    st.builds(DeclareConflict, KEYS, ITEMS),
-    st.builds(LiftConflict, KEYS, ITEMS),
-    st.builds(OpenBallot, st.just(""), st.sampled_from(["", PROCEDURAL]), st.booleans()),
-    st.builds(RecordVotes, st.dictionaries(KEYS, CHOICES, max_size=3)),
-    st.builds(RecordRemaining, CHOICES),
-    st.builds(CorrectVote, KEYS, CHOICES),
-    st.builds(
-        ReannounceResult, st.just("Verhört"), ITEMS, corrections=st.dictionaries(KEYS, CHOICES, max_size=1)
-    ),
-    st.builds(WriteParagraph, st.just("Es wird beraten."), ITEMS),
-    st.builds(RemoveParagraph, st.integers(0, 2), ITEMS),
-    st.builds(ChangeItem, ITEMS, st.sampled_from(["title", "wording"]), st.just("Neu")),
-    st.sampled_from(
-        [
-            AbortBallot("Unruhe"),
-            AnnounceResult(),
-            BeginRecess(),
-            EndRecess(),
-            EstablishQuorum(),
-            NoteGuest("Presse"),
-            CloseMeeting(),
-        ]
-    ),
-)
-ON_THE_WAY = (EndRecess(), CheckIn("kyritz"), CheckIn("lebus"))
-WHOLE_BALLOT = st.sampled_from(
-    [
-        (*ON_THE_WAY, CallItem("1"), OpenBallot(), RecordRemaining(YES), AnnounceResult()),
-        (*ON_THE_WAY, CallItem("2"), OpenBallot(), RecordRemaining(YES), AnnounceResult()),
-        (OpenBallot(), RecordVotes({"kyritz": NO}), RecordRemaining(NO), AnnounceResult()),
-        (OpenBallot(repeat=True), RecordVotes({"kyritz": NO}), RecordRemaining(YES), AnnounceResult()),
-        (OpenBallot("Vertagen?", PROCEDURAL), RecordRemaining(YES), AnnounceResult()),
-        (OpenBallot("Mit Zusatz?"), RecordRemaining(YES), AnnounceResult()),
-        (ReannounceResult("Verhört", "1"), ReannounceResult("Verhört", "2", corrections={"kyritz": NO})),
-        (ConcludeItem("1", ItemOutcome.REFERRED), ConcludeItem("2"), ConcludeItem("3"), CloseMeeting()),
-    ]
-)
-
-
-@st.composite
-def sittings(draw: st.DrawFn) -> list[Command]:
-    """What people do in a sitting: single commands, whole ballots in between, now and then a step back."""
-    ways = draw(st.lists(st.sampled_from("cccbbt"), min_size=5, max_size=25))
-    drawn = {"c": ANY_COMMAND, "b": WHOLE_BALLOT, "t": st.just(TakeBack())}
-    scripts = [draw(drawn[way]) for way in ways]
-    return [command for script in scripts for command in (script if isinstance(script, tuple) else (script,))]
-
-
-SITTINGS = sittings()
-
-
-def house(first_id: int = 1) -> House:
-    """A sitting with two resolutions, the first called, and one member still absent."""
-    items = [resolution("1"), resolution("2", "statutes_amendment"), AddItem("3", "Bericht", ItemKind.REPORT)]
-    return seated(VOTES, items=items, absent=["oranienburg"], first_id=first_id)
-
-
-def held(commands: list[Command]) -> Iterator[House]:
-    """The house after each command that was not refused."""
-    sitting = house()
-    for command in commands:
-        try:
-            sitting.do(command)
-        except RuleError:
-            continue
-        yield sitting
-
-
-def after(commands: list[Command]) -> House:
-    """The house after all commands that were not refused."""
-    *_, sitting = chain([house()], held(commands))
-    return sitting
+from tests.domain.drawn import Pool, built, identities
+from tests.domain.house import DAY, NO, YES, House
+from tests.domain.sittings import ANY_COMMAND, SITTINGS, STATUTES, after, held, house
 
 
 @settings(max_examples=60, deadline=None)
@@ -179,23 +94,11 @@ def test_an_act_that_is_taken_back_never_happened(commands: list[Command], comma
 
 @settings(max_examples=60, deadline=None)
 @given(SITTINGS)
-def test_numbers_have_no_gap_and_no_duplicate(commands: list[Command]) -> None:
-    for sitting in held(commands):
-        ballots = sitting.meeting.ballots.values()
-        announced = [told.record.number for ballot in ballots for told in ballot.announcements]
-        issued = {number.sequence for number in announced if number}
-        assert issued == set(range(1, sitting.meeting.series.next))
-        counting = [resolution.number.sequence for resolution in sitting.meeting.resolutions()]
-        assert len(counting) == len(set(counting))
-
-
-@settings(max_examples=60, deadline=None)
-@given(SITTINGS)
 def test_every_member_of_the_roll_stands_in_one_class_of_each_result(commands: list[Command]) -> None:
     for sitting in held(commands):
         for ballot in sitting.meeting.ballots.values():
             for told in ballot.announcements:
-                assert told.record.counts.bases()[Base.STATUTORY] == told.record.statutory
+                assert told.record.counts.statutory == told.record.statutory
 
 
 def everything(first_id: int = 1) -> list[Entry]:
@@ -234,13 +137,26 @@ def everything(first_id: int = 1) -> list[Entry]:
         CheckOut("lebus"),
         CallItem("3"),
         ConcludeItem("2", ItemOutcome.REMOVED),
+        ConcludeItem("4", ItemOutcome.POSTPONED),
         CloseMeeting(),
     )
     return list(sitting.line)
 
 
+def identities_in(entries: list[Entry]) -> Pool:
+    """The identities that a line knows, by their type."""
+    met: dict[object, list[object]] = {}
+    for entry in entries:
+        for kind, known in identities(entry.fact).items():
+            met[kind] = [*met.get(kind, []), *known]
+    return met
+
+
 WHOLE_LINE = everything()
 FOREIGN_LINE = everything(first_id=10_000)
+# Facts of every type, of what the line knows and of what it does not.
+FACTS = [*ENTRY_TYPES.values(), UnknownFact]
+KNOWN: Pool = {**identities_in(WHOLE_LINE), "statutes": (STATUTES, ""), "name": ("LotDrawn",)}
 
 
 def looked_at(meeting: Meeting | None) -> None:
@@ -272,10 +188,28 @@ def test_any_facts_fold_however_often_they_come(entries: list[Entry]) -> None:
     looked_at(course.fold([WHOLE_LINE[0], *entries]))
 
 
-def test_the_line_of_everything_has_every_type_that_moves_a_sitting() -> None:
-    types = {type(entry.fact) for entry in WHOLE_LINE}
-    aftermath = {kind for kind in course.STEPS if kind.__module__.endswith("aftermath")}
-    assert set(course.STEPS) - types == aftermath
+@settings(max_examples=60, deadline=None)
+@given(SITTINGS, st.randoms(use_true_random=False), st.data())
+def test_what_is_left_of_a_sitting_folds_in_any_order(
+    commands: list[Command], chance: Random, data: st.DataObject
+) -> None:
+    """Lines of which entries were lost or turned round, with some of another meeting among them."""
+    line = list(after(commands).line)
+    kept = chance.sample(line, data.draw(st.integers(0, len(line))))
+    strange = chance.sample(FOREIGN_LINE, 5)
+    looked_at(course.fold([line[0], *chance.sample(kept + strange, len(kept) + 5)]))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(FACTS).flatmap(lambda kind: built(kind, KNOWN)), max_size=12), st.data())
+def test_any_fact_of_any_type_folds(facts: list[Fact], data: st.DataObject) -> None:
+    """Facts of every type, with anything in their fields, after a sitting as far as it has come."""
+    come = WHOLE_LINE[: data.draw(st.integers(0, len(WHOLE_LINE)))]
+    sitting = house()
+    looked_at(course.fold([*come, *(sitting.entry(fact) for fact in facts)]))
+    association = sitting.association
+    for fact in facts:
+        association = association_fold.apply(association, sitting.entry(fact))
 
 
 def test_a_line_that_does_not_begin_with_the_convening_is_no_meeting() -> None:

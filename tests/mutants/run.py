@@ -75,10 +75,18 @@ use_git_change_detection = false
 pythonpath = ["."]
 """
 # The same examples in every run, and fewer of them: a change must be noticed by an example that stands there.
+# One process runs a test of a class several times, each time on another instance.
 _CONFTEST = """
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("mutants", max_examples=20, derandomize=True, deadline=None, database=None)
+settings.register_profile(
+    "mutants",
+    max_examples=20,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.differing_executors, HealthCheck.too_slow],
+)
 settings.load_profile("mutants")
 """
 
