@@ -9,6 +9,7 @@ from app.domain.commands.sitting import (
     ReannounceResult,
     RecordRemaining,
 )
+from app.domain.numbering import SeriesKey
 from app.domain.resolution_register import IssuedNumber, issued_numbers
 from app.domain.results import Outcome
 from tests.domain.house import NO, YES, House, profile, seated
@@ -34,6 +35,21 @@ def test_a_number_is_listed_with_its_resolution() -> None:
     assert (second.number.text, second.resolution.item.number) == ("VV 02/2021", "2")
     assert (first.repealed, second.repealed, first.reason) == (False, False, "")
     assert first.meeting is house.meeting
+
+
+def test_numbers_are_listed_by_the_series_from_which_they_were_drawn() -> None:
+    house = adopted()
+    drawn = house.meeting.resolutions()[0].number
+    assert list(issued_numbers(house.meetings.values())) == [
+        SeriesKey(house.meeting.convened.body, *drawn.series)
+    ]
+
+
+def test_a_repetition_that_the_chair_announced_otherwise_is_repealed_with_the_reason() -> None:
+    house = adopted().do(OpenBallot(repeat=True), RecordRemaining(YES))
+    house.do(AnnounceResult(outcome=Outcome.REJECTED, reason="Satzung verlangt mehr"))
+    (only,) = listed(house)
+    assert (only.repealed, only.by_repetition, only.reason) == (True, True, "Satzung verlangt mehr")
 
 
 def test_what_was_announced_anew_as_rejected_is_repealed_with_the_reason() -> None:

@@ -23,6 +23,7 @@ from app.domain.weights import (
     basis_of,
     highest_votes,
     largest_remainder,
+    reduced_in_proportion,
     started_unit,
     weights_of,
 )
@@ -379,6 +380,20 @@ class TestCapOfAGroup:
         held = {"a": 6, "p": 100, "q": 1}
         cap = VoteCap(FORTY_PERCENT, CAPPED, "private")
         assert capped(held, cap, groups=self.PRIVATE) == {"a": 6, "p": 3, "q": 1}
+
+    @pytest.mark.parametrize(
+        ("held", "total", "expected"),
+        [
+            ({"p": 10, "q": 10, "r": 1}, 7, {"p": 3, "q": 3, "r": 1}),
+            ({"p": 1, "q": 3, "r": 9}, 11, {"p": 1, "q": 2, "r": 8}),
+            ({"p": 1, "q": 1, "r": 4}, 3, {"p": 1, "q": 1, "r": 1}),
+        ],
+    )
+    def test_what_is_left_beside_the_minimum_goes_to_the_others_in_proportion(
+        self, held: dict[str, int], total: int, expected: dict[str, int]
+    ) -> None:
+        """One that falls to the minimum may push the next one there; the total is kept each time."""
+        assert reduced_in_proportion(held, total, 1) == expected
 
     def test_a_group_of_everybody_cannot_be_a_part(self) -> None:
         rule = WeightRule(fixed={"p": 5, "q": 5}, caps=(VoteCap(FORTY_PERCENT, CAPPED, "private"),))
