@@ -2,7 +2,7 @@
 # Everything sets itself up first: .venv with the locked requirements, and on Debian and Ubuntu the system packages.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test test-all lint torture bench package smoke lock window-system test-system package-system environment
+.PHONY: help run demo test test-all lint torture mutants bench package smoke lock window-system test-system package-system environment
 
 export PYTHON := .venv/bin/python
 PROGRAM := .venv/bin/sitzungspult
@@ -37,6 +37,9 @@ lint: environment ## Style, types and import contracts
 
 torture: test-system environment
 	$(PYTEST) -m torture
+
+mutants: environment ## Changes the rules of the law one by one: does a test notice each?
+	nice -n 10 $(PYTHON) tests/mutants/run.py
 
 bench: test-system environment ## Measures what the design limits, each against its limit
 	QT_QPA_PLATFORM=offscreen $(SESSION) $(PYTHON) tests/bench/run.py
