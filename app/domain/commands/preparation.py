@@ -10,7 +10,6 @@ from typing import Annotated, Literal
 from app.domain.agenda import ItemKind, Part
 from app.domain.commands.base import Command, ItemNumber
 
-
 ItemField = Literal[
     "title",
     "wording",
@@ -55,21 +54,7 @@ class ChangeItem(Command):
     """Change a field of an item, before the meeting or live."""
 
     item: ItemNumber
-    field: Annotated[
-        Literal[
-            "title",
-            "wording",
-            "reasons",
-            "paper",
-            "number",
-            "part",
-            "kind",
-            "matter",
-            "numbered",
-            "requested_by",
-        ],
-        "The field.",
-    ]
+    field: Annotated[ItemField, "The field."]
     value: Annotated[str, "Its new value; 'true' or 'false' for 'numbered'."]
 
 
