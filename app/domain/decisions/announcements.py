@@ -97,9 +97,11 @@ def reannounce_result(situation: Situation, command: commands.ReannounceResult, 
     told = Announced(command.outcome, reason, command.tie_break, command.tie_course)
     corrects = bool(command.corrections) or command.counted is not None or command.papers is not None
     ballots = _taken_together(meeting, named) if corrects else (named,)
-    proposed = []
+    proposed, drawn = [], list[ResolutionNumber]()
     for ballot in ballots:
-        record = _corrected_record(meeting, ballot, command, told)
+        record = _corrected_record(meeting, ballot, command, told, tuple(drawn))
+        if record.number and not (ballot.record and ballot.record.number):
+            drawn.append(record.number)
         proposed.append(situation.about_meeting(facts.ResultReannounced(ballot.id, record, reason)))
     return tuple(proposed)
 
@@ -111,7 +113,11 @@ def _taken_together(meeting: Meeting, ballot: Ballot) -> tuple[Ballot, ...]:
 
 
 def _corrected_record(
-    meeting: Meeting, ballot: Ballot, command: commands.ReannounceResult, told: Announced
+    meeting: Meeting,
+    ballot: Ballot,
+    command: commands.ReannounceResult,
+    told: Announced,
+    drawn: tuple[ResolutionNumber, ...],
 ) -> ResultRecord:
     known = ballot.record
     assert known is not None, "an announced ballot has its record"
@@ -122,7 +128,7 @@ def _corrected_record(
         ballot, choices = _with_new_figures(meeting, ballot, known, command), {}
     if known.tie_break is not None and told.tie_break is None:
         told = replace(told, tie_break=known.computed, tie_course=known.tie_course, carried=True)
-    return result_of(meeting, ballot, choices, told, known.number)
+    return result_of(meeting, ballot, choices, told, known.number, drawn)
 
 
 def _only_corrections(ballot: Ballot, command: commands.ReannounceResult) -> None:

@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.agenda import Item, ItemState
+from app.domain.balloting import BallotMethod
 from app.domain.ballots import Ballot, BallotState
 from app.domain.commands.ballots import OpenBallot
 from app.domain.decisions.preparation import item_of
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting
-from app.domain.motions import Motion, MotionState, first_before, matter_of, ordered_outcome
+from app.domain.motions import (
+    Motion,
+    MotionState,
+    first_before,
+    matter_of,
+    ordered_method,
+    ordered_outcome,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +131,16 @@ def _fits_into_bloc(meeting: Meeting, item: Item, other: Item) -> None:
         and other.part is item.part
         and set(other.conflicts) == set(item.conflicts)
         and other.admitted
+        and _ordered_method(meeting, other) is _ordered_method(meeting, item)
     )
     if not alike:
         raise RuleError("bloc_differs", item=other.number, other=item.number)
     if other != item:
         _nothing_before(meeting, Question(other, None, other.ballot_matter, "", None))
+
+
+def _ordered_method(meeting: Meeting, item: Item) -> BallotMethod | None:
+    return ordered_method(meeting.motions_in_force(item.id))
 
 
 def _own_text(item: Item, motion: Motion | None) -> str:

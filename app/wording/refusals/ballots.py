@@ -274,10 +274,11 @@ BALLOTS = {
         "Take a single vote on this item.",
     ),
     "bloc_differs": Sentence(
-        de="TOP {item} unterscheidet sich von TOP {other}: in Mehrheit, Öffentlichkeit oder "
-        "Mitwirkungsverboten, "
-        "oder er ist nicht zugelassen. Stimmen Sie über diesen Punkt einzeln ab.",
-        en="Item {item} differs from item {other}: in majority, publicity or conflicts of interest, or it is "
-        "not admitted. Take a single vote on this item.",
+        de="TOP {item} unterscheidet sich von TOP {other}: in Mehrheit, Öffentlichkeit, "
+        "Mitwirkungsverboten oder "
+        "beschlossener Art der Abstimmung, oder er ist nicht zugelassen. Stimmen Sie über ihn einzeln ab.",
+        en="Item {item} differs from item {other}: in majority, publicity, conflicts of interest or the "
+        "way of "
+        "voting that was resolved, or it is not admitted. Take a single vote on it.",
     ),
 }

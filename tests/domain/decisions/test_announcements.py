@@ -22,6 +22,7 @@ from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
 from app.domain.commands.sitting import CallItem, CloseMeeting, ConcludeItem, DeclareConflict, TakeBack
 from app.domain.motions import MotionKind
+from app.domain.procedure import ProceduralKind
 from app.domain.results import Outcome, TieBreak
 from app.domain.tally import Tally
 from tests.domain.house import ABSTAIN, NO, YES, House, profile, resolution, seated
@@ -146,6 +147,22 @@ class TestEnBloc:
         assert house.numbers() == ["VV 01/2021", "VV 02/2021", "VV 03/2021"]
         assert house.item("3").outcome is ItemOutcome.REJECTED
 
+    def test_announced_anew_as_adopted_each_draws_a_number_of_its_own(self) -> None:
+        house = together().do(RecordRemaining(NO), AnnounceResult())
+        assert house.numbers() == []
+        house.do(ReannounceResult("Verhört", corrections={"kyritz": YES, "lebus": YES}))
+        assert house.numbers() == ["VV 01/2021", "VV 02/2021", "VV 03/2021"]
+        assert house.meeting.series.next == 4
+
+    def test_a_number_that_stays_leaves_no_gap_before_one_that_is_drawn(self) -> None:
+        rejected = seated(items=THREE[:2]).do(
+            OpenBallot(items=("1", "2")), RecordRemaining(NO), AnnounceResult()
+        )
+        rejected.do(ReannounceResult("So verkündet", "1", outcome=ADOPTED))
+        assert rejected.numbers() == ["VV 01/2021"]
+        rejected.do(ReannounceResult("Verhört", "1", corrections={"kyritz": YES, "lebus": YES}))
+        assert rejected.numbers() == ["VV 01/2021", "VV 02/2021"]
+
     def test_another_outcome_announced_anew_is_that_of_one_item(self) -> None:
         house = together().do(RecordRemaining(YES), AnnounceResult())
         house.do(ReannounceResult("So verkündet", "2", outcome=REJECTED))
@@ -198,6 +215,14 @@ class TestEnBloc:
     def test_an_item_with_a_motion_waits_for_it(self) -> None:
         house = seated(items=THREE).do(SubmitMotion(MotionKind.AMENDMENT, "Kürzer", "3"))
         assert house.refuses(OpenBallot(items=ALL)) == "motion_first"
+
+    def test_an_item_for_which_another_way_of_voting_was_resolved_is_voted_on_singly(self) -> None:
+        house = seated(items=THREE)
+        wants = SubmitMotion(
+            MotionKind.PROCEDURAL, "Namentlich", procedural=ProceduralKind.ROLL_CALL, concerns="3"
+        )
+        house.do(wants, OpenBallot(motion=1), RecordRemaining(YES), AnnounceResult())
+        assert house.refusal(OpenBallot(items=ALL)).values == {"item": "3", "other": "1"}
 
     def test_questions_of_their_own_are_asked_singly(self) -> None:
         house = seated(items=THREE)
