@@ -15,7 +15,7 @@ from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.questions import Question, question_of
 from app.domain.decisions.representation import no_open_ballot
-from app.domain.decisions.voters import Voters, voters_at
+from app.domain.decisions.voters import Voters, no_decision_without_quorum, voters_at
 from app.domain.entries import ballots as facts
 from app.domain.failures import RuleError
 from app.domain.identity import BallotId, MemberId
@@ -23,7 +23,7 @@ from app.domain.meeting import Meeting
 from app.domain.motions import ordered_method
 from app.domain.papers import heads_are_told, papers_out
 from app.domain.roll_call import order_of_call
-from app.domain.rules import Base, Rule, conditions_in, first_condition, needs_heads, needs_names
+from app.domain.rules import Base, Rule, conditions_in, needs_heads, needs_names
 from app.domain.steps.ballots import opened_ballots
 from app.domain.tally import Choice
 
@@ -107,16 +107,8 @@ def _ready_for_ballot(meeting: Meeting) -> None:
         raise RuleError("recess_lasts")
     if meeting.adjournment:
         raise RuleError("adjourned_already")
-    quorum = meeting.quorum()
-    if meeting.item_in_hand and not quorum.allows_decisions:
-        condition = first_condition(quorum.rule)
-        raise RuleError(
-            "not_quorate",
-            members=quorum.present.members,
-            votes=quorum.present.votes,
-            required=condition.required,
-            counted=condition.counted.value,
-        )
+    if meeting.item_in_hand:
+        no_decision_without_quorum(meeting)
 
 
 def _method(meeting: Meeting, question: Question, command: commands.OpenBallot) -> BallotMethod:

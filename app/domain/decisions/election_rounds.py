@@ -10,14 +10,14 @@ from app.domain.commands import elections as commands
 from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.elections import candidate_of, election_in_hand, no_open_round
-from app.domain.decisions.voters import Voters, voters_at
+from app.domain.decisions.voters import Voters, no_decision_without_quorum, voters_at
 from app.domain.election_counting import common_weight
 from app.domain.election_rounds import Election, ElectionKind, Round
 from app.domain.elections import ElectionRule, RoundRule, Standing, Verdict, barring_words, earliest_day
 from app.domain.entries import elections as facts
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting
-from app.domain.rules import Counted, first_condition
+from app.domain.rules import Counted
 
 
 class _Next(NamedTuple):
@@ -32,7 +32,7 @@ def open_round(situation: Situation, command: commands.OpenRound, act: Act) -> F
     """Open the next round, or the last one anew, among those present and entitled; with a quorum."""
     meeting, election = _election_for_round(situation, command)
     no_open_round(meeting)
-    _quorate(meeting)
+    no_decision_without_quorum(meeting)
     no_substitution_over(meeting, act.at)
     found = _repeated(election) if command.repeat else _next(meeting.statutes.elections, election)
     if not found.standing:
@@ -128,19 +128,6 @@ def _not_too_early(rule: RoundRule, election: Election, found: _Next, today: dat
     earliest = earliest_day(rule, election.announced[-1].opened_at.date(), len(found.standing))
     if today < earliest:
         raise RuleError("round_too_early", post=election.post, earliest=earliest.isoformat())
-
-
-def _quorate(meeting: Meeting) -> None:
-    quorum = meeting.quorum()
-    if not quorum.allows_decisions:
-        condition = first_condition(quorum.rule)
-        raise RuleError(
-            "not_quorate",
-            members=quorum.present.members,
-            votes=quorum.present.votes,
-            required=condition.required,
-            counted=condition.counted.value,
-        )
 
 
 def _heads_can_be_told(rule: RoundRule, election: Election, voters: Voters) -> None:

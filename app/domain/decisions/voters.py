@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from app.domain.agenda import Item
 from app.domain.conflicts import votes_drop
 from app.domain.entries.ballots import Voter
+from app.domain.failures import RuleError
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.representation import is_barred_as_remote
+from app.domain.rules import first_condition
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,21 @@ def _barred(meeting: Meeting, there: Iterable[MemberId], *words: str) -> Iterabl
         return ()
     current = {member: meeting.attendance[member].current for member in there}
     return [member for member, interval in current.items() if interval and interval.attendee.remote]
+
+
+def no_decision_without_quorum(meeting: Meeting) -> None:
+    """Refuse a ballot or a round while there is no quorum, counted or presumed.
+
+    Law: § 38 (1) BbgKVerf; § 22 (7) GO Bad Boll (before every decision).
+    Profile: quorum.rule, quorum.presumption.
+    """
+    quorum = meeting.quorum()
+    if not quorum.allows_decisions:
+        condition = first_condition(quorum.rule)
+        raise RuleError(
+            "not_quorate",
+            members=quorum.present.members,
+            votes=quorum.present.votes,
+            required=condition.required,
+            counted=condition.counted.value,
+        )
