@@ -129,7 +129,7 @@ class TestConsequences:
         secret = procedural(2, ProceduralKind.SECRET_BALLOT, MotionState.ADOPTED)
         assert ordered_method([roll_call, secret]) is BallotMethod.SECRET
 
-    @pytest.mark.parametrize("state", set(MotionState) - {MotionState.ADOPTED})
+    @pytest.mark.parametrize("state", sorted(set(MotionState) - {MotionState.ADOPTED}))
     def test_nothing_follows_from_one_that_was_not_adopted(self, state: MotionState) -> None:
         assert ordered_outcome([procedural(1, ProceduralKind.POSTPONEMENT, state)]) is None
         assert ordered_method([procedural(1, ProceduralKind.ROLL_CALL, state)]) is None
