@@ -350,9 +350,13 @@ class Meeting:
 
     def _last_announced(self, item: ItemId, *, motion: bool) -> Ballot | None:
         announced = [b for b in self.ballots_at(item) if b.state is BallotState.ANNOUNCED]
-        procedural = [b for b in announced if self.items[item].is_motion(b.matter)]
+        procedural = [b for b in announced if self._is_procedural(b)]
         asked = procedural if motion else [b for b in announced if b.motion is None and b not in procedural]
         return max(asked, key=self._asked_at, default=None)
+
+    def _is_procedural(self, ballot: Ballot) -> bool:
+        motion = self.motions.get(ballot.motion) if ballot.motion else None
+        return motion.is_procedural if motion else self.items[ballot.item].is_motion(ballot.matter)
 
     def _asked_at(self, ballot: Ballot) -> int:
         """The ordinal of the ballot in which the same was asked first: repeating it keeps its place."""

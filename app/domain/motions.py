@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,7 +11,7 @@ from enum import StrEnum
 from app.domain.agenda import ItemOutcome
 from app.domain.balloting import BallotMethod
 from app.domain.identity import ItemId, MemberId, MotionId
-from app.domain.matters import ORDINARY, PROCEDURAL
+from app.domain.matters import NON_PUBLIC_TREATMENT, ORDINARY, PROCEDURAL, URGENCY
 from app.domain.procedure import AgendaRule, ProceduralKind
 
 
@@ -106,6 +106,10 @@ _CONSEQUENCES = {
     ProceduralKind.SECRET_BALLOT: Consequence(method=BallotMethod.SECRET),
     ProceduralKind.ROLL_CALL: Consequence(method=BallotMethod.ROLL_CALL),
 }
+_MATTERS = {
+    ProceduralKind.URGENCY: URGENCY,
+    ProceduralKind.EXCLUSION_OF_PUBLIC: NON_PUBLIC_TREATMENT,
+}
 _NOTHING = Consequence()
 # The order of the kinds among themselves: what the wording is comes before its parts.
 _KINDS = (
@@ -171,18 +175,21 @@ def first_before(rule: AgendaRule, motions: Sequence[Motion], motion: Motion | N
     return first if _place(rule, first) < _place(rule, motion) and _is_bound(rule, first, motion) else None
 
 
-def matter_of(motion: Motion, own: str) -> str:
+def matter_of(motion: Motion, own: str, majorities: Container[str]) -> str:
     """The kind of matter that decides a motion's majority where nobody names another.
 
-    ``own`` is that of the item. What changes the wording or decides a part is an ordinary resolution:
+    ``own`` is that of the item, ``majorities`` are the kinds for which the profile has a rule: urgency
+    and the exclusion of the public have one of their own in many. What changes the wording or decides a part is an ordinary resolution:
     the majority that the matter needs is proved in the final vote. An alternative stands in the place
     of the item itself.
 
-    Law: § 39 (2) BbgKVerf; § 20 (3) GO Konstanz (final vote on the whole).
-    Profile: majorities.ordinary, majorities.procedural.
+    Law: § 39 (2) BbgKVerf; § 36 BbgKVerf (exclusion of the public: majority of those present);
+        § 35 (2) BbgKVerf (urgency); § 20 (3) GO Konstanz (final vote on the whole).
+    Profile: majorities.ordinary, majorities.procedural, majorities.<matter>.
     """
     if motion.is_procedural:
-        return PROCEDURAL
+        special = _MATTERS.get(motion.procedural or ProceduralKind.OTHER, PROCEDURAL)
+        return special if special in majorities else PROCEDURAL
     return own if motion.kind is MotionKind.ALTERNATIVE else ORDINARY
 
 

@@ -148,4 +148,20 @@ class TestConsequences:
     ],
 )
 def test_by_which_majority_a_motion_is_decided(kind: MotionKind, matter: str) -> None:
-    assert matter_of(motion(1, kind), STATUTES_AMENDMENT) == matter
+    assert matter_of(motion(1, kind), STATUTES_AMENDMENT, {ORDINARY, PROCEDURAL}) == matter
+
+
+@pytest.mark.parametrize(
+    ("kind", "matter"),
+    [
+        (ProceduralKind.URGENCY, "urgency"),
+        (ProceduralKind.EXCLUSION_OF_PUBLIC, "non_public_treatment"),
+        (ProceduralKind.POSTPONEMENT, PROCEDURAL),
+    ],
+)
+def test_urgency_and_exclusion_of_the_public_have_majorities_of_their_own(
+    kind: ProceduralKind, matter: str
+) -> None:
+    moved = replace(motion(1, MotionKind.PROCEDURAL), procedural=kind)
+    assert matter_of(moved, ORDINARY, {ORDINARY, PROCEDURAL, "urgency", "non_public_treatment"}) == matter
+    assert matter_of(moved, ORDINARY, {ORDINARY, PROCEDURAL}) == PROCEDURAL

@@ -55,7 +55,8 @@ def question_of(meeting: Meeting, command: OpenBallot) -> Question:
     repeated = repeated_ballot(meeting, item, command)
     if repeated and repeated.motion and motion is None:
         motion = meeting.motions.get(repeated.motion)
-    own = matter_of(motion, item.ballot_matter) if motion else item.ballot_matter
+    known = meeting.statutes.majorities
+    own = matter_of(motion, item.ballot_matter, known) if motion else item.ballot_matter
     matter = command.matter or (repeated.matter if repeated else own)
     asked = command.question.strip() or (repeated.question if repeated else _own_text(item, motion))
     question = Question(item, motion, matter, asked, repeated, together_with(meeting, item, command))
