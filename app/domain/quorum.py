@@ -152,15 +152,14 @@ def applicable_rule(
 ) -> tuple[QuorumBasis, Rule]:
     """The rule that applies: that of a second convening, the reduced, or the ordinary one."""
     if second is not None and second.allowed:
-        members = sum(stays_in_base(quorum, place) for place in places)
-        return QuorumBasis.SECOND_CONVENING, second_convening_rule(second, members)
+        return QuorumBasis.SECOND_CONVENING, second_convening_rule(second)
     if quorum.reduced is not None and is_reduced_by_conflicts(quorum.reduced, places):
         return QuorumBasis.REDUCED, quorum.reduced.rule
     return QuorumBasis.ORDINARY, quorum.rule
 
 
-def second_convening_rule(second: SecondConvening, members: int) -> Rule:
-    """What a repeat convening needs of so many members: any number, a share, or a number of its own.
+def second_convening_rule(second: SecondConvening) -> Rule:
+    """What a repeat convening needs: any number of members, a rule, or a least number of them.
 
     Law: § 38 (2) BbgKVerf (unconfirmed); Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37 (3)
         GemO BW (three members); § 44 KSVG (one fifth).
@@ -168,7 +167,7 @@ def second_convening_rule(second: SecondConvening, members: int) -> Rule:
     """
     if not second.minimum:
         return second.rule or ANY_NUMBER
-    return replace(ANY_NUMBER, fraction=Fraction(second.minimum, max(members, 1)))
+    return replace(ANY_NUMBER, number=second.minimum)
 
 
 def is_reduced_by_conflicts(reduced: ReducedQuorum, places: tuple[Place, ...]) -> bool:

@@ -74,7 +74,7 @@ class Condition:
     counts the group's share of everybody's total (private members may not predominate); ``named`` are
     the keys of members whose consent is needed; ``cap`` limits how much a group's votes count.
     ``source`` names the statute and paragraph that the rule comes from; ``confirmed`` says whether
-    somebody has read it there.
+    somebody has read it there. ``number`` asks for so many in the place of a share (0: a share).
     """
 
     counted: Counted
@@ -87,6 +87,7 @@ class Condition:
     named: tuple[str, ...] = ()
     cap: Cap | None = None
     confirmed: bool = True
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class ConditionResult:
 
     ``threshold`` is the exact share of the base; ``required`` the least whole number that meets
     the condition (of a limit: the greatest); ``missing`` what is lacking (of a limit: what is too
-    much), never negative.
+    much), never negative. ``number`` is set where the rule asks for a number, not for a share.
     """
 
     counted: Counted
@@ -124,6 +125,7 @@ class ConditionResult:
     held_by: str = ""
     named: tuple[str, ...] = ()
     cap: Cap | None = None
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +238,7 @@ def _evaluate_condition(rule: Condition, sheet: Sheet) -> ConditionResult:
     Profile: <rule>.compare, <rule>.fraction.
     """
     have, base_value = _figures(rule, sheet)
-    threshold = rule.fraction * base_value
+    threshold = threshold_of(rule, base_value)
     if rule.compare in LIMITS:
         required = max(0, greatest_number(threshold, rule.compare))
         missing = max(0, have - required)
@@ -260,7 +262,18 @@ def _evaluate_condition(rule: Condition, sheet: Sheet) -> ConditionResult:
         rule.held_by,
         rule.named,
         rule.cap,
+        rule.number,
     )
+
+
+def threshold_of(rule: Condition, base_value: int) -> Fraction:
+    """What a condition asks for of a base: its exact share, or a number that stands whatever the base.
+
+    Law: § 30 KV M-V, § 38 GO SH, § 39 GemO RP, § 37 (3) GemO BW (three members); §§ 26, 61 SächsKomZG
+        (two thirds).
+    Profile: <rule>.number, <rule>.fraction.
+    """
+    return Fraction(rule.number) if rule.number else rule.fraction * base_value
 
 
 def _figures(rule: Condition, sheet: Sheet) -> tuple[int, int]:

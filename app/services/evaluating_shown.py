@@ -77,11 +77,14 @@ def _condition(result: ConditionResult) -> dict[str, object]:
         "base": result.base.value,
         "base_value": str(result.base_value),
         "compare": result.compare.value,
-        "fraction": str(result.fraction),
         "required": str(result.required),
         "have": str(result.have),
         "met": result.met,
     }
+    if result.number:
+        shown["number"] = str(result.number)
+    else:
+        shown["fraction"] = str(result.fraction)
     if result.among:
         shown["among"] = result.among
     if result.held_by:

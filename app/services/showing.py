@@ -364,7 +364,7 @@ def _rule(rule: RuleResult) -> Shown:
             "missing": rule.missing,
             "met": rule.met,
             "source": rule.source,
-        }
+        } | ({"number": rule.number} if rule.number else {})
     return {"all" if rule.every else "any": [_rule(part) for part in rule.parts], "met": rule.met}
 
 

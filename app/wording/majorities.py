@@ -21,6 +21,7 @@ from app.domain.rules import (
     conditions_of,
     greatest_number,
     least_number,
+    threshold_of,
 )
 from app.domain.tally import Tally
 from app.wording.groups import group_among, group_name
@@ -107,6 +108,12 @@ _HOW = {
 _ALL = Sentence("alle {base}", "all {base}")
 _NONE = Sentence("keine der {base}", "none of the {base}")
 _ANY_NUMBER = Sentence("beliebig viele Mitglieder", "any number of members")
+_NUMBER = {
+    Counted.VOTES: Sentence("mindestens {number:# Stimme|# Stimmen}", "at least {number:# vote|# votes}"),
+    Counted.MEMBERS: Sentence(
+        "mindestens {number:# Mitglied|# Mitglieder}", "at least {number:# member|# members}"
+    ),
+}
 _AT_LEAST_ONE = Sentence("mindestens 1 der {base}", "at least 1 of the {base}")
 _CONSENT = Sentence("Zustimmung von {names}", "consent of {names}")
 _CONSENT_OF_ALL = Sentence("Zustimmung aller {base} unter {group}", "consent of all {base} among {group}")
@@ -157,6 +164,7 @@ def condition_in_words(
         held_by=condition.held_by,
         named=condition.named,
         cap=condition.cap,
+        number=condition.number,
     )
     return rule_in_words(rule, None, language, names)
 
@@ -235,6 +243,8 @@ def _condition(rule: Condition, statutory: Tally | None, language: Language, nam
     if rule.base is Base.NAMED:
         named = listing([names.get(key, key) for key in rule.named], language)
         return _CONSENT.say(language, {"names": named})
+    if rule.number:
+        return _NUMBER[rule.counted].say(language, {"number": rule.number}) + _of_group(rule, language)
     share = _share(rule, language)
     if statutory is None or rule.base is not Base.STATUTORY or rule.among or rule.cap:
         return share
@@ -277,7 +287,7 @@ def _of_group(rule: Condition | ConditionResult, language: Language) -> str:
 
 def _figures(rule: Condition, statutory: Tally, language: Language) -> str:
     base = statutory.votes if rule.counted is Counted.VOTES else statutory.members
-    threshold = rule.fraction * base
+    threshold = threshold_of(rule, base)
     required = (greatest_number if rule.compare in LIMITS else least_number)(threshold, rule.compare)
     return _FIGURES.say(language, {"required": required, "base": base})
 

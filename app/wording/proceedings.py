@@ -247,7 +247,9 @@ def threshold(value: Fraction, language: Language = "de") -> str:
 
 
 def _rule(condition: ConditionResult, language: Language) -> str:
-    asked = Condition(condition.counted, condition.base, condition.compare, condition.fraction)
+    asked = Condition(
+        condition.counted, condition.base, condition.compare, condition.fraction, number=condition.number
+    )
     rule = rule_in_words(asked, None, language)
     return f"{rule} ({condition.source})" if condition.source else rule
 

@@ -17,7 +17,7 @@ from app.domain.quorum import (
     SecondConvening,
     quorum_of,
 )
-from app.domain.rules import Base, Combination, Rule, conditions_of
+from app.domain.rules import Base, Combination, Compare, Condition, Rule, conditions_of
 from app.domain.tally import Tally
 from tests.domain.counted import MEMBERS, rule
 
@@ -233,6 +233,13 @@ class TestPresumption:
     def test_below_the_hard_floor_nothing_is_presumed(self, present: int, presumed: bool) -> None:
         record = quorum_of(self.FLOORED, members(present, 9 - present), established=True)
         assert record.presumed is presumed
+
+    @pytest.mark.parametrize(("present", "presumed"), [(3, True), (2, False)])
+    def test_a_floor_may_be_a_number_of_members(self, present: int, presumed: bool) -> None:
+        """§ 30 KV M-V, § 38 GO SH."""
+        three = Condition(MEMBERS, Base.STATUTORY, Compare.AT_LEAST, Fraction(0), number=3)
+        floored = replace(self.PRESUMED, hard_floor=three)
+        assert quorum_of(floored, members(present, 40), established=True).presumed is presumed
 
     def test_the_floor_counts_who_counts_for_the_quorum(self) -> None:
         floored = replace(self.FLOORED, conflicted_count=False)

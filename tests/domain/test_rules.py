@@ -112,6 +112,34 @@ class TestThreshold:
         assert greatest_number(threshold, Compare.AT_MOST) == at_most
 
 
+class TestNumber:
+    """At least so many, whatever the total (§ 30 KV M-V: three members)."""
+
+    THREE = Condition(MEMBERS, Base.STATUTORY, Compare.AT_LEAST, Fraction(0), number=3)
+
+    @pytest.mark.parametrize("absent", [0, 1, 300])
+    @pytest.mark.parametrize(("yes", "met", "missing"), [(2, False, 1), (3, True, 0), (4, True, 0)])
+    def test_the_total_does_not_matter(self, yes: int, absent: int, met: bool, missing: int) -> None:
+        result = judged(self.THREE, counts(yes=yes, absent=absent))
+        assert (result.required, result.threshold, result.have) == (3, 3, yes)
+        assert (result.met, result.missing) == (met, missing)
+
+    def test_votes_are_counted_where_the_rule_counts_votes(self) -> None:
+        heavy = Counts(Tally(1, 3), *[NOBODY] * 6)
+        assert judged(replace(self.THREE, counted=Counted.VOTES), heavy).met
+        assert not judged(self.THREE, heavy).met
+
+    def test_so_many_of_a_group(self) -> None:
+        asked = replace(self.THREE, number=1, among="founder")
+        assert judged(asked, Sheet(counts(yes=5), {"founder": counts(yes=1)})).met
+        assert not judged(asked, Sheet(counts(yes=5), {"founder": counts(no=1)})).met
+
+    def test_a_result_says_the_number_and_no_share(self) -> None:
+        result = judged(self.THREE, counts(yes=2, no=5))
+        assert (result.number, result.base_value) == (3, 7)
+        assert judged(SIMPLE, counts(yes=2, no=5)).number == 0
+
+
 class TestBase:
     """The total over which a share is asked."""
 
@@ -434,5 +462,6 @@ def test_a_result_keeps_the_rule_and_where_it_comes_from() -> None:
         result.held_by,
         result.named,
         result.cap,
+        number=result.number,
     )
     assert kept == asked

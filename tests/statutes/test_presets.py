@@ -242,7 +242,7 @@ TELLING: list[tuple[str, str, object]] = [
     ("land-baden-wuerttemberg", "objection.allowed", False),
     ("land-sachsen-anhalt", "written_procedure.allowed", True),
     ("land-sachsen", "convocation.heals", True),
-    ("land-sachsen", "second_convening.minimum", 3),
+    ("land-sachsen", "second_convening.rule.number", 3),
     ("land-baden-wuerttemberg", "conflicts.member_exempt", True),
     ("land-baden-wuerttemberg", "remote.allowed", False),
     ("land-baden-wuerttemberg", "quorum.remote_count", True),

@@ -29,6 +29,10 @@ NOBODY = Tally()
 PRIVATE, FOUNDER = frozenset({"private"}), frozenset({"founder"})
 
 
+def at_least(number: int, counted: Counted = MEMBERS, among: str = "") -> Condition:
+    return Condition(counted, Base.STATUTORY, LEAST, Fraction(0), among=among, number=number)
+
+
 def sheet(yes: Tally = NOBODY, no: Tally = NOBODY, absent: Tally = NOBODY) -> Sheet:
     return Sheet(Counts(yes, no, NOBODY, NOBODY, NOBODY, NOBODY, absent))
 
@@ -162,6 +166,13 @@ def test_every_base_has_its_words(counted: Counted, base: Base) -> None:
             "mindestens 1 der gültigen Stimmen",
             "at least 1 of the valid votes",
         ),
+        (at_least(3), "mindestens 3 Mitglieder", "at least 3 members"),
+        (at_least(1, VOTES), "mindestens 1 Stimme", "at least 1 vote"),
+        (
+            at_least(2, among="founder"),
+            "mindestens 2 Mitglieder unter den Gründungsmitgliedern",
+            "at least 2 members among the founding members",
+        ),
         (ANY_NUMBER, "beliebig viele Mitglieder", "any number of members"),
     ],
 )
@@ -227,6 +238,7 @@ def of_groups(asked: Condition) -> ConditionResult:
         ),
         (consent("kyritz", "lebus"), "2 von 2 benannten Mitgliedern", "2 of 2 members named"),
         (consent("kyritz"), "1 von 1 benannten Mitglied", "1 of 1 member named"),
+        (at_least(2), "2 von 2 Mitgliedern", "2 of 2 members"),
     ],
 )
 def test_what_is_required_of_a_group(asked: Condition, german: str, english: str) -> None:
@@ -240,6 +252,7 @@ def test_what_is_required_of_a_group(asked: Condition, german: str, english: str
         SIMPLE,
         TWO_THIRDS,
         consent("kyritz", "lebus"),
+        at_least(2, among="founder"),
         rule(">", "1/2", among="founder"),
         rule("<", "1/2", held_by="private"),
         rule(">", "1/2", cap=("private", "1/3")),

@@ -15,7 +15,8 @@ DEEPEST = 8
 COMBINATIONS = ("all", "any")
 BASES = tuple(base for base in Base if base is not Base.NAMED)
 FIXED = (Base.PRESENT, Base.REPRESENTED, Base.STATUTORY)
-CONDITION = ("counted", "base", "compare", "fraction", "among", "held_by", "cap")
+CONDITION = ("counted", "base", "compare", "fraction", "number", "among", "held_by", "cap")
+NUMBER = ("counted", "number", "among")
 CAP = ("group", "share")
 
 Check = Callable[[Table, str, Condition], None]
@@ -55,7 +56,7 @@ def check_quorum(table: Table, key: str, condition: Condition) -> None:
     of_group = condition.base is Base.PRESENT and condition.held_by
     if condition.base is not Base.STATUTORY and not of_group:
         raise table.fault(_place(table, key, "base"), "quorum_base")
-    if condition.fraction == 0:
+    if condition.fraction == 0 and not condition.number:
         raise table.fault("fraction", "quorum_fraction")
     if condition.compare in LIMITS and not condition.held_by:
         raise table.fault("compare", "limit_of_nobody")
@@ -95,6 +96,8 @@ def _noted(table: Table, rule: Rule) -> Rule:
 
 
 def _condition(table: Table) -> Condition:
+    if "number" in table:
+        return _at_least(table)
     condition = Condition(
         table.word("counted", Counted),
         table.word("base", BASES),
@@ -106,6 +109,21 @@ def _condition(table: Table) -> Condition:
     )
     _refuse_two_groups(table, condition)
     return condition
+
+
+def _at_least(table: Table) -> Condition:
+    """At least a number, of all members or of a group; a share beside it would contradict."""
+    for key in CONDITION:
+        if key in table and key not in NUMBER:
+            raise table.fault(key, "number_and_share")
+    return Condition(
+        table.word("counted", Counted),
+        Base.STATUTORY,
+        Compare.AT_LEAST,
+        Fraction(0),
+        among=table.note("among"),
+        number=table.number("number", 1),
+    )
 
 
 def _refuse_two_groups(table: Table, condition: Condition) -> None:

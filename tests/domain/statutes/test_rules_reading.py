@@ -104,6 +104,41 @@ def test_a_condition_may_concern_a_group() -> None:
     assert capped == Condition(*positional(plain), cap=Cap("private", Fraction(2, 5)))
 
 
+def test_a_condition_may_ask_for_a_number_instead_of_a_share() -> None:
+    three = Condition(MEMBERS, Base.STATUTORY, AT_LEAST, Fraction(0), number=3)
+    assert majority('{ counted = "members", number = 3 }') == three
+    assert quorum('{ counted = "members", number = 3 }') == three
+    of_group = majority('{ counted = "votes", number = 40, among = "founder", source = "§ 1" }')
+    assert of_group == Condition(
+        VOTES, Base.STATUTORY, AT_LEAST, Fraction(0), "§ 1", among="founder", number=40
+    )
+
+
+@pytest.mark.parametrize(
+    ("rest", "key", "reason"),
+    [
+        ('base = "statutory"', "base", "number_and_share"),
+        ('compare = ">="', "compare", "number_and_share"),
+        ('fraction = "1/2"', "fraction", "number_and_share"),
+        ('held_by = "a"', "held_by", "number_and_share"),
+        ('cap = { group = "b", share = "1/2" }', "cap", "number_and_share"),
+        ('among = ""', "among", "text"),
+        ("nummer = 3", "nummer", "key_misspelt"),
+    ],
+)
+def test_a_number_and_a_share_exclude_each_other(rest: str, key: str, reason: str) -> None:
+    assert majority_fault(f'{{ counted = "members", number = 3, {rest} }}') == (LINE, key, reason)
+
+
+@pytest.mark.parametrize("number", ["0", '"3"', "1.5"])
+def test_a_number_is_whole_and_not_nothing(number: str) -> None:
+    assert majority_fault(f'{{ counted = "members", number = {number} }}') == (LINE, "number", "count")
+
+
+def test_a_number_says_what_is_counted() -> None:
+    assert majority_fault("{ number = 3 }") == (LINE, "counted", "missing")
+
+
 def positional(plain: Condition) -> tuple[object, ...]:
     return plain.counted, plain.base, plain.compare, plain.fraction
 
