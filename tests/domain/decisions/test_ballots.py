@@ -5,10 +5,9 @@ import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome
 from app.domain.balloting import BallotMethod
-from app.domain.ballots import BallotState, Papers
+from app.domain.ballots import BallotState
 from app.domain.commands import Command
 from app.domain.commands.preparation import AddItem
-from app.domain.commands.representation import TransferVotes
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
@@ -19,7 +18,6 @@ from app.domain.commands.sitting import (
     CorrectRoll,
     CorrectVote,
     DeclareConflict,
-    EstablishQuorum,
     OpenBallot,
     ReannounceResult,
     RecordRemaining,
@@ -470,101 +468,3 @@ class TestReannouncement:
 
 def test_nobody_votes_before_the_opening() -> None:
     assert opened().refuses(OpenBallot()) == "no_item_in_hand"
-
-
-class TestWaysOfVoting:
-    """The chair chooses the way of voting, unless somebody may demand another one."""
-
-    def test_votes_are_open_where_nothing_is_said(self) -> None:
-        assert seated().do(OpenBallot()).ballot().method is BallotMethod.OPEN
-
-    def test_the_chair_may_call_the_roll_from_any_letter(self) -> None:
-        house = seated().do(OpenBallot(method=ROLL_CALL, starting_letter="l"))
-        assert names(house, house.ballot().order) == ["lebus", "nuthetal", "kyritz"]
-        assert names(house, house.ballot().missing) == ["lebus", "nuthetal", "kyritz"]
-
-    def test_votes_of_a_roll_call_may_be_entered_in_another_order(self) -> None:
-        house = seated().do(OpenBallot(method=ROLL_CALL), RecordVotes({"nuthetal": NO}), RecordRemaining(YES))
-        record = house.do(AnnounceResult()).record()
-        assert (record.method, record.counts.no) == (ROLL_CALL, Tally(1, 2))
-        assert [vote.choice for vote in record.votes] == [YES, YES, NO]
-
-    @pytest.mark.parametrize("letter", ["7", "KY", "-"])
-    def test_a_roll_call_begins_at_a_letter(self, letter: str) -> None:
-        refused = seated().refusal(OpenBallot(method=ROLL_CALL, starting_letter=letter))
-        assert (refused.code, refused.values) == ("starting_letter_malformed", {"letter": letter})
-
-    def test_members_demand_a_roll_call_where_the_profile_says_how_many(self) -> None:
-        house = seated(statutes=profile(extra="[ballots.roll_call]\nmembers = 2"))
-        refused = house.refusal(OpenBallot(method=ROLL_CALL, demanded_by=("lebus",)))
-        assert (refused.code, refused.values) == (
-            "demand_too_small",
-            {"members": 1, "needed": 2, "method": "roll_call"},
-        )
-        house.do(OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "kyritz")))
-        assert names(house, house.ballot().demanded_by) == ["lebus", "kyritz"]
-
-    def test_who_demands_counts_once_and_votes(self) -> None:
-        house = seated(statutes=profile(extra="[ballots.roll_call]\nmembers = 2"), absent=["nuthetal"])
-        twice = OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "lebus"))
-        assert house.refusal(twice).values["members"] == 1
-        absent = OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "nuthetal"))
-        refused = house.refusal(absent)
-        assert (refused.code, refused.values) == ("demand_not_entitled", {"member": "Nuthetal"})
-
-    def test_a_share_of_those_present_may_demand_a_secret_ballot(self) -> None:
-        house = seated(statutes=profile(extra='[ballots.secret]\nshare = "1/2"'))
-        one = OpenBallot(method=SECRET, demanded_by=("kyritz",))
-        assert house.refusal(one).values["needed"] == 2
-        house.do(OpenBallot(method=SECRET, demanded_by=("kyritz", "lebus")))
-        assert house.ballot().method is SECRET
-
-    def test_the_chair_alone_does_not_choose_a_secret_ballot(self) -> None:
-        refused = seated().refusal(OpenBallot(method=SECRET))
-        assert (refused.code, refused.values) == ("secret_not_demanded", {"needed": 0})
-
-    def test_nobody_demands_what_is_the_rule(self) -> None:
-        assert seated().refuses(OpenBallot(demanded_by=("lebus",))) == "demand_needless"
-
-
-class TestRemoteAndTransferred:
-    """Who takes part by video may be barred; transferred votes are cast where their holder is."""
-
-    HYBRID = "[remote]\nallowed = true\n[ballots.secret]\nmembers = 1"
-    TRANSFER = "[representation]\ntransfer = true"
-
-    def test_a_remote_participant_votes_openly_and_not_in_secret(self) -> None:
-        house = seated(statutes=profile(extra=self.HYBRID), absent=["nuthetal"])
-        house.do(CheckIn("nuthetal", remote=True), OpenBallot())
-        assert len(house.ballot().entitled) == 3
-        house.do(AbortBallot("geheim verlangt"), OpenBallot(method=SECRET, demanded_by=("lebus",)))
-        assert names(house, house.ballot().barred) == ["nuthetal"]
-        assert house.ballot().papers == (Papers(1, 8),)
-
-    def test_a_barred_member_stands_in_a_class_of_its_own(self) -> None:
-        extra = '[remote]\nallowed = true\nbarred = ["ordinary"]'
-        house = seated(statutes=profile(extra=extra), absent=["nuthetal"])
-        house.do(CheckIn("nuthetal", remote=True), OpenBallot())
-        refused = house.refusal(RecordVotes({"nuthetal": YES}))
-        assert (refused.code, refused.values) == ("member_barred", {"member": "Nuthetal"})
-        counts = house.do(RecordRemaining(YES), AnnounceResult()).record().counts
-        assert (counts.barred, counts.absent, counts.statutory) == (Tally(1, 2), Tally(0, 0), Tally(3, 10))
-
-    def test_transferred_votes_are_cast_where_the_holder_is_there(self) -> None:
-        house = seated(statutes=profile(extra=self.TRANSFER), absent=["nuthetal"])
-        house.do(TransferVotes("nuthetal", "kyritz"), OpenBallot(), RecordRemaining(YES), AnnounceResult())
-        counts = house.record().counts
-        assert (counts.yes, counts.transferred) == (Tally(3, 10), Tally(1, 2))
-        house.do(CheckOut("kyritz"), CheckIn("nuthetal"), CallItem("2"))
-
-    def test_transferred_votes_are_absent_where_their_holder_may_not_vote(self) -> None:
-        house = seated(statutes=profile(extra=self.TRANSFER), absent=["nuthetal"])
-        house.do(TransferVotes("nuthetal", "lebus"), DeclareConflict("lebus"), OpenBallot())
-        assert names(house, house.ballot().entitled) == ["kyritz"]
-        assert names(house, house.ballot().conflicted) == ["lebus"]
-
-    def test_a_quorum_that_is_presumed_allows_ballots(self) -> None:
-        presumed = '{ counted = "votes", base = "statutory", compare = ">", fraction = "1/2" }'
-        statutes = profile(quorum=f'{presumed}\npresumption = "until_challenged"')
-        house = seated(statutes=statutes).do(EstablishQuorum(), CheckOut("kyritz"), OpenBallot())
-        assert (house.ballot().quorum.met, house.ballot().quorum.presumed) == (False, True)

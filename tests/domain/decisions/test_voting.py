@@ -24,12 +24,17 @@ from tests.domain.house import ABSTAIN, INVALID, NO, YES, House, profile, seated
 
 ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
 COUNTED, SECRET = BallotMethod.COUNTED, BallotMethod.SECRET
+ROLL_CALL = BallotMethod.ROLL_CALL
 ANYBODY = "[ballots.secret]\nmembers = 1\n"
 BOTH = (
     '{ all = [{ counted = "votes", base = "yes_no", compare = ">", fraction = "1/2" },'
     ' { counted = "members", base = "yes_no", compare = ">", fraction = "1/2" }] }'
 )
 CONSENT = '{ consent = ["kyritz"] }'
+
+
+def names(house: House, members: object) -> list[str]:
+    return [house.meeting.roll[member].key for member in members]
 
 
 def hands(**settings: object) -> House:
@@ -303,3 +308,58 @@ class TestSplitVotes:
         house = seated().do(OpenBallot(), RecordVotes({"kyritz": {YES: 5, NO: 0}}))
         assert not house.ballot().split
         assert list(house.ballot().choices.values()) == [YES]
+
+
+class TestWaysOfVoting:
+    """The chair chooses the way of voting, unless somebody may demand another one."""
+
+    def test_votes_are_open_where_nothing_is_said(self) -> None:
+        assert seated().do(OpenBallot()).ballot().method is BallotMethod.OPEN
+
+    def test_the_chair_may_call_the_roll_from_any_letter(self) -> None:
+        house = seated().do(OpenBallot(method=ROLL_CALL, starting_letter="l"))
+        assert names(house, house.ballot().order) == ["lebus", "nuthetal", "kyritz"]
+        assert names(house, house.ballot().missing) == ["lebus", "nuthetal", "kyritz"]
+
+    def test_votes_of_a_roll_call_may_be_entered_in_another_order(self) -> None:
+        house = seated().do(OpenBallot(method=ROLL_CALL), RecordVotes({"nuthetal": NO}), RecordRemaining(YES))
+        record = house.do(AnnounceResult()).record()
+        assert (record.method, record.counts.no) == (ROLL_CALL, Tally(1, 2))
+        assert [vote.choice for vote in record.votes] == [YES, YES, NO]
+
+    @pytest.mark.parametrize("letter", ["7", "KY", "-"])
+    def test_a_roll_call_begins_at_a_letter(self, letter: str) -> None:
+        refused = seated().refusal(OpenBallot(method=ROLL_CALL, starting_letter=letter))
+        assert (refused.code, refused.values) == ("starting_letter_malformed", {"letter": letter})
+
+    def test_members_demand_a_roll_call_where_the_profile_says_how_many(self) -> None:
+        house = seated(statutes=profile(extra="[ballots.roll_call]\nmembers = 2"))
+        refused = house.refusal(OpenBallot(method=ROLL_CALL, demanded_by=("lebus",)))
+        assert (refused.code, refused.values) == (
+            "demand_too_small",
+            {"members": 1, "needed": 2, "method": "roll_call"},
+        )
+        house.do(OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "kyritz")))
+        assert names(house, house.ballot().demanded_by) == ["lebus", "kyritz"]
+
+    def test_who_demands_counts_once_and_votes(self) -> None:
+        house = seated(statutes=profile(extra="[ballots.roll_call]\nmembers = 2"), absent=["nuthetal"])
+        twice = OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "lebus"))
+        assert house.refusal(twice).values["members"] == 1
+        absent = OpenBallot(method=ROLL_CALL, demanded_by=("lebus", "nuthetal"))
+        refused = house.refusal(absent)
+        assert (refused.code, refused.values) == ("demand_not_entitled", {"member": "Nuthetal"})
+
+    def test_a_share_of_those_present_may_demand_a_secret_ballot(self) -> None:
+        house = seated(statutes=profile(extra='[ballots.secret]\nshare = "1/2"'))
+        one = OpenBallot(method=SECRET, demanded_by=("kyritz",))
+        assert house.refusal(one).values["needed"] == 2
+        house.do(OpenBallot(method=SECRET, demanded_by=("kyritz", "lebus")))
+        assert house.ballot().method is SECRET
+
+    def test_the_chair_alone_does_not_choose_a_secret_ballot(self) -> None:
+        refused = seated().refusal(OpenBallot(method=SECRET))
+        assert (refused.code, refused.values) == ("secret_not_demanded", {"needed": 0})
+
+    def test_nobody_demands_what_is_the_rule(self) -> None:
+        assert seated().refuses(OpenBallot(demanded_by=("lebus",))) == "demand_needless"
