@@ -128,7 +128,7 @@ class TestCountedHands:
         house.do(ReannounceResult("Verzählt", counted=CountVotes(no=Tally(1, 5))))
         first, second = house.ballot().announcements
         assert (first.record.announced, second.record.announced) == (ADOPTED, REJECTED)
-        assert first.record.number == second.record.number != None  # noqa: E711 - both the same, and one
+        assert first.record.number == second.record.number
         assert house.numbers() == ["VV 01/2021"]
 
     def test_announced_anew_for_another_outcome_the_figures_stay(self) -> None:
