@@ -20,6 +20,7 @@ from app.domain.identity import BodyId, MemberId
 from app.domain.meeting import Delivery, EstablishedQuorum, Meeting, Recess
 from app.domain.members import Delegate, Member
 from app.domain.quorum import QuorumRecord
+from app.domain.resolution_register import IssuedNumber, issued_numbers
 from app.domain.results import ResultRecord
 from app.domain.rules import ConditionResult, RuleResult
 from app.domain.tally import Counts, Tally
@@ -46,6 +47,11 @@ def shown(association: Association, meetings: tuple[Meeting, ...]) -> Shown:
         "version": VERSION,
         "association": _association(association),
         "meetings": [_meeting(meeting, keys, association) for meeting in meetings],
+        "issued_numbers": [
+            _issued(issued, association)
+            for numbers in issued_numbers(meetings).values()
+            for issued in numbers
+        ],
     }
 
 
@@ -217,6 +223,20 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         ],
         "deliveries": [_delivery(delivery, association) for delivery in meeting.deliveries.values()],
         **course_shown(meeting, members),
+    }
+
+
+def _issued(issued: IssuedNumber, association: Association) -> Shown:
+    meeting = issued.meeting
+    return {
+        "number": issued.number.text,
+        "body": association.bodies[meeting.convened.body].key,
+        "meeting": meeting.convened.key,
+        "item": issued.resolution.item.number,
+        "sequence": issued.number.sequence,
+        "repealed": issued.repealed,
+        "by_repetition": issued.by_repetition,
+        "reason": issued.reason,
     }
 
 

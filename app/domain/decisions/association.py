@@ -17,6 +17,7 @@ from app.domain.facts import Proposed
 from app.domain.failures import RuleError
 from app.domain.identity import AssociationId, BodyId, BookId, DelegateId, MeetingId, MemberId, StreamId
 from app.domain.members import MemberKind
+from app.domain.numbering import is_ambiguous
 from app.domain.statutes import parse_statutes
 
 _KEY = re.compile(r"[a-z0-9][a-z0-9._-]*")
@@ -61,6 +62,8 @@ def adopt_statutes(situation: Situation, command: commands.AdoptStatutes, act: A
     """Adopt a profile; one that cannot be read is refused whole, with line and reason."""
     body = situation.association.body(command.body)
     statutes = parse_statutes(command.text)
+    if is_ambiguous(statutes.numbering):
+        raise RuleError("numbering_ambiguous", template=statutes.numbering.template)
     fact = facts.StatutesAdopted(body.id, statutes.name, statutes.version, statutes.valid_from, command.text)
     return (situation.about_association(fact),)
 

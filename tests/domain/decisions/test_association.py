@@ -211,3 +211,10 @@ def test_a_body_without_a_profile_on_the_day_is_refused() -> None:
     with pytest.raises(RuleError) as refused:
         body.statutes_on(date(2020, 4, 8))
     assert refused.value.code == "statutes_missing"
+
+
+def test_a_profile_whose_numbers_could_be_read_two_ways_is_not_adopted() -> None:
+    """With ``{meeting}{seq}`` the 11th of the first meeting and the 1st of the eleventh would be one."""
+    text = profile(template="VV {meeting}{seq}", reset="meeting")
+    refusal = founded().refusal(AdoptStatutes("assembly", text))
+    assert (refusal.code, refusal.values["template"]) == ("numbering_ambiguous", "VV {meeting}{seq}")
