@@ -26,11 +26,14 @@ SHARES = st.sampled_from(["0", "1/10", "1/4", "1/3", "2/5", "1/2", "3/5", "2/3",
 CAPS = st.sampled_from(["1/5", "1/3", "2/5", "1/2", "2/3"])
 
 
+COUNTED = st.sampled_from(["votes", "members"])
+
+
 def _condition(
     shares: st.SearchStrategy[str], caps: st.SearchStrategy[str]
 ) -> st.SearchStrategy[WrittenRule]:
     plain = {
-        "counted": st.sampled_from(["votes", "members"]),
+        "counted": COUNTED,
         "base": st.sampled_from([base.value for base in BASES]),
         "compare": st.sampled_from([">", ">="]),
         "fraction": shares,
@@ -47,10 +50,14 @@ def _condition(
     )
 
 
-def _short() -> st.SearchStrategy[WrittenRule]:
+def _short(numbers: st.SearchStrategy[str]) -> st.SearchStrategy[WrittenRule]:
     return st.one_of(
         st.just({"simple_majority": True}),
         st.just({"nobody_against": True}),
+        st.fixed_dictionaries({"counted": numbers, "number": st.integers(1, 8)}),
+        st.fixed_dictionaries(
+            {"counted": numbers, "number": st.integers(1, 8), "among": st.sampled_from(GROUPS)}
+        ),
         st.fixed_dictionaries({"unanimous": st.sampled_from([base.value for base in FIXED])}),
         st.fixed_dictionaries(
             {"consent": st.lists(st.sampled_from(MEMBERS), min_size=1, max_size=3, unique=True)}
@@ -60,11 +67,13 @@ def _short() -> st.SearchStrategy[WrittenRule]:
 
 
 def written_rules(
-    shares: st.SearchStrategy[str] = SHARES, caps: st.SearchStrategy[str] = CAPS
+    shares: st.SearchStrategy[str] = SHARES,
+    caps: st.SearchStrategy[str] = CAPS,
+    numbers: st.SearchStrategy[str] = COUNTED,
 ) -> st.SearchStrategy[WrittenRule]:
     """Majorities as a profile writes them: conditions, short forms, all and any of several, nested."""
     return st.recursive(
-        _condition(shares, caps) | _short(),
+        _condition(shares, caps) | _short(numbers),
         lambda parts: st.builds(
             lambda form, rules: {form: rules},
             st.sampled_from(["all", "any"]),
