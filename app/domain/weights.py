@@ -45,11 +45,15 @@ class CapMethod(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VoteCap:
-    """No member, or no group together (where ``group`` is set), has more than this share of the votes."""
+    """No member, or no group together (where ``group`` is set), has more than this share of the votes.
+
+    With ``strict`` the share itself is too much: it must be less.
+    """
 
     share: Fraction
     method: CapMethod
     group: str = ""
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,23 +283,34 @@ def within_the_caps(
             return held
 
 
+def is_within_cap(cap: VoteCap, held: int, total: int) -> bool:
+    """Whether so many votes of a total are within a cap: not more than its share, or less than it.
+
+    Law: Art. 31 (1) KommZG (less than two fifths), § 15 (1) GkG NRW (less than one half); § 52 (2)
+        SächsKomZG, § 13 (2) GKZ (two fifths at most).
+    Profile: weights.caps.strict, weights.caps.share.
+    """
+    allowed = cap.share * total
+    return held < allowed if cap.strict else held <= allowed
+
+
 def highest_votes(cap: VoteCap, votes: Iterable[int], raw_total: int) -> int:
     """The most votes that one member may have (Höchststimmrecht).
 
-    Of the raw total: its share, rounded down. Of the capped total: the largest whole number that is
-    not more than its share of the votes after everybody is held to it; 0 where there is none.
+    Of the raw total: the largest whole number within its share. Of the capped total: the largest that
+    is within its share of the votes after everybody is held to it; 0 where there is none.
 
     Law: Art. 31 (1) KommZG; § 52 (2) SächsKomZG; § 13 (2) GKZ.
     Profile: weights.caps.method, weights.caps.share.
     """
     if cap.method is CapMethod.OF_RAW:
-        return floor(cap.share * raw_total)
+        return _most(cap, cap.share * raw_total)
     held = tuple(votes)
     possible, too_many = 0, max(held, default=0) + 1
     # What the cap allows grows ever more slowly with the cap, so all numbers below a possible one are.
     while too_many - possible > 1:
         middle = (possible + too_many) // 2
-        if middle <= cap.share * sum(min(middle, each) for each in held):
+        if is_within_cap(cap, middle, sum(min(middle, each) for each in held)):
             possible = middle
         else:
             too_many = middle
@@ -311,8 +326,8 @@ def highest_votes_of_group(cap: VoteCap, others: int, raw_total: int) -> int | N
     if cap.share == _WHOLE:
         return None
     if cap.method is CapMethod.OF_RAW:
-        return floor(cap.share * raw_total)
-    return floor(cap.share / (_WHOLE - cap.share) * others)
+        return _most(cap, cap.share * raw_total)
+    return _most(cap, cap.share / (_WHOLE - cap.share) * others)
 
 
 def reduced_in_proportion(votes: Mapping[str, int], total: int, minimum: int) -> Mapping[str, int]:
@@ -356,9 +371,14 @@ def _group_capped(
     return reduced_in_proportion(together, highest, rule.minimum)
 
 
+def _most(cap: VoteCap, allowed: Fraction) -> int:
+    """The largest whole number within what a cap allows; never below nothing."""
+    return max(0, ceil(allowed) - 1) if cap.strict else floor(allowed)
+
+
 def _cap_impossible(cap: VoteCap) -> RuleError:
     share = f"{cap.share.numerator}/{cap.share.denominator}"
-    return RuleError("weights_cap_impossible", share=share, group=cap.group)
+    return RuleError("weights_cap_impossible", share=share, group=cap.group, strict=cap.strict)
 
 
 def _rounded(share: Fraction, rounding: Rounding) -> int:

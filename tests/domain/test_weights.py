@@ -22,6 +22,7 @@ from app.domain.weights import (
     amount_of,
     basis_of,
     highest_votes,
+    highest_votes_of_group,
     largest_remainder,
     reduced_in_proportion,
     started_unit,
@@ -312,11 +313,30 @@ class TestCapOfAMember:
         for method in CapMethod:
             assert capped(held, VoteCap(FORTY_PERCENT, method)) == held
 
+    def test_a_strict_cap_stays_below_the_share(self) -> None:
+        """39 of 99 are less than 40 percent; 40 of 100 are not."""
+        held = {"a": 40, "b": 30, "c": 30}
+        assert capped(held, VoteCap(FORTY_PERCENT, RAW, strict=True)) == {"a": 39, "b": 30, "c": 30}
+        assert capped(held, VoteCap(FORTY_PERCENT, CAPPED, strict=True)) == {"a": 39, "b": 30, "c": 30}
+
+    def test_what_is_below_a_strict_cap_stays(self) -> None:
+        held = {"a": 39, "b": 31, "c": 30}
+        for method in CapMethod:
+            assert capped(held, VoteCap(FORTY_PERCENT, method, strict=True)) == held
+
+    def test_three_members_cannot_have_less_than_a_third_each(self) -> None:
+        third = VoteCap(Fraction(1, 3), CAPPED, strict=True)
+        refusal = refused(WeightRule(fixed=dict.fromkeys("abc", 5), caps=(third,)), dict.fromkeys("abc", 0))
+        assert (refusal.code, refusal.values["strict"]) == ("weights_cap_impossible", True)
+
     def test_two_members_cannot_have_at_most_forty_percent_each(self) -> None:
         refusal = refused(
             WeightRule(fixed={"a": 5, "b": 5}, caps=(VoteCap(FORTY_PERCENT, CAPPED),)), {"a": 0, "b": 0}
         )
-        assert (refusal.code, refusal.values) == ("weights_cap_impossible", {"share": "2/5", "group": ""})
+        assert (refusal.code, refusal.values) == (
+            "weights_cap_impossible",
+            {"share": "2/5", "group": "", "strict": False},
+        )
 
     def test_of_the_raw_total_two_members_can(self) -> None:
         assert capped({"a": 5, "b": 5}, VoteCap(FORTY_PERCENT, RAW)) == {"a": 4, "b": 4}
@@ -343,6 +363,16 @@ class TestCapOfAMember:
 
         possible = [cap for cap in range(max(held) + 1) if holds(cap)]
         assert highest_votes(VoteCap(share, CAPPED), held, sum(held)) == max(possible)
+
+    @given(st.lists(st.integers(1, 60), min_size=1, max_size=8), st.fractions(Fraction(1, 20), 1))
+    def test_the_highest_number_below_a_strict_cap_is_the_largest_that_holds(
+        self, held: list[int], share: Fraction
+    ) -> None:
+        cap = VoteCap(share, CAPPED, strict=True)
+        possible = [
+            most for most in range(max(held) + 1) if most < share * sum(min(most, each) for each in held)
+        ]
+        assert highest_votes(cap, held, sum(held)) == max(possible, default=0)
 
     @given(AMOUNTS, st.fractions(Fraction(1, 20), 1), st.sampled_from(CapMethod))
     def test_a_cap_is_never_exceeded(
@@ -376,6 +406,23 @@ class TestCapOfAGroup:
         for method in CapMethod:
             assert capped(held, VoteCap(FORTY_PERCENT, method, "private"), groups=self.PRIVATE) == held
 
+    @pytest.mark.parametrize(("others", "most"), [(60, 39), (61, 40), (3, 1), (1, 0), (0, 0)])
+    def test_a_group_stays_below_a_strict_share_of_all(self, others: int, most: int) -> None:
+        """Art. 31 (1) KommZG: less than two fifths; 40 beside 60 are exactly that."""
+        cap = VoteCap(FORTY_PERCENT, CAPPED, "private", strict=True)
+        assert highest_votes_of_group(cap, others, 1000) == most
+
+    def test_less_than_a_half_of_the_raw_total(self) -> None:
+        """§ 15 (1) GkG NRW."""
+        cap = VoteCap(Fraction(1, 2), RAW, "private", strict=True)
+        assert capped({"a": 5, "p": 3, "q": 2}, cap, groups=self.PRIVATE) == {"a": 5, "p": 2, "q": 2}
+        assert highest_votes_of_group(cap, 0, 11) == 5
+
+    def test_exactly_a_strict_share_is_cut_in_proportion(self) -> None:
+        held = {"a": 60, "p": 30, "q": 10}
+        cap = VoteCap(FORTY_PERCENT, CAPPED, "private", strict=True)
+        assert capped(held, cap, groups=self.PRIVATE) == {"a": 60, "p": 29, "q": 10}
+
     def test_nobody_falls_below_the_minimum(self) -> None:
         held = {"a": 6, "p": 100, "q": 1}
         cap = VoteCap(FORTY_PERCENT, CAPPED, "private")
@@ -400,7 +447,7 @@ class TestCapOfAGroup:
         refusal = refused(rule, {"p": 0, "q": 0}, self.PRIVATE)
         assert (refusal.code, refusal.values) == (
             "weights_cap_impossible",
-            {"share": "2/5", "group": "private"},
+            {"share": "2/5", "group": "private", "strict": False},
         )
 
     def test_a_group_that_fits_with_one_vote_each_is_not_refused(self) -> None:

@@ -227,13 +227,19 @@ class TestWeightsOfTheAssociations:
     def test_a_table_gives_each_member_its_votes(self, preset: str, members: Mapping[str, int]) -> None:
         assert self.votes(preset, [Figure(key) for key in members]) == members
 
-    def test_a_private_member_is_capped_where_the_law_of_the_land_caps_it(self) -> None:
-        """Two fifths in Baden-Württemberg: of 6 votes of others 4 more are 40 per cent of 10."""
-        text = (PRESETS / "land-baden-wuerttemberg.toml").read_text("utf-8")
+    @pytest.mark.parametrize(
+        ("land", "votes"),
+        [("baden-wuerttemberg", 4), ("sachsen", 4), ("bayern", 3), ("nordrhein-westfalen", 5)],
+    )
+    def test_a_private_member_is_capped_where_the_law_of_the_land_caps_it(
+        self, land: str, votes: int
+    ) -> None:
+        """Beside 6 votes of others 4 are two fifths of 10, and 3 are less; 6 are a half, and 5 are less."""
+        text = (PRESETS / f"land-{land}.toml").read_text("utf-8")
         table = 'scheme = "fixed"\nfixed = { stadt = 6, gmbh = 9 }\n'
         rule = parse_statutes(re.sub(r'scheme = "fixed"\n', table, text)).weights
         held = {
             each.member: each.votes
             for each in weights_of(rule, [Figure("stadt"), Figure("gmbh", groups=("private",))])
         }
-        assert held == {"stadt": 6, "gmbh": 4}
+        assert held == {"stadt": 6, "gmbh": votes}

@@ -93,7 +93,10 @@ SECOND_CONVENING = Section(
     },
     _check_second_convening,
 )
-CAP = Section(VoteCap, {"share": Table.share, "method": word(CapMethod), "group": Table.text})
+CAP = Section(
+    VoteCap,
+    {"share": Table.share, "method": word(CapMethod), "group": Table.text, "strict": Table.truth},
+)
 WEIGHTS = Section(
     WeightRule,
     {

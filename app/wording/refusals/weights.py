@@ -40,10 +40,11 @@ WEIGHTS = {
         "units. Leave the member in one of these groups only.",
     ),
     "weights_cap_impossible": Sentence(
-        de="Mit diesen Mitgliedern lässt sich das Höchststimmrecht von {share} der Stimmen für "
-        "{group:=jedes Mitglied} nicht einhalten. "
+        de="Mit diesen Mitgliedern lässt sich das Höchststimmrecht von "
+        "{strict:True=weniger als |False=}{share} der Stimmen für {group:=jedes Mitglied} nicht einhalten. "
         "Prüfen Sie die Höchstgrenze und die Gruppen im Satzungsprofil.",
-        en="With these members the cap of {share} of the votes for {group:=each member} cannot be kept. "
+        en="With these members the cap of {strict:True=less than |False=}{share} of the votes for "
+        "{group:=each member} cannot be kept. "
         "Check the cap and the groups in the statutes profile.",
     ),
     "weights_unchanged": Sentence(
