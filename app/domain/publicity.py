@@ -19,9 +19,9 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
     meeting: it stays, but the number of a non-public item is taken out of it.
     """
     items = {item.id: _shown(item, part) for item in meeting.items.values() if belongs_to(item, part)}
-    elections = {election.id: election for election in meeting.elections.values() if election.item in items}
     hidden = {item.number for item in meeting.items.values() if item.part is not part}
     whole = {item.id for item in items.values() if item.part is part or item.released is ReleaseScope.ITEM}
+    elections = {election.id: election for election in meeting.elections.values() if election.item in whole}
     ballots = {ballot.id: ballot for ballot in meeting.ballots.values() if ballot.item in whole}
     ballots |= _released_results(meeting, [item for item in items if item not in whole])
     return replace(
@@ -101,4 +101,4 @@ def _without_names(ballot: Ballot) -> Ballot:
         replace(each, record=replace(each.record, votes=(), reason=""), reason="")
         for each in ballot.announcements[-1:]
     )
-    return replace(ballot, announcements=told, split={}, demanded_by=())
+    return replace(ballot, announcements=told, split={}, demanded_by=(), conflicted={}, barred={})

@@ -5,10 +5,12 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.agenda import ItemKind, Part
+from app.domain.agenda import ItemKind, Part, ReleaseScope
 from app.domain.commands.aftermath import IssueDocument
 from app.domain.commands.elections import CallElection, NominateCandidate, OpenRound
+from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem, AttachBlob
+from app.domain.commands.proceedings import HandOverChair, RecordOwnVote, ReleaseFromSecrecy
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
@@ -17,6 +19,7 @@ from app.domain.commands.sitting import (
     CheckIn,
     CheckOut,
     CloseMeeting,
+    ConcludeItem,
     DeclareConflict,
     EndRecess,
     EstablishQuorum,
@@ -24,13 +27,15 @@ from app.domain.commands.sitting import (
     OpenBallot,
     ReannounceResult,
     RecordRemaining,
+    RecordVotes,
     WriteParagraph,
 )
 from app.domain.entries.aftermath import DocumentKind
 from app.domain.meeting import Meeting
+from app.domain.motions import MotionKind
 from app.domain.publicity import part_of
 from app.domain.tally import Tally
-from tests.domain.house import YES, House, seated
+from tests.domain.house import NO, YES, House, seated
 
 SECRET = "GEHEIM"
 ITEMS = [
@@ -130,3 +135,71 @@ def test_an_election_of_a_public_item_is_in_the_public_part_alone() -> None:
     house = seated(items=ITEMS).do(CallElection(), NominateCandidate("a"), OpenRound())
     assert public(house).elections == house.meeting.elections
     assert part_of(house.meeting, Part.NON_PUBLIC).elections == {}
+
+
+DEBATED = "DEBATTE"
+PRIVATE = [
+    AddItem("1", "Bericht", ItemKind.REPORT),
+    AddItem(
+        "2",
+        "Vergabe",
+        ItemKind.RESOLUTION,
+        Part.NON_PUBLIC,
+        numbered=True,
+        wording="Zuschlag an A",
+        reasons=DEBATED,
+    ),
+]
+
+
+def decided_in_private() -> House:
+    """A non-public item with all that a debate leaves behind, decided and concluded."""
+    house = seated(items=PRIVATE, call="2").do(
+        AttachBlob("2", f"{DEBATED}.pdf", DEBATED, "application/pdf", 1, "ab" * 32),
+        NoteGuest(DEBATED, DEBATED, "2"),
+        DeclareConflict("nuthetal", reason=DEBATED),
+        WriteParagraph(DEBATED),
+        SubmitMotion(MotionKind.AMENDMENT, DEBATED, mover="lebus"),
+        OpenBallot(motion=1),
+        RecordRemaining(YES),
+        AnnounceResult(),
+        HandOverChair("Stellvertretung", DEBATED),
+        OpenBallot(),
+        RecordVotes({"kyritz": YES, "lebus": NO}),
+        AnnounceResult(),
+        RecordOwnVote("lebus"),
+        ConcludeItem(note=DEBATED),
+        CallItem("1"),
+    )
+    assert DEBATED in repr(part_of(house.meeting, Part.NON_PUBLIC))
+    return house
+
+
+def test_what_a_non_public_debate_leaves_behind_is_not_in_the_public_part() -> None:
+    public = part_of(decided_in_private().meeting, Part.PUBLIC)
+    assert DEBATED not in repr(public)
+    assert "Zuschlag" not in repr(public)
+    assert [item.number for item in public.items.values()] == ["1"]
+
+
+def test_a_released_result_is_public_and_its_debate_is_not() -> None:
+    house = decided_in_private().do(ReleaseFromSecrecy("2", "Beschluss"))
+    public = part_of(house.meeting, Part.PUBLIC)
+    assert DEBATED not in repr(public)
+    (ballot,) = public.ballots.values()
+    assert ballot.question == "Zuschlag an A"
+    assert (ballot.record.counts.yes.votes, ballot.record.counts.no.votes) == (5, 3)
+    assert (ballot.record.votes, ballot.conflicted) == ((), {})
+    assert public.motions == {}
+    assert public.own_votes == ()
+    assert [item.number for item in public.items.values()] == ["1", "2"]
+
+
+def test_a_whole_item_can_be_released() -> None:
+    house = decided_in_private().do(ReleaseFromSecrecy("2", "Beschluss", ReleaseScope.ITEM))
+    assert part_of(house.meeting, Part.PUBLIC).item("2").paragraphs[0].text == DEBATED
+
+
+def test_what_was_released_stays_in_the_non_public_part_whole() -> None:
+    house = decided_in_private().do(ReleaseFromSecrecy("2", "Beschluss"))
+    assert part_of(house.meeting, Part.NON_PUBLIC).item("2").paragraphs[0].text == DEBATED
