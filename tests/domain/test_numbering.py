@@ -6,6 +6,7 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.agenda import ItemKind
 from app.domain.failures import RuleError
 from app.domain.identity import BodyId, MeetingId
 from app.domain.numbering import (
@@ -34,6 +35,7 @@ BODY, OTHER_BODY = BodyId(UUID(int=1)), BodyId(UUID(int=2))
 HOLDER = MeetingId(UUID(int=3))
 DAY = date(2021, 3, 11)
 FOURTH = Occasion(DAY, "VV", 4)
+SIX = dict(zip(ItemKind, "abcdef", strict=True))
 
 
 def series(template: str, following: int, tag: str = "", period: str = "2021") -> SeriesState:
@@ -72,6 +74,9 @@ class TestWriting:
     def test_each_token_is_written(self, template: str, following: int, day: date, text: str) -> None:
         occasion = Occasion(day, "VV", 4, "6.2", "BV", "NÖ")
         assert draw(series(template, following), occasion).text == text
+
+    def test_a_text_is_written_as_it_is_whatever_width_the_template_gives(self) -> None:
+        assert draw(series("{body:05} {seq}", 7), FOURTH).text == "VV 7"
 
     def test_a_meeting_without_an_ordinal_writes_0(self) -> None:
         assert draw(series("{meeting}-{seq}", 1), Occasion(DAY, "VV", None)).text == "0-1"
@@ -167,6 +172,10 @@ class TestTheRule:
         assert kinds_apart(rule("{kind} {seq}", kinds=kinds, by_kind=True)) == ("BV", "WA", "")
         assert kinds_apart(rule("VV {seq}", kinds=kinds, by_kind=True)) == ("",)
 
+    def test_where_every_kind_is_written_there_is_none_without_a_text(self) -> None:
+        assert kinds_apart(rule("{kind} {seq}", by_kind=True, kinds=SIX)) == tuple("abcdef")
+        assert kinds_apart(rule("{kind} {seq}", by_kind=True, kinds={"resolution": "a"})) == ("a", "")
+
     def test_tokens_are_named(self) -> None:
         assert tokens_of("VV {seq:02}/{year}") == {"seq", "year"}
 
@@ -207,6 +216,11 @@ class TestTheRule:
     )
     def test_clear_templates(self, template: str) -> None:
         assert not is_ambiguous(rule(template, kinds={"resolution": "V2"}, parts={"public": "1b"}))
+
+    @pytest.mark.parametrize("template", ["{seq}{kind}{month}", "{seq}{part}{month}"])
+    def test_what_the_profile_does_not_write_leaves_figures_side_by_side(self, template: str) -> None:
+        """A report has no text here: the 1st in November and the 11th in January would be one."""
+        assert is_ambiguous(rule(template, kinds={"resolution": "-V-"}, parts={"public": "-P-"}))
 
     @pytest.mark.parametrize("text", ["{seq}", "{", "}"])
     def test_a_text_bears_no_brackets(self, text: str) -> None:
@@ -276,6 +290,22 @@ class TestClaims:
         assert claim().opened(older, 1).next == 5
         assert claim(tag="B").opened(older, 1).next == 1
         assert claim(day=date(2022, 3, 11)).opened(older, 1).next == 1
+
+    def test_a_kind_with_a_series_of_its_own_goes_on_behind_older_entries_too(self) -> None:
+        older = {SeriesKey(BODY, "", "", "2021", ""): Series(5, None)}
+        apart = claims_of(rule("{kind} {seq}/{year}", by_kind=True, kinds=SIX), BODY, "", FOURTH)
+        assert [each.key.kind for each in apart] == ["a", "b", "c", "d", "e", "f"]
+        assert [each.opened(older, 1).next for each in apart] == [5] * 6
+
+    def test_a_tag_stands_in_the_pattern_of_each_kind(self) -> None:
+        apart = claims_of(rule("{kind} {seq}/{year}", by_kind=True, kinds=SIX), BODY, "B", FOURTH)
+        assert [each.pattern for each in apart][:2] == ["a B-{seq}/2021", "b B-{seq}/2021"]
+
+    def test_kinds_that_could_write_the_same_share_a_series(self) -> None:
+        """Item 'b1' of kind 'a', and item '1' of kind 'ab'."""
+        two = {**dict.fromkeys(ItemKind, "ab"), ItemKind.RESOLUTION: "a"}
+        (shared,) = claims_of(rule("{kind}{item}-{seq}/{year}", by_kind=True, kinds=two), BODY, "", FOURTH)
+        assert (shared.key.kind, shared.pattern) == ("", "{kind}{item}-{seq}/2021")
 
     @pytest.mark.parametrize(("following", "start", "expected"), [(9, 1, 9), (9, 20, 20)])
     def test_it_goes_on_behind_what_it_could_write_again(
