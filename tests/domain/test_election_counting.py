@@ -94,6 +94,27 @@ def test_heads_follow_from_votes_only_where_they_must(
     assert weight_of_heads(round_of(*weights), counted) == weight
 
 
+def test_papers_tell_votes_always_and_heads_where_all_hold_equally_many() -> None:
+    counted = papers(a=4, no=2, abstain=6, invalid=8, unreturned=10)
+    equal = count_of(round_of(*[2] * 15, papers=counted))
+    assert equal.candidates == {"a": Tally(2, 4), "b": NOBODY}
+    classes = (Tally(2, 4), Tally(1, 2), Tally(3, 6), Tally(4, 8), Tally(5, 10), NOBODY, Tally(1, 7))
+    assert equal.counts == Counts(*classes)
+
+
+def test_where_they_do_not_the_heads_stand_undisclosed() -> None:
+    counted = papers(a=4, b=3, no=2, abstain=6, invalid=8, unreturned=10)
+    unequal = count_of(round_of(3, 30, papers=counted))
+    assert unequal.candidates == {"a": Tally(0, 4), "b": Tally(0, 3)}
+    classes = Counts(Tally(0, 7), Tally(0, 2), Tally(0, 6), Tally(0, 8), Tally(0, 10), NOBODY, Tally(1, 7))
+    assert unequal.counts == replace(classes, undisclosed=Tally(2))
+
+
+def test_a_candidate_that_no_paper_names_has_no_votes() -> None:
+    counted = ElectionPapers((CandidateVotes("b", 3),), 3, 0, 0, 0, 0)
+    assert count_of(round_of(1, 1, 1, papers=counted)).candidates == {"a": NOBODY, "b": Tally(3, 3)}
+
+
 def test_nobody_has_no_common_weight() -> None:
     assert common_weight({}) == 0
     assert common_weight({member(1): 4}) == 4

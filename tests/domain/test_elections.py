@@ -136,6 +136,7 @@ class TestBrandenburg:
         assert told(record) == (Verdict.LOT, (), ())
         assert record.lot == Lot(("a", "b"), 1, LotFor.POST)
         assert told(after_lot(record, ("b",))) == (Verdict.ELECTED, ("b",), ())
+        assert after_lot(record, ("b",)).drawn == ("b",)
 
     def test_nobody_is_elected_without_any_vote(self) -> None:
         assert told(decided(BRANDENBURG, 2, a=0, b=0, abstain=9)) == (Verdict.NOT_ELECTED, (), ())

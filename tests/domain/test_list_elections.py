@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -16,10 +17,12 @@ from app.domain.elections import (
     Lot,
     LotFor,
     RoundCount,
+    RoundRecord,
     SeatMethod,
     Verdict,
 )
 from app.domain.list_elections import Distribution, after_list_lot, decide_list_round, distribute
+from app.domain.rules import Base, Compare, Counted
 from app.domain.tally import NOBODY, Counts, Tally
 
 D_HONDT, SAINTE_LAGUE, HARE = SeatMethod.D_HONDT, SeatMethod.SAINTE_LAGUE, SeatMethod.HARE_NIEMEYER
@@ -113,6 +116,32 @@ class TestRound:
         )
         assert [result.seats for result in record.candidates] == [1, 3, 0]
         assert (record.vacant, record.base_value, record.lot) == (0, 42, None)
+
+    def test_the_record_says_every_figure(self) -> None:
+        record = self.record(4, a=10, b=30)
+        assert record == RoundRecord(
+            1,
+            4,
+            (CandidateResult("a", Tally(10, 10), 1), CandidateResult("b", Tally(30, 30), 3)),
+            Counts(Tally(40, 40), NOBODY, Tally(2, 2), Tally(1, 1), NOBODY, NOBODY, NOBODY),
+            DecidedBy.SEATS,
+            Counted.VOTES,
+            Base.VALID,
+            42,
+            Compare.MORE_THAN,
+            Fraction(0),
+            None,
+            None,
+            Verdict.ELECTED,
+            ("b", "a"),
+        )
+
+    @pytest.mark.parametrize(("method", "seats_of_a"), [(D_HONDT, 4), (SAINTE_LAGUE, 3), (HARE, 3)])
+    def test_seats_go_by_the_method_of_the_profile(self, method: SeatMethod, seats_of_a: int) -> None:
+        candidates = {"a": Tally(6, 60), "b": Tally(3, 28), "c": Tally(1, 12)}
+        counted = RoundCount(candidates, Counts(Tally(10, 100), *[NOBODY] * 6))
+        record = decide_list_round(ElectionRule(seats=method), counted, 5)
+        assert record.candidates[0] == CandidateResult("a", Tally(6, 60), seats_of_a)
 
     def test_the_lot_gives_the_last_seat(self) -> None:
         record = self.record(1, a=10, b=10)

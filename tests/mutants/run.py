@@ -34,6 +34,8 @@ ELECTIONS = (
     "test_election_rounds.py",
     "test_election_counting.py",
     "test_list_elections.py",
+    "decisions/test_elections.py",
+    "decisions/test_election_announcements.py",
 )
 NUMBERING = (
     "test_numbering.py",
