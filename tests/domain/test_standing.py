@@ -185,3 +185,18 @@ def test_what_is_counted_is_missing_whole_until_it_was_counted() -> None:
     assert (before.missing, before.certain) == (Tally(3, 10), False)
     after = standing(house.do(CountVotes(no=Tally(1, 3))))
     assert (after.missing, after.certain, after.counts.yes) == (Tally(0, 0), True, Tally(2, 7))
+
+    @pytest.mark.parametrize("method", [BallotMethod.SECRET, BallotMethod.COUNTED])
+    def test_until_then_everybody_is_missing_and_afterwards_nobody(self, method: BallotMethod) -> None:
+        room = {"kyritz": Voter(5), "lebus": Voter(3)}
+        asked = rule(">", "1/2")
+        assert standing_of(ballot_of(room, method=method), asked).missing == Tally(2, 8)
+        counted = ballot_of(room, method=method, counted=counts(yes=5, no=3))
+        assert standing_of(counted, asked).missing == Tally(0, 0)
+
+    def test_a_block_that_was_split_is_open_until_its_vote_leader_declared(self) -> None:
+        room = {"kyritz": Voter(5, YES), "lebus": Voter(6, Choice.INVALID)}
+        halves = {member(1): (VotePart(YES, 3), VotePart(NO, 3))}
+        assert self.certain(rule(">", "1/2"), ballot_of(room))
+        assert not self.certain(rule(">", "1/2"), ballot_of(room, split=halves))
+        assert self.certain(rule(">", "1/2"), ballot_of({**room, "kyritz": Voter(7, YES)}, split=halves))
