@@ -15,7 +15,7 @@ from app.domain.counting import VoteCast, VotePart, count, head_of_split, outsid
 from app.domain.entitlement import Case, Cast, Hall, Reason, Seat, doubts_of_method, hall_of, quorum_in
 from app.domain.identity import MemberId
 from app.domain.quorum import QuorumRecord
-from app.domain.representation import RepresentationRule, SplitPolicy, Uniformity
+from app.domain.representation import RepresentationRule, SplitPolicy, must_be_cast_alike
 from app.domain.results import Outcome, is_tie, majority_result
 from app.domain.rules import Rule, RuleResult, conditions_in, groups_in, needs_names
 from app.domain.statutes import Statutes
@@ -128,7 +128,7 @@ def meaning_of_tie(statutes: Statutes, rule: Rule, sheet: Sheet) -> Tie:
 def votes_in(representation: RepresentationRule, case: Case, entitled: Sequence[Seat]) -> list[VoteCast]:
     """What each of the entitled did, with its votes, in the order of the roll."""
     choices, unsaid = case.choices, _UNSAID.get(case.method, Choice.NOT_VOTING)
-    split_counts = representation.uniform is not Uniformity.REQUIRED
+    split_counts = not must_be_cast_alike(representation, (case.matter,))
     return [
         _vote(place, seat.votes, choices.get(seat.key, unsaid), split_counts)
         for place, seat in enumerate(entitled)
@@ -182,7 +182,7 @@ def _missing(
 ) -> Sheet:
     """Those of the entitled whose choice is not final: unsaid, or split until the vote leader declares."""
     may_declare = (
-        representation.uniform is Uniformity.REQUIRED and representation.split is SplitPolicy.VOTE_LEADER
+        must_be_cast_alike(representation, (case.matter,)) and representation.split is SplitPolicy.VOTE_LEADER
     )
     choices = case.choices
     waiting = [

@@ -42,7 +42,9 @@ class RepresentationRule:
     ``delegates`` is the most persons who may be there for one member at once; ``transfer`` says
     whether an absent member may transfer its votes to another, ``transfer_limit`` how many members one
     may hold votes for (0: any number); ``person_for_several`` whether one person may be there for
-    several members.
+    several members. With ``delegates_by_votes`` as many persons may be there for a member as it has
+    votes. ``split_matters`` are the kinds of matter in which votes may be split although they must be
+    cast alike in all others.
     """
 
     uniform: Uniformity = Uniformity.REQUIRED
@@ -52,6 +54,8 @@ class RepresentationRule:
     transfer: bool = False
     transfer_limit: int = 0
     person_for_several: bool = False
+    delegates_by_votes: bool = False
+    split_matters: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,25 @@ def may_represent(rule: RepresentationRule, attendee: Attendee) -> bool:
     return rule.deputies or attendee.role is DelegateRole.DELEGATE
 
 
-def has_room_for_another(rule: RepresentationRule, there: int) -> bool:
-    """Whether one more person may be there for a member beside those who are.
+def must_be_cast_alike(rule: RepresentationRule, matters: Iterable[str]) -> bool:
+    """Whether a member's votes must be cast alike in a ballot on these kinds of matter.
 
-    Law: § 19 GKGBbg (several representatives; unconfirmed); § 13 (3) GKZ; § 8 (2) ZwVG RP.
-    Profile: representation.delegates.
+    Law: § 19 GKGBbg (unconfirmed), § 13 (2) GKZ, § 52 (1) SächsKomZG (alike); Art. 31 (1) KommZG (only
+        if the statutes say so); § 8 (3) ZwVG RP (split where the use of a facility is compulsory, if the
+        statutes allow it).
+    Profile: representation.uniform, representation.split_matters.
     """
-    return there < rule.delegates
+    return rule.uniform is Uniformity.REQUIRED and not rule.split_matters.issuperset(matters)
+
+
+def most_persons_for(rule: RepresentationRule, votes: int) -> int:
+    """How many persons may be there at once for a member with so many votes.
+
+    Law: § 19 GKGBbg (several representatives; unconfirmed); § 13 (3) GKZ; § 8 (2) ZwVG RP; statutes of
+        Heiningen (R1: as many representatives as votes).
+    Profile: representation.delegates, representation.delegates_by_votes.
+    """
+    return votes if rule.delegates_by_votes else rule.delegates
 
 
 def is_same_person(one: Attendee, other: Attendee) -> bool:

@@ -183,6 +183,17 @@ def test_split_votes_count_by_parts_where_the_profile_allows_it() -> None:
     assert decision.verdict is Verdict.REJECTED
 
 
+def test_split_votes_count_by_parts_in_the_matters_that_the_profile_names() -> None:
+    some = RepresentationRule(split_matters=frozenset({"ordinary"}))
+    counted = decided({"A": SPLIT, "B": NO, "C": ABSTAIN}, replace(STATUTES, representation=some))
+    assert (counted.counts.yes, counted.counts.no) == (Tally(1, 4), Tally(1, 5))
+    assert counted.certain
+    others = RepresentationRule(split_matters=frozenset({"levy"}))
+    invalid = decided({"A": SPLIT, "B": NO, "C": ABSTAIN}, replace(STATUTES, representation=others))
+    assert invalid.counts.invalid == Tally(1, 6)
+    assert not invalid.certain
+
+
 @pytest.mark.parametrize("tie", Tie)
 def test_a_tie_means_what_the_profile_says(tie: Tie) -> None:
     statutes = replace(STATUTES, ballots=BallotRule(tie=tie))

@@ -12,14 +12,16 @@ from app.domain.members import DelegateRole
 from app.domain.representation import (
     RemoteRule,
     RepresentationRule,
+    Uniformity,
     chair_may_be_remote,
-    has_room_for_another,
     is_barred_as_remote,
     is_same_person,
     may_represent,
     may_stand_for_several,
     may_take_part_remotely,
     may_transfer_votes,
+    most_persons_for,
+    must_be_cast_alike,
     substitution_is_over,
 )
 from tests.domain.house import BEGINNING
@@ -41,11 +43,38 @@ def test_deputies_stand_in_where_the_profile_has_them(deputies: bool, person: At
     assert may_represent(replace(ONE, deputies=deputies), person) is may
 
 
-@pytest.mark.parametrize(
-    ("most", "there", "room"), [(1, 0, True), (1, 1, False), (3, 2, True), (3, 3, False)]
-)
-def test_so_many_persons_may_be_there_for_a_member(most: int, there: int, room: bool) -> None:
-    assert has_room_for_another(replace(ONE, delegates=most), there) is room
+@pytest.mark.parametrize("votes", [1, 6])
+def test_a_number_of_persons_may_be_there_for_a_member_whatever_its_votes(votes: int) -> None:
+    assert most_persons_for(ONE, votes) == 1
+    assert most_persons_for(replace(ONE, delegates=3), votes) == 3
+
+
+@pytest.mark.parametrize("votes", [1, 2, 6])
+def test_as_many_persons_as_votes(votes: int) -> None:
+    """R1, R4, R5."""
+    assert most_persons_for(replace(ONE, delegates_by_votes=True), votes) == votes
+
+
+class TestUniformVoting:
+    """Alike, unless the profile says otherwise for all matters or for some."""
+
+    def test_alike_where_the_profile_says_nothing(self) -> None:
+        assert must_be_cast_alike(ONE, ["ordinary"])
+
+    @pytest.mark.parametrize("uniform", [Uniformity.OPTIONAL, Uniformity.SPLIT_ALLOWED])
+    def test_splitting_may_be_allowed_in_all_matters(self, uniform: Uniformity) -> None:
+        assert not must_be_cast_alike(replace(ONE, uniform=uniform), ["ordinary"])
+
+    def test_splitting_may_be_allowed_in_one_matter_alone(self) -> None:
+        """§ 8 (3) ZwVG RP: facilities whose use is compulsory."""
+        some = replace(ONE, split_matters=frozenset({"compulsory_use"}))
+        assert not must_be_cast_alike(some, ["compulsory_use"])
+        assert must_be_cast_alike(some, ["ordinary"])
+
+    def test_several_matters_in_one_ballot_may_be_split_only_if_each_may(self) -> None:
+        some = replace(ONE, split_matters=frozenset({"compulsory_use", "levy"}))
+        assert must_be_cast_alike(some, ["compulsory_use", "ordinary"])
+        assert not must_be_cast_alike(some, ["compulsory_use", "levy"])
 
 
 class TestOnePersonForSeveral:

@@ -4,6 +4,7 @@
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from app.domain.matters import ELECTION, ORDINARY, PROCEDURAL
 from app.domain.rules import conditions_in
 from app.domain.statutes import Statutes, parse_statutes
+from app.domain.weights import CapMethod, VoteCap
 
 PRESETS = Path(__file__).parents[2] / "resources/statutes"
 NAMES = sorted(path.stem for path in PRESETS.glob("*.toml"))
@@ -122,7 +124,7 @@ UNCONFIRMED: Mapping[str, set[str]] = {
         "accession",
         "minutes",
         *majorities("ordinary procedural urgency non_public_treatment"),
-        *majorities("statutes_amendment accession exit dissolution change_of_tasks"),
+        *majorities("statutes_amendment accession exit dissolution change_of_tasks compulsory_use"),
         "numbers",
     },
     "r01-heiningen": {_SECOND_ROUND, "numbers"},
@@ -247,6 +249,10 @@ TELLING: list[tuple[str, str, object]] = [
     ("land-baden-wuerttemberg", "remote.allowed", False),
     ("land-baden-wuerttemberg", "quorum.remote_count", True),
     ("land-bayern", "second_convening.within_days", 28),
+    ("land-bayern", "weights.caps", (VoteCap(Fraction(2, 5), CapMethod.OF_CAPPED, "private", True),)),
+    ("land-rheinland-pfalz", "representation.uniform", "required"),
+    ("land-rheinland-pfalz", "representation.split_matters", {"compulsory_use"}),
+    ("r01-heiningen", "representation.delegates_by_votes", True),
     ("land-bayern", "second_convening.after_conflict", False),
     ("land-bayern", "representation.uniform", "optional"),
     ("land-hessen", "quorum.presumption", "until_challenged"),

@@ -17,11 +17,11 @@ from app.domain.identity import ItemId
 from app.domain.meeting import Meeting
 from app.domain.members import Delegate, DelegateRole, RollEntry
 from app.domain.representation import (
-    has_room_for_another,
     is_same_person,
     may_represent,
     may_stand_for_several,
     may_take_part_remotely,
+    most_persons_for,
     substitution_is_over,
 )
 
@@ -34,10 +34,10 @@ def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts
     there = meeting.attendance[member.member].those_there
     if any(is_same_attendee(interval.attendee, attendee) for interval in there):
         raise RuleError("member_present_already", member=member.name)
-    rule = meeting.statutes.representation
-    if not has_room_for_another(rule, len(there)):
-        if rule.delegates > 1:
-            raise RuleError("delegates_too_many", member=member.name, most=rule.delegates)
+    most = most_persons_for(meeting.statutes.representation, member.votes)
+    if len(there) >= most:
+        if most > 1:
+            raise RuleError("delegates_too_many", member=member.name, most=most)
         raise RuleError("member_present_already", member=member.name)
     return (situation.about_meeting(facts.DelegateArrived(member.member, attendee)),)
 

@@ -18,7 +18,7 @@ from app.domain.hand_count import impossible_class, nearest_possible, yes_follow
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.papers import heads_are_told, papers_in, tally_on
-from app.domain.representation import SplitPolicy, Uniformity
+from app.domain.representation import SplitPolicy, must_be_cast_alike
 from app.domain.standing import counts_of
 from app.domain.tally import NOBODY, Choice, Counts, Tally
 
@@ -135,9 +135,8 @@ def choice_of(meeting: Meeting, ballot: Ballot, member: MemberId, cast: commands
 
     Where votes must be cast alike, a split block is invalid as a whole until the vote leader declares.
 
-    Law: § 19 GKGBbg (unconfirmed), § 13 (2) GKZ (alike); Art. 31 (1) KommZG (only if the statute says
-        so); § 8 (3) ZwVG RP (split votes may be allowed).
-    Profile: representation.uniform, representation.split.
+    Law: § 19 GKGBbg (unconfirmed), § 13 (2) GKZ (alike; prevailing opinion: a split block is void).
+    Profile: representation.split.
     """
     if isinstance(cast, Choice):
         return facts.MemberChoice(member, cast)
@@ -149,7 +148,8 @@ def choice_of(meeting: Meeting, ballot: Ballot, member: MemberId, cast: commands
     if len(used) == 1:
         return facts.MemberChoice(member, next(iter(used)))
     parts = tuple(VotePart(choice, used[choice]) for choice in Choice if choice in used)
-    if meeting.statutes.representation.uniform is Uniformity.REQUIRED:
+    matters = {meeting.ballots[part].matter for part in ballot.bloc or (ballot.id,)}
+    if must_be_cast_alike(meeting.statutes.representation, matters):
         return facts.MemberChoice(member, Choice.INVALID, split=parts)
     return facts.MemberChoice(member, head_of_split(used), parts)
 

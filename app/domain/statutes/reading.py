@@ -38,6 +38,7 @@ MATTERS_NAMED: tuple[tuple[str, str], ...] = (
     ("ballots", "acclamation"),
     ("ballots", "en_bloc"),
     ("remote", "barred"),
+    ("representation", "split_matters"),
     ("written_procedure", "matters"),
 )
 FIELDS = {"numbers": "numbering"}

@@ -50,6 +50,13 @@ def _check_second_convening(table: Table, second: SecondConvening) -> None:
         raise table.fault("minimum", "minimum")
 
 
+def _check_representation(table: Table, representation: RepresentationRule) -> None:
+    if representation.delegates_by_votes and "delegates" in table:
+        raise table.fault("delegates_by_votes", "delegates_twice")
+    if representation.split_matters and representation.uniform is not Uniformity.REQUIRED:
+        raise table.fault("split_matters", "split_matters")
+
+
 def _check_ballots(table: Table, ballots: BallotRule) -> None:
     if 1 not in ballots.papers:
         raise table.fault("papers", "papers")
@@ -123,7 +130,10 @@ REPRESENTATION = Section(
         "transfer": Table.truth,
         "transfer_limit": amount,
         "person_for_several": Table.truth,
+        "delegates_by_votes": Table.truth,
+        "split_matters": name_set,
     },
+    _check_representation,
 )
 REMOTE = Section(RemoteRule, {"allowed": Table.truth, "chair_on_site": Table.truth, "barred": name_set})
 CONFLICTS = Section(ConflictRule, {"effect": word(ConflictEffect), "member_exempt": Table.truth})

@@ -69,6 +69,9 @@ STATUTES = {
         "number_and_share=eine Zahl („number“) und ein Anteil („base“, „compare“, „fraction“) schließen "
         "einander aus; neben der Zahl steht nur „counted“ und „among“|"
         "two_groups=von „among“, „held_by“ und „cap“ kann nur eines gelten|"
+        "delegates_twice=die Zahl der Vertreter folgt entweder aus den Stimmen oder aus „delegates“|"
+        "split_matters=nur wo sonst einheitlich abzustimmen ist („uniform = required“), gibt es "
+        "Angelegenheiten mit geteilter Stimmabgabe|"
         "papers=ohne Stimmzettel zu 1 Stimme lässt sich nicht jede Stimmenzahl ausgeben|"
         "first_round=im ersten Wahlgang gibt es keinen früheren, nach dem jemand ausgeschieden wäre"
         "}. Berichtigen Sie die Zeile; docs/statutes.md beschreibt jede Angabe.",
@@ -123,6 +126,9 @@ STATUTES = {
         "number_and_share=a number (“number”) and a share (“base”, “compare”, “fraction”) exclude each "
         "other; beside the number only “counted” and “among” can stand|"
         "two_groups=only one of “among”, “held_by” and “cap” can apply|"
+        "delegates_twice=the number of representatives follows either from the votes or from “delegates”|"
+        "split_matters=matters with split votes exist only where votes are cast alike otherwise "
+        "(“uniform = required”)|"
         "papers=without a voting paper of 1 vote not every number of votes can be handed out|"
         "first_round=the first round has none before it after which somebody could have dropped out"
         "}. Correct the line; docs/statutes.md describes every entry.",

@@ -52,8 +52,17 @@ class TestSeveralDelegates:
     def test_as_many_as_the_statutes_allow(self) -> None:
         house = house_with(SEVERAL).do(CheckIn("kyritz", office="Stadträtin"))
         assert there(house, "kyritz") == ["Bürgermeisterin", "Stadträtin"]
-        assert house.refusal(CheckIn("kyritz", office="Kämmerer")).values["most"] == 2
+        refusal = house.refusal(CheckIn("kyritz", office="Kämmerer"))
+        assert (refusal.code, refusal.values["most"]) == ("delegates_too_many", 2)
         assert house.refuses(CheckIn("kyritz", office="Stadträtin")) == "member_present_already"
+
+    def test_as_many_as_the_member_has_votes(self) -> None:
+        house = house_with("[representation]\ndelegates_by_votes = true\n")
+        house.do(CheckIn("nuthetal", office="Stadträtin"))
+        refused = house.refusal(CheckIn("nuthetal", office="Kämmerer"))
+        assert (refused.code, refused.values["most"]) == ("delegates_too_many", 2)
+        house.do(*(CheckIn("lebus", office=f"Stadtrat {seat}") for seat in (2, 3)))
+        assert house.refusal(CheckIn("lebus", office="Stadtrat 4")).values["most"] == 3
 
     def test_a_member_with_two_persons_counts_once(self) -> None:
         house = house_with(SEVERAL).do(CheckIn("kyritz", office="Stadträtin"))

@@ -16,11 +16,11 @@ from app.domain.commands.ballots import (
     RecordRemaining,
     RecordVotes,
 )
-from app.domain.commands.sitting import DeclareConflict
+from app.domain.commands.sitting import CallItem, DeclareConflict
 from app.domain.counting import VotePart
 from app.domain.results import Outcome
 from app.domain.tally import NOBODY, Tally
-from tests.domain.house import ABSTAIN, INVALID, NO, YES, House, profile, seated
+from tests.domain.house import ABSTAIN, INVALID, NO, SIMPLE, YES, House, profile, resolution, seated
 
 ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
 COUNTED, SECRET = BallotMethod.COUNTED, BallotMethod.SECRET
@@ -281,6 +281,32 @@ class TestSplitVotes:
         assert (counts.yes, counts.no, counts.abstain) == (Tally(1, 3), Tally(0, 2), Tally(2, 5))
         assert house.record().votes[0].parts == (VotePart(YES, 3), VotePart(NO, 2))
         assert counts.statutory == Tally(3, 10)
+
+    def test_splitting_may_be_allowed_in_one_matter_alone(self) -> None:
+        """§ 8 (3) ZwVG RP."""
+        text = profile(
+            majorities={"compulsory_use": SIMPLE},
+            extra='[representation]\nsplit_matters = ["compulsory_use"]\n'
+            '[ballots]\nen_bloc = ["ordinary", "compulsory_use"]\n',
+        )
+        items = (resolution("1", "compulsory_use"), resolution("2"))
+        split = RecordVotes({"kyritz": {YES: 3, NO: 2}})
+        house = seated(statutes=text, items=items).do(OpenBallot(), split)
+        assert list(house.ballot().parts.values()) == [(VotePart(YES, 3), VotePart(NO, 2))]
+        assert not house.ballot().split
+        house.do(RecordRemaining(NO), AnnounceResult(), CallItem("2"), OpenBallot(), split)
+        assert (list(house.ballot().choices.values()), len(house.ballot().split)) == ([INVALID], 1)
+
+    def test_together_with_a_matter_that_must_be_alike_nothing_is_split(self) -> None:
+        text = profile(
+            majorities={"compulsory_use": SIMPLE},
+            extra='[representation]\nsplit_matters = ["compulsory_use"]\n'
+            '[ballots]\nen_bloc = ["ordinary", "compulsory_use"]\n',
+        )
+        items = (resolution("1", "compulsory_use"), resolution("2"))
+        house = seated(statutes=text, items=items).do(OpenBallot(items=("1", "2")))
+        house.do(RecordVotes({"kyritz": {YES: 3, NO: 2}}))
+        assert [len(house.ballot(ordinal).split) for ordinal in (1, 2)] == [1, 1]
 
     def test_a_split_can_be_corrected_into_one_choice_and_back(self) -> None:
         house = self.under('uniform = "split_allowed"').do(RecordVotes({"kyritz": {YES: 3, NO: 2}}))

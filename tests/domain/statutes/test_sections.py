@@ -97,10 +97,11 @@ READ = [
     (
         "weights",
         "caps",
-        '[{ share = "40 %", method = "of_raw" }, { share = "2/5", method = "of_capped", group = "private" }]',
+        '[{ share = "40 %", method = "of_raw" }, { share = "2/5", method = "of_capped", group = "private", '
+        "strict = true }]",
         (
             VoteCap(Fraction(2, 5), CapMethod.OF_RAW),
-            VoteCap(Fraction(2, 5), CapMethod.OF_CAPPED, "private"),
+            VoteCap(Fraction(2, 5), CapMethod.OF_CAPPED, "private", strict=True),
         ),
     ),
     ("weights", "basis", '"Einwohner"', "Einwohner"),
@@ -111,6 +112,8 @@ READ = [
     ("representation", "transfer", "true", True),
     ("representation", "transfer_limit", "2", 2),
     ("representation", "person_for_several", "true", True),
+    ("representation", "delegates_by_votes", "true", True),
+    ("representation", "split_matters", '["budget"]', frozenset({"budget"})),
     ("remote", "allowed", "true", True),
     ("remote", "chair_on_site", "false", False),
     ("remote", "barred", '["election", "secret", "budget"]', frozenset({"election", "secret", "budget"})),
@@ -224,7 +227,7 @@ WHOLE = [(name, key) for name, key, _, value in READ if type(value) is int]
 DAYS = [(name, key) for name, key in WHOLE if key.endswith("days")]
 FROM_ZERO = {*DAYS, ("representation", "transfer_limit"), ("second_convening", "minimum")}
 MATTERS = [("ballots", "acclamation"), ("ballots", "en_bloc"), ("remote", "barred")]
-MATTERS.append(("written_procedure", "matters"))
+MATTERS += [("written_procedure", "matters"), ("representation", "split_matters")]
 
 
 @pytest.mark.parametrize(("name", "key"), TRUTHS)
@@ -319,6 +322,11 @@ def test_what_is_no_table_is_refused(name: str) -> None:
         ("weights", "fixed = 1", 9, "fixed", "table"),
         ("weights", '[weights.factors]\ncity = "1"\ncounty = 2', 11, "county", "factor"),
         ("weights", "[weights.factors]\ncity = 1.5", 10, "city", "float"),
+        ("representation", "delegates = 2\ndelegates_by_votes = true", 10, "delegates_by_votes",
+         "delegates_twice"),
+        ("representation", 'uniform = "optional"\nsplit_matters = ["budget"]', 10, "split_matters",
+         "split_matters"),
+        ("weights", 'caps = [{ share = "2/5", method = "of_raw", strict = 1 }]', 9, "strict", "truth"),
         ("ballots", "papers = [2, 5]", 9, "papers", "papers"),
         ("ballots", "papers = []", 9, "papers", "papers"),
         ("ballots", "papers = [1, 1]", 9, "papers", "twice"),
