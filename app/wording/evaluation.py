@@ -132,7 +132,7 @@ EVALUATION: dict[str, Sentence] = {
     ),
 }
 
-_REASONS = {
+REASONS = {
     Doubt.ABSENT_VOTED: Sentence(
         "{member} ist nicht anwesend; eine Stimme von dort ist nicht möglich.",
         "{member} is not present and cannot vote.",
@@ -193,13 +193,13 @@ _REASONS = {
         "The statutes count members in elections; only votes were counted.",
     ),
 }
-_VERDICTS = {
+VERDICTS = {
     Verdict.ADOPTED: Sentence("Angenommen", "Adopted"),
     Verdict.REJECTED: Sentence("Abgelehnt", "Rejected"),
     Verdict.NOT_QUORATE: Sentence("Nicht beschlussfähig", "No quorum"),
     Verdict.INVALID: Sentence("Ungültig", "Invalid"),
 }
-_ELECTION_OUTCOMES = {
+ELECTION_OUTCOMES = {
     ElectionOutcome.ELECTED: Sentence("Gewählt: {elected}", "Elected: {elected}"),
     ElectionOutcome.RUNOFF: Sentence("Stichwahl", "Run-off"),
     ElectionOutcome.LOT: Sentence("Das Los entscheidet", "The lot decides"),
@@ -267,12 +267,12 @@ def standard_input(language: Language = "de") -> str:
 
 def verdict_in_words(verdict: Verdict, language: Language = "de") -> str:
     """The outcome in one or two words: ``Angenommen``."""
-    return _VERDICTS[verdict].text(language)
+    return VERDICTS[verdict].text(language)
 
 
 def reason_sentence(reason: Reason, language: Language = "de") -> str:
     """Why a ballot cannot stand."""
-    return _REASONS[reason.doubt].say(language, {"member": reason.member})
+    return REASONS[reason.doubt].say(language, {"member": reason.member})
 
 
 def tie_in_words(tie: Tie, language: Language = "de") -> str:
@@ -337,7 +337,7 @@ def decision_text(decision: Decision, language: Language = "de") -> str:
 
 def election_text(decision: ElectionDecision, language: Language = "de") -> str:
     """The decision on an election as lines to read."""
-    outcome = _ELECTION_OUTCOMES[decision.outcome]
+    outcome = ELECTION_OUTCOMES[decision.outcome]
     lines = [
         _ELECTION.say(language, {"statutes": decision.statutes, "version": decision.version}),
         quorum_sentences(decision.quorum, language),

@@ -13,8 +13,6 @@ from app.domain.conflicts import ConflictEffect
 from app.domain.election_rounds import ElectionKind, RoundState
 from app.domain.elections import DecidedBy, LotFor, RoundTie, SeatMethod, Standing, Waiver
 from app.domain.elections import Verdict as ElectionVerdict
-from app.domain.entitlement import Doubt
-from app.domain.evaluation import Verdict as CaseVerdict
 from app.domain.motions import MotionKind, MotionState
 from app.domain.numbering import Reset
 from app.domain.procedure import Confirmation, MinutesForm, ProceduralKind
@@ -159,41 +157,6 @@ LAW_TERMS: Mapping[type[StrEnum], Mapping[str, Sentence]] = {
         LotFor.POST: Sentence("um das Amt", "for the post"),
         LotFor.PLACE: Sentence("um den Platz in der Stichwahl", "for the place in the run-off"),
     },
-    Doubt: {
-        Doubt.ABSENT_VOTED: Sentence("hat abgestimmt und war nicht anwesend", "voted and was absent"),
-        Doubt.EXCLUDED_VOTED: Sentence(
-            "hat abgestimmt und unterlag dem Mitwirkungsverbot", "voted in spite of a conflict of interest"
-        ),
-        Doubt.BARRED_VOTED: Sentence(
-            "hat abgestimmt und durfte per Video nicht mitstimmen", "voted by video where that is barred"
-        ),
-        Doubt.REMOTE_NOT_ALLOWED: Sentence(
-            "nimmt per Video teil, was die Satzung nicht zulässt",
-            "takes part by video, which the statutes forbid",
-        ),
-        Doubt.TRANSFER_NOT_ALLOWED: Sentence(
-            "hat Stimmen übertragen, was die Satzung nicht zulässt",
-            "transferred votes, which the statutes forbid",
-        ),
-        Doubt.HOLDER_NOT_ENTITLED: Sentence(
-            "hat Stimmen jemandem übertragen, der nicht abstimmen darf",
-            "transferred votes to one who may not vote",
-        ),
-        Doubt.HOLDER_OF_TOO_MANY: Sentence(
-            "führt die Stimmen von zu vielen Mitgliedern", "casts the votes of too many members"
-        ),
-        Doubt.NAMES_NEEDED: Sentence(
-            "die Mehrheit verlangt, dass bekannt ist, wer zustimmt", "the majority needs to know who agrees"
-        ),
-        Doubt.ACCLAMATION_NOT_ALLOWED: Sentence(
-            "kann nicht ohne förmliche Abstimmung entschieden werden",
-            "cannot be decided without a formal vote",
-        ),
-        Doubt.ACCLAMATION_OPPOSED: Sentence(
-            "hat der Annahme ohne förmliche Abstimmung widersprochen",
-            "objected to acceptance without a formal vote",
-        ),
-    },
     SplitPolicy: {
         SplitPolicy.VOTE_LEADER: Sentence("die Stimmführung erklärt sich", "the vote leader declares"),
         SplitPolicy.INVALID: Sentence("ungültig", "invalid"),
@@ -204,12 +167,6 @@ LAW_TERMS: Mapping[type[StrEnum], Mapping[str, Sentence]] = {
             "einheitlich, wenn die Stimmführung es erklärt", "uniformly where the vote leader declares"
         ),
         Uniformity.SPLIT_ALLOWED: Sentence("getrennt zulässig", "may be split"),
-    },
-    CaseVerdict: {
-        CaseVerdict.ADOPTED: Sentence("angenommen", "adopted"),
-        CaseVerdict.REJECTED: Sentence("abgelehnt", "rejected"),
-        CaseVerdict.NOT_QUORATE: Sentence("nicht beschlussfähig", "no quorum"),
-        CaseVerdict.INVALID: Sentence("ungültig", "invalid"),
     },
     Reset: {
         Reset.YEAR: Sentence("jährlich", "each year"),

@@ -241,13 +241,13 @@ class TestWithoutTheLease:
 
 
 class TestAmbiguousTemplates:
-    """A template whose numbers could not be told apart is refused before the meeting begins."""
+    """A template whose numbers could not be told apart is refused on adoption, or at the opening."""
 
     @pytest.mark.parametrize(
         "template", ["{meeting}{seq}/{year}", "{seq}{month}/{year}", "{year}/{seq}{seq}"]
     )
     def test_the_sequence_stands_apart_from_uneven_figures(self, template: str) -> None:
-        refused = planned(body(numbering(template)), "2021-03-11").refusal(OPEN)
+        refused = body(numbering("VV {seq}/{year}")).refusal(AdoptStatutes("assembly", numbering(template)))
         assert (refused.code, refused.values) == ("numbering_ambiguous", {"template": template})
 
     @pytest.mark.parametrize("template", ["{year}{seq:03}", "{yy}{seq:04}", "{seq}{month:02}.{year}"])

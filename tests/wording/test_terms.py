@@ -4,6 +4,7 @@
 import importlib
 import inspect
 import pkgutil
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import chain
 
@@ -11,8 +12,12 @@ import pytest
 
 import app.domain
 from app.domain.agenda import ItemOutcome
+from app.domain.election_cases import ElectionOutcome
+from app.domain.entitlement import Doubt
+from app.domain.evaluation import Verdict
 from app.domain.tally import Choice
-from app.wording import Language
+from app.wording import Language, Sentence
+from app.wording.evaluation import ELECTION_OUTCOMES, REASONS, VERDICTS
 from app.wording.terms import (
     TERMS,
     conflicted_letter,
@@ -34,7 +39,15 @@ def enumerations() -> set[type[StrEnum]]:
     }
 
 
-@pytest.mark.parametrize("value", sorted(chain.from_iterable(enumerations()), key=repr))
+# What is said of a judged case in a sentence of its own needs no term.
+SENTENCES: dict[type[StrEnum], Mapping[StrEnum, Sentence]] = {
+    Doubt: REASONS,
+    Verdict: VERDICTS,
+    ElectionOutcome: ELECTION_OUTCOMES,
+}
+
+
+@pytest.mark.parametrize("value", sorted(chain.from_iterable(enumerations() - set(SENTENCES)), key=repr))
 def test_every_value_has_a_word_of_its_own_in_both_languages(value: StrEnum) -> None:
     for language in ("de", "en"):
         others = [term(other, language) for other in type(value) if other is not value]
@@ -42,7 +55,12 @@ def test_every_value_has_a_word_of_its_own_in_both_languages(value: StrEnum) -> 
 
 
 def test_no_word_stands_for_nothing() -> None:
-    assert set(TERMS) == enumerations()
+    assert set(TERMS) == enumerations() - set(SENTENCES)
+
+
+def test_what_has_no_term_has_a_sentence_for_each_value() -> None:
+    for kind, sentences in SENTENCES.items():
+        assert set(sentences) == set(kind)
 
 
 def test_exact_legal_terms() -> None:

@@ -218,3 +218,8 @@ def test_a_profile_whose_numbers_could_be_read_two_ways_is_not_adopted() -> None
     text = profile(template="VV {meeting}{seq}", reset="meeting")
     refusal = founded().refusal(AdoptStatutes("assembly", text))
     assert (refusal.code, refusal.values["template"]) == ("numbering_ambiguous", "VV {meeting}{seq}")
+
+
+def test_a_word_that_the_profile_does_not_know_is_refused_with_those_that_it_does() -> None:
+    refusal = founded().refusal(AdoptStatutes("assembly", profile(extra='[ballots]\ntie = "münze"\n')))
+    assert (refusal.code, refusal.values["words"]) == ("statutes_word_unknown", '"rejected", "chair", "lot"')

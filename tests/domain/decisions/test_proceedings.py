@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome, Part, ReleaseScope
+from app.domain.balloting import BallotMethod
 from app.domain.commands import Command
-from app.domain.commands.ballots import AnnounceResult, OpenBallot, RecordRemaining
+from app.domain.commands.ballots import AnnounceResult, CountVotes, OpenBallot, RecordRemaining
 from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem, ChangeItem, ChangeMeeting
 from app.domain.commands.proceedings import (
@@ -27,7 +28,7 @@ from app.domain.commands.sitting import CallItem, CheckIn, ConcludeItem, OpenMee
 from app.domain.meeting import MeetingState
 from app.domain.motions import MotionKind
 from app.domain.procedure import ProceduralKind
-from app.domain.tally import Choice
+from app.domain.tally import Choice, Tally
 from tests.domain.house import House, convened, profile, resolution, seated
 
 URGENT = AddItem(
@@ -241,6 +242,12 @@ class TestOwnVote:
         assert seated().refuses(RecordOwnVote("lebus")) == "no_result"
         house = seated(absent=("lebus",)).vote(kyritz=Choice.YES, nuthetal=Choice.YES)
         assert house.refuses(RecordOwnVote("lebus")) == "member_not_entitled"
+
+    def test_never_of_a_ballot_in_which_nobody_is_named(self) -> None:
+        house = seated().do(
+            OpenBallot(method=BallotMethod.COUNTED), CountVotes(no=Tally(1, 3)), AnnounceResult()
+        )
+        assert house.refuses(RecordOwnVote("lebus")) == "votes_not_named"
 
 
 class TestFieldsOfAnItem:

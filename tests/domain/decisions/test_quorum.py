@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The quorum in the course of a sitting: noticed when lost, challenged, presumed, and the second convening."""
+"""The quorum in a sitting: noticed when lost, challenged, presumed, and the second convening."""
 
 from datetime import timedelta
 
