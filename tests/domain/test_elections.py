@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
@@ -94,6 +95,53 @@ def decided(rule: ElectionRule, number: int = 1, seats: int = 1, **figures: int)
 def told(record: RoundRecord) -> tuple[Verdict, tuple[str, ...], tuple[str, ...]]:
     """What matters of a round: its verdict, the elected, who stands next."""
     return record.verdict, record.elected, record.standing
+
+
+class TestUnequalVotes:
+    """Votes and heads differ: b has more members, a more votes."""
+
+    COUNT = RoundCount(
+        {"a": Tally(2, 14), "b": Tally(3, 9)},
+        Counts(Tally(5, 23), NOBODY, Tally(1, 2), Tally(1, 1), NOBODY, NOBODY, Tally(1, 3)),
+    )
+    ALONE = RoundCount({"a": Tally(2, 9)}, Counts(Tally(2, 9), Tally(3, 8), *[NOBODY] * 5))
+    AGAINST = RoundCount({"a": Tally(3, 8)}, Counts(Tally(3, 8), Tally(2, 9), *[NOBODY] * 5))
+
+    @pytest.mark.parametrize(
+        ("unit", "elected", "base", "required"),
+        [(Counted.VOTES, "a", 25, 13), (Counted.MEMBERS, "b", 6, 4)],
+    )
+    def test_the_majority_is_of_votes_or_of_heads(
+        self, unit: Counted, elected: str, base: int, required: int
+    ) -> None:
+        count = self.COUNT if unit is Counted.VOTES else replace(self.COUNT, candidates=self.FOUR_HEADS)
+        record = decide_round(ElectionRule((RoundRule(counted=unit),)), 1, count)
+        assert (record.elected, record.base_value, record.required) == ((elected,), base, required)
+        assert (record.counts, record.counted) == (count.counts, unit)
+        assert [result.tally for result in record.candidates] == list(count.candidates.values())
+
+    FOUR_HEADS: Mapping[str, Tally] = {"a": Tally(1, 14), "b": Tally(4, 9)}
+
+    @pytest.mark.parametrize(("unit", "elected"), [(Counted.VOTES, "a"), (Counted.MEMBERS, "b")])
+    def test_who_has_the_most_has_the_most_votes_or_heads(self, unit: Counted, elected: str) -> None:
+        record = decide_round(ElectionRule((RoundRule(counted=unit, plurality=True),)), 1, self.COUNT)
+        assert record.elected == (elected,)
+
+    @pytest.mark.parametrize(
+        ("unit", "first", "second"), [(Counted.VOTES, "a", "b"), (Counted.MEMBERS, "b", "a")]
+    )
+    def test_who_stands_next_follows_what_the_round_counted(
+        self, unit: Counted, first: str, second: str
+    ) -> None:
+        whole = RoundRule(counted=unit, fraction=Fraction(9, 10))
+        record = decide_round(ElectionRule((whole, RUNOFF)), 1, self.COUNT)
+        assert told(record) == (Verdict.RUNOFF, (), (first, second))
+
+    @pytest.mark.parametrize(("unit", "for_it", "against"), [(Counted.VOTES, 1, 0), (Counted.MEMBERS, 0, 1)])
+    def test_more_yes_than_no_is_of_votes_or_of_heads(self, unit: Counted, for_it: int, against: int) -> None:
+        alone = RoundRule(counted=unit, single_plurality=True)
+        assert len(eligible_candidates(alone, self.ALONE)) == for_it
+        assert len(eligible_candidates(alone, self.AGAINST)) == against
 
 
 class TestBrandenburg:
