@@ -83,3 +83,35 @@ def test_an_invalid_block_can_still_be_declared() -> None:
     voted = [(2, False, Choice.NO)]
     assert not certain(rule, sheet([*voted, *block]), sheet(block))
     assert certain(rule, sheet([(4, False, Choice.NO), *block]), sheet(block))
+
+
+class TestCompleted:
+    """The sheet once all who are missing say the same."""
+
+    NOW = Sheet(
+        Counts(Tally(1, 9), Tally(1, 8), NOBODY, Tally(2, 7), Tally(3, 6), NOBODY, NOBODY),
+        {GROUP: Counts(NOBODY, Tally(1, 8), NOBODY, Tally(1, 4), NOBODY, NOBODY, NOBODY)},
+        frozenset({"kyritz"}),
+    )
+    MISSING = Sheet(
+        replace(
+            Counts(NOBODY, NOBODY, NOBODY, Tally(1, 4), Tally(2, 5), NOBODY, NOBODY), transferred=Tally(1, 2)
+        ),
+        {GROUP: Counts(NOBODY, NOBODY, NOBODY, Tally(1, 4), NOBODY, NOBODY, NOBODY)},
+        frozenset({"lebus"}),
+    )
+
+    def test_all_of_them_say_yes(self) -> None:
+        counts_then = replace(self.NOW.counts, yes=Tally(4, 18), invalid=Tally(1, 3), not_voting=Tally(1, 1))
+        assert completed(self.NOW, self.MISSING, Choice.YES) == Sheet(
+            replace(counts_then, transferred_yes=Tally(1, 2)),
+            {GROUP: replace(self.NOW.groups[GROUP], yes=Tally(1, 4), invalid=NOBODY)},
+            frozenset({"kyritz", "lebus"}),
+        )
+
+    def test_all_of_them_say_no(self) -> None:
+        assert completed(self.NOW, self.MISSING, Choice.NO) == Sheet(
+            replace(self.NOW.counts, no=Tally(4, 17), invalid=Tally(1, 3), not_voting=Tally(1, 1)),
+            {GROUP: replace(self.NOW.groups[GROUP], no=Tally(2, 12), invalid=NOBODY)},
+            frozenset({"kyritz"}),
+        )

@@ -43,6 +43,7 @@ def test_d_hondt_favours_the_large_list() -> None:
 def test_sainte_lague_divides_by_odd_numbers() -> None:
     assert seats(SAINTE_LAGUE, 10, a=416, b=338, c=246) == (4, 3, 3)
     assert seats(SAINTE_LAGUE, 5, a=60, b=28, c=12) == (3, 1, 1)
+    assert seats(SAINTE_LAGUE, 2, a=60, b=19) == (2, 0)
 
 
 def test_hare_niemeyer_gives_the_rest_by_remainders() -> None:
