@@ -56,7 +56,6 @@ MODULES = {
     "representation": REPRESENTATION,
     "conflicts": REPRESENTATION,
     "elections": ELECTIONS,
-    "election_rounds": ELECTIONS,
     "election_counting": ELECTIONS,
     "list_elections": ELECTIONS,
     "numbering": NUMBERING,
@@ -144,12 +143,14 @@ def _mutmut(*arguments: str, **options: object) -> subprocess.CompletedProcess[s
 
 def _report(modules: Sequence[str]) -> bool:
     """Print each module's figures and each survivor without a reason."""
-    known = _known()
+    known, all_statuses = _known(), _statuses()
     good = True
     met: set[Mutant] = set()
     print(f"{'module':<22}{'mutants':>8}{'noticed':>9}{'survived':>9}{'percent':>9}")
     for module in modules:
-        statuses = _statuses(module)
+        statuses = {
+            name: status for name, status in all_statuses.items() if name.startswith(f"app.domain.{module}.")
+        }
         survived = [name for name, status in statuses.items() if status not in NOTICED]
         noticed = len(statuses) - len(survived)
         percent = 100 * noticed / len(statuses) if statuses else 100.0
@@ -170,11 +171,11 @@ def _report(modules: Sequence[str]) -> bool:
     return good
 
 
-def _statuses(module: str) -> dict[str, str]:
-    """What became of each change of a module, by mutmut's name of it."""
+def _statuses() -> dict[str, str]:
+    """What became of each change, by mutmut's name of it."""
     told = _mutmut("results", "--all", "true", capture_output=True).stdout
     pairs = (line.strip().rpartition(": ") for line in told.splitlines() if ": " in line)
-    return {name: status for name, _, status in pairs if name.startswith(f"app.domain.{module}.")}
+    return {name: status for name, _, status in pairs}
 
 
 def _mutant(name: str) -> Mutant:
