@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.balloting import BallotMethod
 from app.domain.elections import (
+    ElectionRule,
     ElectionVote,
     RoundCount,
     RoundRecord,
@@ -17,6 +18,7 @@ from app.domain.elections import (
     count_round,
     decide_round,
     may_fill_in_one_ballot,
+    objection_prevents_one_ballot,
 )
 from app.domain.entitlement import Case, Doubt, Hall, Reason, hall_of, quorum_in
 from app.domain.failures import KnownError
@@ -74,12 +76,16 @@ class RoundCase:
 
 @dataclass(frozen=True, slots=True)
 class ElectionCase:
-    """An election: who is there, who stands, for how many posts, and the rounds that were held."""
+    """An election: who is there, who stands, for how many posts, and the rounds that were held.
+
+    ``objected`` are the members that object to filling several posts in one ballot.
+    """
 
     case: Case
     candidates: tuple[str, ...]
     rounds: tuple[RoundCase, ...]
     posts: int = 1
+    objected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +113,7 @@ def decide_election(statutes: Statutes, election: ElectionCase) -> ElectionDecis
     course = _Course(statutes, hall, election)
     course.hold()
     quorum = quorum_in(statutes, case)
-    reasons = (*hall.reasons, *course.reasons)
-    if not may_fill_in_one_ballot(statutes.elections, election.posts):
-        reasons = (*reasons, Reason(Doubt.ONE_POST_AT_A_TIME))
+    reasons = (*hall.reasons, *course.reasons, *_doubts_of_posts(statutes.elections, election))
     outcome = ElectionOutcome(course.records[-1].verdict.value)
     if reasons or not quorum.allows_decisions:
         outcome = ElectionOutcome.INVALID if reasons else ElectionOutcome.NOT_QUORATE
@@ -126,6 +130,18 @@ def decide_election(statutes: Statutes, election: ElectionCase) -> ElectionDecis
         course.missing,
         reasons,
     )
+
+
+def _doubts_of_posts(rule: ElectionRule, election: ElectionCase) -> Iterator[Reason]:
+    """Why several posts cannot be filled in one ballot: the statutes, or objections."""
+    if election.posts == 1:
+        return
+    if not may_fill_in_one_ballot(rule, election.posts):
+        yield Reason(Doubt.ONE_POST_AT_A_TIME)
+    statutory = sum(seat.votes for seat in election.case.roll)
+    objecting = sum(seat.votes for seat in election.case.roll if seat.key in election.objected)
+    if objection_prevents_one_ballot(rule, objecting, statutory):
+        yield Reason(Doubt.SEVERAL_POSTS_OBJECTED)
 
 
 class _Course:

@@ -151,7 +151,8 @@ class Election:
     """An election at an item: a post, or several, the candidates by key, the rounds in their order.
 
     ``waiver_for`` and ``waiver_against`` are the members who agreed and objected where secrecy was
-    waived; ``first_round`` is more than 1 where earlier rounds were held in an earlier meeting.
+    waived; ``first_round`` is more than 1 where earlier rounds were held in an earlier meeting;
+    ``objected_by`` are those who objected to filling several posts in one ballot.
     """
 
     id: ElectionId
@@ -168,6 +169,7 @@ class Election:
     candidates: Mapping[str, Candidate] = field(default_factory=dict)
     rounds: tuple[Round, ...] = ()
     aborted_reason: str = ""
+    objected_by: tuple[MemberId, ...] = ()
 
     @property
     def round_in_hand(self) -> Round | None:

@@ -87,7 +87,8 @@ class ElectionRule:
     """How a profile elects.
 
     ``secret`` is the default, ``waiver`` says who can depart from it; ``acceptance`` whether the
-    elected must accept; ``several_posts`` whether several posts may be filled in one ballot;
+    elected must accept; ``several_posts`` whether several posts may be filled in one ballot, and
+    ``several_posts_objection`` unless more than which share of the statutory votes objects;
     ``seats`` how a list election distributes them.
     """
 
@@ -97,6 +98,7 @@ class ElectionRule:
     acceptance: bool = True
     several_posts: bool = False
     seats: SeatMethod = field(default=SeatMethod.HARE_NIEMEYER)
+    several_posts_objection: Fraction = Fraction(1)
 
 
 class Verdict(StrEnum):
@@ -350,6 +352,15 @@ def may_fill_in_one_ballot(rule: ElectionRule, seats: int) -> bool:
     Profile: elections.several_posts.
     """
     return seats == 1 or rule.several_posts
+
+
+def objection_prevents_one_ballot(rule: ElectionRule, objecting: int, statutory: int) -> bool:
+    """Whether so many votes objected that several posts are not filled in one ballot.
+
+    Law: § 15 (2) statutes of the GStB Rheinland-Pfalz (more than 5 per cent of the statutory votes).
+    Profile: elections.several_posts_objection.
+    """
+    return objecting > rule.several_posts_objection * statutory
 
 
 def holds_post(rule: ElectionRule, accepted: bool | None) -> bool:

@@ -31,6 +31,7 @@ class Doubt(StrEnum):
     ACCLAMATION_NOT_ALLOWED = "acclamation_not_allowed"
     ACCLAMATION_OPPOSED = "acclamation_opposed"
     ONE_POST_AT_A_TIME = "one_post_at_a_time"
+    SEVERAL_POSTS_OBJECTED = "several_posts_objected"
     ROUND_AFTER_END = "round_after_end"
     NOT_STANDING = "not_standing"
     MORE_COUNTED_THAN_ENTITLED = "more_counted_than_entitled"

@@ -32,7 +32,7 @@ from app.services.evaluating_cases import (
 from app.services.evaluating_shown import shown_quorum, shown_reason, shown_tally
 
 CANDIDATES = "candidates"
-ELECTION_KEYS = (CANDIDATES, "rounds", "posts")
+ELECTION_KEYS = (CANDIDATES, "rounds", "posts", "objected")
 ROUND_KEYS = ("choices", "counted", "valid", "no", "abstain", "invalid", "drawn")
 # What a paper can say beside the candidates; Yes is for a single one.
 _WORDS: Mapping[str, Choice] = {choice.value: choice for choice in Choice if choice is not Choice.YES}
@@ -52,7 +52,7 @@ def read_election(statutes: Statutes, values: Mapping[str, object]) -> ElectionC
     posts = number_of(values.get("posts", 1), "posts")
     held = [object_of(held, "rounds") for held in _filled(values, "rounds")]
     rounds = tuple(_round(values, case, candidates, posts) for values in held)
-    return ElectionCase(case, candidates, rounds, posts)
+    return ElectionCase(case, candidates, rounds, posts, _objected(values, case))
 
 
 def shown_election(decision: ElectionDecision) -> dict[str, object]:
@@ -117,6 +117,14 @@ def _filled(values: Mapping[str, object], key: str) -> list[object]:
     if not given:
         raise KnownError("case_list_empty", key=key)
     return given
+
+
+def _objected(values: Mapping[str, object], case: Case) -> frozenset[str]:
+    """Who objects to filling several posts in one ballot: members that are there or represented."""
+    there = case.present | case.remote | case.transferred.keys()
+    return frozenset(
+        member_of(key, "objected", there) for key in list_of(values.get("objected", []), "objected")
+    )
 
 
 def _round(values: Mapping[str, object], case: Case, candidates: tuple[str, ...], posts: int) -> RoundCase:

@@ -88,6 +88,10 @@ _ACCEPTED = Sentence(
     "{name} {accepted:True=nimmt die Wahl an|False=nimmt die Wahl nicht an}.",
     "{name} {accepted:True=accepts|False=declines} the election.",
 )
+_OBJECTED = Sentence(
+    "Der gemeinsamen Wahl der Posten {n:widersprach # Mitglied|widersprachen # Mitglieder}.",
+    "{n:# member|# members} objected to filling the posts together.",
+)
 _WAIVED = Sentence(
     "{post}: Offen gewählt wird auf Grund des Verzichts auf die geheime Wahl "
     "({agreed:# Mitglied|# Mitglieder} dafür, {against:number} dagegen).",
@@ -277,7 +281,10 @@ def _manner(election: Election, language: Language) -> str:
     waived = not election.secret and (election.waiver_for or election.waiver_against)
     sentence = _SECRET if election.secret else _WAIVED if waived else _OPEN
     values = {"post": election.post, "agreed": election.waiver_for, "against": election.waiver_against}
-    return sentence.say(language, values)
+    manner = sentence.say(language, values)
+    if not election.objected_by:
+        return manner
+    return f"{manner} {_OBJECTED.say(language, {'n': len(election.objected_by)})}"
 
 
 def _record(election: Election, record: RoundRecord, language: Language) -> Iterator[str]:

@@ -176,6 +176,10 @@ REASONS = {
     Doubt.ONE_POST_AT_A_TIME: Sentence(
         "Die Satzung lässt nur eine Stelle je Wahlgang zu.", "The statutes allow one post a ballot only."
     ),
+    Doubt.SEVERAL_POSTS_OBJECTED: Sentence(
+        "Der gemeinsamen Wahl mehrerer Posten haben mehr Stimmen widersprochen, als die Satzung zulässt.",
+        "More votes objected to filling several posts together than the statutes allow.",
+    ),
     Doubt.ROUND_AFTER_END: Sentence(
         "Ein weiterer Wahlgang folgt auf einen, nach dem keiner mehr vorgesehen ist.",
         "A further round follows one after which there is none.",

@@ -39,6 +39,7 @@ from app.domain.elections import (
     holds_post,
     may_fill_in_one_ballot,
     may_waive_secrecy,
+    objection_prevents_one_ballot,
     required_votes,
     standing_in,
 )
@@ -353,6 +354,15 @@ class TestSeveralPosts:
         assert may_fill_in_one_ballot(ElectionRule(), 1)
         assert not may_fill_in_one_ballot(ElectionRule(), 2)
         assert may_fill_in_one_ballot(self.RULE, 2)
+
+    @pytest.mark.parametrize(("objecting", "prevented"), [(0, False), (2, False), (3, True)])
+    def test_more_than_five_per_cent_prevent_one_ballot(self, objecting: int, prevented: bool) -> None:
+        """R14: 2 of 40 are exactly 5 per cent."""
+        rule = replace(self.RULE, several_posts_objection=Fraction(1, 20))
+        assert objection_prevents_one_ballot(rule, objecting, 40) is prevented
+
+    def test_where_the_profile_says_nothing_no_objection_prevents_it(self) -> None:
+        assert not objection_prevents_one_ballot(self.RULE, 40, 40)
 
 
 class TestPlaces:

@@ -102,12 +102,14 @@ def test_v14_legal_unanimity_means_nobody_against(yes: int, no: int, abstain: in
     assert decision["outcome"] == outcome
 
 
-SPLIT_ALLOWED = ('uniform = "required"', 'uniform = "split_allowed"')
 BLOCK = {"zell": 3, "a": 2, "b": 1}
 
 
 def test_v20_a_block_split_two_to_one() -> None:
-    """Two of three representatives say Yes, one says No: of the same vote, by two rules."""
+    """Two of three representatives say Yes, one says No: of the same vote, by two rules.
+
+    § 8 (3) ZwVG RP: alike, but for facilities whose use is compulsory the statutes may let votes be split.
+    """
     choices = {"zell": {"yes": "2", "no": "1"}, "a": "yes", "b": "yes"}
     uniform = decided(statutes("land-rheinland-pfalz"), BLOCK, choices)
     assert (uniform["invalid"], uniform["yes"]) == (
@@ -117,7 +119,7 @@ def test_v20_a_block_split_two_to_one() -> None:
     # The vote leader may still declare how the block is cast.
     assert uniform["missing"] == {"members": 1, "votes": "3"}
     assert uniform["certain"] is False
-    split = decided(statutes("land-rheinland-pfalz", SPLIT_ALLOWED), BLOCK, choices)
+    split = decided(statutes("land-rheinland-pfalz"), BLOCK, choices, matter="compulsory_use")
     assert (split["yes"]["votes"], split["no"]["votes"], split["invalid"]["votes"]) == ("5", "1", "0")
 
 

@@ -161,6 +161,12 @@ def test_of_several_posts_each_elected_is_named_and_what_stays_vacant() -> None:
     )
 
 
+def test_who_objected_to_filling_posts_together_is_counted() -> None:
+    house = opened(OPEN, "several_posts = true", seats=2, objected_by=("lebus",))
+    manner = opening_sentences(election(house))[0]
+    assert manner.endswith(" Der gemeinsamen Wahl der Posten widersprach 1 Mitglied.")
+
+
 def test_a_majority_that_only_some_reached_is_told() -> None:
     house = opened(OPEN, "several_posts = true", candidates="abc", seats=2)
     house.do(RecordElectionVotes({"kyritz": ("a",), "lebus": ("b",), "nuthetal": ("c",)}), AnnounceRound())

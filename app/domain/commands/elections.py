@@ -26,6 +26,9 @@ class CallElection(Command):
     waiver_for: Annotated[int, "Members who agreed that it is open."] = 0
     waiver_against: Annotated[int, "Members who voted against that, or objected."] = 0
     first_round: Annotated[int, "Round that it begins with; more than 1 after rounds held earlier."] = 1
+    objected_by: Annotated[
+        tuple[str, ...], "Keys of members who object to filling several posts in one ballot."
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

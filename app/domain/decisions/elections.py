@@ -14,10 +14,11 @@ from app.domain.elections import (
     Verdict,
     may_fill_in_one_ballot,
     may_waive_secrecy,
+    objection_prevents_one_ballot,
 )
 from app.domain.entries import elections as facts
 from app.domain.failures import RuleError
-from app.domain.identity import ElectionId
+from app.domain.identity import ElectionId, MemberId
 from app.domain.meeting import Meeting
 from app.domain.tally import Choice
 
@@ -33,6 +34,7 @@ def call_election(situation: Situation, command: commands.CallElection, act: Act
     rule = meeting.statutes.elections
     _no_running_election(meeting, item)
     _seats_fit(rule, command)
+    objecting = _objecting(meeting, command)
     secret = rule.secret if command.secret is None else command.secret
     _secrecy_waived(meeting, command, secret=secret)
     _first_round_known(rule, command)
@@ -46,6 +48,7 @@ def call_election(situation: Situation, command: commands.CallElection, act: Act
         command.waiver_for,
         command.waiver_against,
         command.first_round,
+        objecting,
     )
     return (situation.about_meeting(called),)
 
@@ -142,6 +145,20 @@ def _seats_fit(rule: ElectionRule, command: commands.CallElection) -> None:
         raise RuleError("seats_malformed", seats=command.seats)
     if command.kind is ElectionKind.PERSONS and not may_fill_in_one_ballot(rule, command.seats):
         raise RuleError("several_posts_not_allowed", seats=command.seats)
+
+
+def _objecting(meeting: Meeting, command: commands.CallElection) -> tuple[MemberId, ...]:
+    """Those who object to filling several posts in one ballot; refused where they prevent it."""
+    members = tuple(dict.fromkeys(meeting.member(key).member for key in command.objected_by))
+    if members and (command.seats == 1 or command.kind is ElectionKind.LISTS):
+        raise RuleError("objection_needless")
+    for member in members:
+        if member not in meeting.transfers and not meeting.attendance[member].is_present:
+            raise RuleError("member_absent", member=meeting.roll[member].name)
+    votes, statutory = sum(meeting.roll[member].votes for member in members), meeting.statutory.votes
+    if objection_prevents_one_ballot(meeting.statutes.elections, votes, statutory):
+        raise RuleError("several_posts_objected", votes=votes, statutory=statutory, seats=command.seats)
+    return members
 
 
 def _secrecy_waived(meeting: Meeting, command: commands.CallElection, *, secret: bool) -> None:

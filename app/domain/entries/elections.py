@@ -18,7 +18,8 @@ class ElectionCalled(Fact):
     """The chair called an election at an item.
 
     ``waiver_for`` and ``waiver_against`` count the members who agreed and objected where secrecy was
-    waived; ``first_round`` is more than 1 where it goes on with what an earlier meeting began.
+    waived; ``first_round`` is more than 1 where it goes on with what an earlier meeting began;
+    ``objected_by`` are those who objected to filling several posts in one ballot.
     """
 
     election: ElectionId
@@ -30,6 +31,7 @@ class ElectionCalled(Fact):
     waiver_for: int
     waiver_against: int
     first_round: int
+    objected_by: tuple[MemberId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def _check_ballots(table: Table, ballots: BallotRule) -> None:
 
 
 def _check_elections(table: Table, elections: ElectionRule) -> None:
+    if "several_posts_objection" in table and not elections.several_posts:
+        raise table.fault("several_posts_objection", "posts_one_by_one")
     if elections.rounds[0].standing is Standing.TOP:
         raise table.tables("rounds")[0].fault("standing", "first_round")
 
@@ -176,6 +178,7 @@ ELECTIONS = Section(
         "waiver": word(Waiver),
         "acceptance": Table.truth,
         "several_posts": Table.truth,
+        "several_posts_objection": Table.fraction,
         "seats": word(SeatMethod),
     },
     _check_elections,

@@ -48,6 +48,7 @@ def _called(meeting: Meeting, entry: Entry, fact: facts.ElectionCalled) -> Meeti
         fact.waiver_against,
         fact.first_round,
         entry.at,
+        objected_by=fact.objected_by,
     )
     return replace(meeting, elections={**meeting.elections, fact.election: election})
 

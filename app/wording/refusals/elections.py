@@ -37,6 +37,17 @@ ELECTIONS = {
         "Rufen Sie für jeden Posten eine eigene Wahl auf.",
         en="By the rules each post is elected alone, not {seats} together. Call an election for each post.",
     ),
+    "several_posts_objected": Sentence(
+        de="{seats} Posten zusammen zu wählen, ist nicht möglich: {votes:# Stimme|# Stimmen} von "
+        "{statutory:number} satzungsmäßigen haben widersprochen, mehr als die Satzung zulässt. "
+        "Rufen Sie für jeden Posten eine eigene Wahl auf.",
+        en="{seats} posts cannot be filled together: {votes:# vote|# votes} of {statutory:number} statutory "
+        "ones objected, more than the statutes allow. Call an election for each post.",
+    ),
+    "objection_needless": Sentence(
+        de="Widersprechen kann man nur der gemeinsamen Wahl mehrerer Posten. Lassen Sie den Widerspruch weg.",
+        en="One can object only to filling several posts together. Leave the objection out.",
+    ),
     "waiver_too_many": Sentence(
         de="Zur offenen Wahl können sich nicht {told:number} Mitglieder äußern: "
         "Anwesend {present:ist # Mitglied|sind # Mitglieder}. Prüfen Sie die Zahlen.",

@@ -73,6 +73,8 @@ STATUTES = {
         "split_matters=nur wo sonst einheitlich abzustimmen ist („uniform = required“), gibt es "
         "Angelegenheiten mit geteilter Stimmabgabe|"
         "papers=ohne Stimmzettel zu 1 Stimme lässt sich nicht jede Stimmenzahl ausgeben|"
+        "posts_one_by_one=widersprochen werden kann nur, wo mehrere Posten zusammen gewählt werden "
+        "(„several_posts = true“)|"
         "first_round=im ersten Wahlgang gibt es keinen früheren, nach dem jemand ausgeschieden wäre"
         "}. Berichtigen Sie die Zeile; docs/statutes.md beschreibt jede Angabe.",
         en="The statutes profile was not adopted. Line {line}, “{key}”: {fault:"
@@ -130,6 +132,8 @@ STATUTES = {
         "split_matters=matters with split votes exist only where votes are cast alike otherwise "
         "(“uniform = required”)|"
         "papers=without a voting paper of 1 vote not every number of votes can be handed out|"
+        "posts_one_by_one=an objection is possible only where several posts are filled together "
+        "(“several_posts = true”)|"
         "first_round=the first round has none before it after which somebody could have dropped out"
         "}. Correct the line; docs/statutes.md describes every entry.",
     ),

@@ -113,6 +113,24 @@ class TestCalling:
         assert electing().refuses(CallElection(seats=2)) == "several_posts_not_allowed"
         assert election(electing("several_posts = true").do(CallElection(seats=2))).seats == 2
 
+    def test_several_posts_are_filled_one_by_one_where_too_many_votes_object(self) -> None:
+        block = ("several_posts = true", 'several_posts_objection = "3/10"', ALWAYS_OPEN)
+        refused = electing(*block).refusal(CallElection(seats=2, objected_by=("kyritz", "kyritz")))
+        assert (refused.code, refused.values) == (
+            "several_posts_objected",
+            {"votes": 5, "statutory": 10, "seats": 2},
+        )
+        allowed = electing(*block).do(CallElection(seats=2, objected_by=("lebus", "lebus")))
+        assert [allowed.meeting.roll[member].key for member in election(allowed).objected_by] == ["lebus"]
+
+    def test_an_objection_is_one_of_somebody_there_to_several_posts(self) -> None:
+        block = rules("several_posts = true", ALWAYS_OPEN)
+        house = seated(VOTES, block, ITEMS, absent=("nuthetal",))
+        assert house.refuses(CallElection(seats=2, objected_by=("nuthetal",))) == "member_absent"
+        assert house.refuses(CallElection(objected_by=("lebus",))) == "objection_needless"
+        lists = CallElection(seats=2, kind=ElectionKind.LISTS, objected_by=("lebus",))
+        assert house.refuses(lists) == "objection_needless"
+
     def test_lists_share_several_seats(self) -> None:
         assert election(electing().do(CallElection(seats=5, kind=ElectionKind.LISTS))).seats == 5
 
