@@ -143,7 +143,7 @@ def _mutmut(*arguments: str, **options: object) -> subprocess.CompletedProcess[s
 
 def _report(modules: Sequence[str]) -> bool:
     """Print each module's figures and each survivor without a reason."""
-    known, all_statuses = _known(), _statuses()
+    known, all_statuses = known_survivors(), _statuses()
     good = True
     met: set[Mutant] = set()
     print(f"{'module':<22}{'mutants':>8}{'noticed':>9}{'survived':>9}{'percent':>9}")
@@ -191,7 +191,7 @@ def _lines(diff: Sequence[str], sign: str) -> Iterator[str]:
     return (line[1:].strip() for line in diff if line.startswith(sign) and not line.startswith(sign * 3))
 
 
-def _known() -> frozenset[Mutant]:
+def known_survivors() -> frozenset[Mutant]:
     """The survivors that have a reason."""
     told = tomllib.loads(SURVIVORS.read_text("utf-8"))
     known = []
