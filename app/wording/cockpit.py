@@ -10,7 +10,6 @@ SENTENCES: dict[str, Sentence] = {
     "public_part": Sentence(de="I. Öffentlicher Teil", en="I. Public part"),
     "non_public_part": Sentence(de="II. Nicht öffentlicher Teil", en="II. Non-public part"),
     "item": Sentence(de="TOP {number}", en="Item {number}"),
-    "open_vote": Sentence(de="offene Abstimmung", en="open vote"),
     "item_pending": Sentence(de="offen", en="pending"),
     "item_running": Sentence(de="aufgerufen", en="in hand"),
     "since": Sentence(de="{office} · seit {time}", en="{office} · since {time}"),
@@ -18,6 +17,21 @@ SENTENCES: dict[str, Sentence] = {
     "not_here_yet": Sentence(de="noch nicht da", en="not here yet"),
     "excused": Sentence(de="entschuldigt", en="excused"),
     "present": Sentence(de="anwesend", en="present"),
+    "present_remote": Sentence(de="per Video anwesend", en="present by video"),
+    "by_video": Sentence(de="per Video", en="by video"),
+    "vote_leader": Sentence(de="Stimmführung", en="vote leader"),
+    "led_by": Sentence(de="{persons} (Stimmführung: {leader})", en="{persons} (vote leader: {leader})"),
+    "transferred_to": Sentence(de="Stimmen übertragen auf {holder}", en="votes transferred to {holder}"),
+    "holds_votes_of": Sentence(de="auch für {members}", en="also for {members}"),
+    "represented_by_deputy": Sentence(
+        de="{text}; befangen bei TOP {number}: {persons}", en="{text}; conflicted at item {number}: {persons}"
+    ),
+    "present_and_represented": Sentence(
+        de="Anwesend: {members:# Mitglied|# Mitglieder} ({votes:# Stimme|# Stimmen}) · vertreten: "
+        "{all_members:# Mitglied|# Mitglieder} ({all_votes:# Stimme|# Stimmen})",
+        en="Present: {members:# member|# members} ({votes:# vote|# votes}) · represented: "
+        "{all_members:# member|# members} ({all_votes:# vote|# votes})",
+    ),
     "present_deputy": Sentence(de="durch Stellvertretung anwesend", en="present by deputy"),
     "absent": Sentence(de="nicht anwesend", en="absent"),
     "conflicted_at": Sentence(de="befangen bei TOP {number}", en="conflicted at item {number}"),
@@ -25,7 +39,59 @@ SENTENCES: dict[str, Sentence] = {
     "invented": Sentence(de="{name} (erfunden)", en="{name} (invented)"),
     "not_voted": Sentence(de="noch keine Stimme", en="no vote yet"),
     "conflicted": Sentence(de="befangen", en="conflicted"),
+    "barred": Sentence(de="per Video, nicht stimmberechtigt", en="by video, not entitled to vote"),
+    "voted_by_holder": Sentence(de="Stimme übertragen", en="vote transferred"),
+    "split": Sentence(de="geteilt: {parts}", en="split: {parts}"),
+    "split_invalid": Sentence(de="uneinheitlich, ungültig: {parts}", en="not cast alike, invalid: {parts}"),
     "required": Sentence(de="Erforderlich", en="Required"),
+    "further": Sentence(de="Außerdem erforderlich: {needed}", en="Also required: {needed}"),
+    "papers_awaited": Sentence(
+        de="Geheime Abstimmung mit Stimmzettel; {members:# Mitglied ist|# Mitglieder sind} stimmberechtigt "
+        "({votes:# Stimme|# Stimmen}). Die Auszählung ist noch nicht erfasst.",
+        en="Secret ballot on paper; {members:# member is|# members are} entitled to vote "
+        "({votes:# vote|# votes}). The count is not recorded yet.",
+    ),
+    "count_awaited": Sentence(
+        de="Nein-Stimmen und Enthaltungen werden ausgezählt; {members:# Mitglied ist|# Mitglieder sind} "
+        "stimmberechtigt ({votes:# Stimme|# Stimmen}). Die Auszählung ist noch nicht erfasst.",
+        en="No votes and abstentions are counted; {members:# member is|# members are} entitled to vote "
+        "({votes:# vote|# votes}). The count is not recorded yet.",
+    ),
+    "counted": Sentence(
+        de="Ausgezählt: {outcome:adopted=angenommen|rejected=abgelehnt}. "
+        "Das Ergebnis ist noch nicht verkündet.",
+        en="Counted: {outcome:adopted=adopted|rejected=rejected}. The result is not announced yet.",
+    ),
+    "entitled": Sentence(de="{all} stimmberechtigt", en="{all} entitled"),
+    "together_with": Sentence(de="gemeinsam mit TOP {items}", en="together with item {items}"),
+    "merged_into": Sentence(de="mit TOP {item} behandelt", en="dealt with at item {item}"),
+    "urgent": Sentence(de="Dringlichkeit", en="urgent"),
+    "not_admitted": Sentence(de="Dringlichkeit, nicht zugelassen", en="urgent, not admitted"),
+    "public_excluded": Sentence(de="Öffentlichkeit ausgeschlossen", en="public excluded"),
+    "public_excluded_because": Sentence(
+        de="Öffentlichkeit ausgeschlossen: {reason}", en="Public excluded: {reason}"
+    ),
+    "not_admitted_what": Sentence(
+        de="Dieser Punkt steht nicht auf der Einladung. Er kann erst behandelt werden, wenn die "
+        "Dringlichkeit beschlossen und er zugelassen ist.",
+        en="This item is not on the invitation. It can be dealt with only once its urgency was resolved and "
+        "it was admitted.",
+    ),
+    "result_on": Sentence(de="{motion}: {verdict}", en="{motion}: {verdict}"),
+    "adjourned_title": Sentence(de="Die Sitzung ist abgebrochen", en="The sitting is adjourned"),
+    "adjourned": Sentence(
+        de="Sie wird am {day} um {time} fortgesetzt ({place}). Danach werden die Mitglieder wieder "
+        "eingecheckt.",
+        en="It continues on {day} at {time} ({place}). The members are then checked in again.",
+    ),
+    "cancelled_title": Sentence(de="Die Sitzung ist abgesagt", en="The meeting is cancelled"),
+    "cancelled_because": Sentence(de="Grund: {reason}", en="Reason: {reason}"),
+    "closed_for_quorum": Sentence(
+        de="Mangels Beschlussfähigkeit geschlossen. {detail}", en="Closed for lack of a quorum. {detail}"
+    ),
+    "pill_cancelled": Sentence(de="Abgesagt", en="Cancelled"),
+    "pill_adjourned": Sentence(de="Fortsetzung am {day}", en="Continues on {day}"),
+    "state_cancelled": Sentence(de="abgesagt", en="cancelled"),
     "given": Sentence(de="{given} von {all} abgegeben", en="{given} of {all} given"),
     "announce": Sentence(de="Ergebnis feststellen", en="Announce the result"),
     "announce_number": Sentence(de="Ergebnis feststellen → {number}", en="Announce the result → {number}"),
@@ -190,10 +256,6 @@ SENTENCES: dict[str, Sentence] = {
         "verloren.",
         en="{count:1 entry of this meeting comes|# entries of this meeting come} from another copy of the "
         "book and {count:does|do} not count here. Find out which copy holds; nothing is lost.",
-    ),
-    "quorum_lost": Sentence(
-        de="Die Beschlussfähigkeit ist verloren ({quorum}). Keine weitere Abstimmung kann eröffnet werden.",
-        en="The quorum is lost ({quorum}). No further ballot can be opened.",
     ),
     "sync_done": Sentence(
         de="Abgeglichen: {sent:1 Eintrag|# Einträge} gesendet, {received:1 Eintrag|# Einträge} empfangen.",

@@ -4,18 +4,27 @@
 from __future__ import annotations
 
 from app.domain.agenda import Item
+from app.domain.balloting import BallotMethod
+from app.domain.meeting import Adjournment
+from app.wording.dates import full_date, spoken_time
 from app.wording.language import Language
 from app.wording.sentences import Sentence
+from app.wording.terms import term
 
 _ITEM = Sentence(de="TOP {number}", en="Item {number}")
 _PROPOSED = Sentence(de="TOP {number} · Beschlussvorschlag", en="Item {number} · Proposed resolution")
 _VOTE = Sentence(de="TOP {number} · Abstimmung", en="Item {number} · Vote")
+_VOTE_OTHERWISE = Sentence(de="TOP {number} · {method}", en="Item {number} · {method}")
+_NOT_ADMITTED = Sentence(de="Dringlichkeit, nicht zugelassen", en="urgent, not admitted")
 _RESULT = Sentence(de="TOP {number} · Abstimmungsergebnis", en="Item {number} · Result of the vote")
 _RESOLUTION = Sentence(de="Beschluss {number}", en="Resolution {number}")
 _REQUIRED = Sentence(de="Erforderlich: {requirement}", en="Required: {requirement}")
 _AGENDA = Sentence(de="Tagesordnung", en="Agenda")
 _RECESS = Sentence(de="Die Sitzung ist unterbrochen", en="The sitting is interrupted")
 _CLOSED = Sentence(de="Die Sitzung ist geschlossen.", en="The meeting is closed.")
+_CANCELLED = Sentence(de="Die Sitzung ist abgesagt.", en="The meeting is cancelled.")
+_ADJOURNED = Sentence(de="Die Sitzung wird fortgesetzt", en="The sitting will continue")
+_CONTINUES = Sentence(de="am {day} um {time}, {place}", en="on {day} at {time}, {place}")
 _PAGE = Sentence(de="Seite {{page}} von {{pages}}", en="Page {{page}} of {{pages}}")
 
 
@@ -24,9 +33,17 @@ def item_label(item: Item, language: Language = "de") -> str:
     return (_PROPOSED if item.wording else _ITEM).say(language, {"number": item.number})
 
 
-def vote_label(number: str, language: Language = "de") -> str:
-    """``TOP 4 · Abstimmung``."""
-    return _VOTE.say(language, {"number": number})
+def vote_label(number: str, method: BallotMethod = BallotMethod.OPEN, language: Language = "de") -> str:
+    """``TOP 4 · Abstimmung``, or ``TOP 4 · Geheime Abstimmung``."""
+    if method is BallotMethod.OPEN:
+        return _VOTE.say(language, {"number": number})
+    named = term(method, language)
+    return _VOTE_OTHERWISE.say(language, {"number": number, "method": named[:1].upper() + named[1:]})
+
+
+def not_admitted(language: Language = "de") -> str:
+    """``Dringlichkeit, nicht zugelassen``."""
+    return _NOT_ADMITTED.text(language)
 
 
 def result_label(number: str, language: Language = "de") -> str:
@@ -57,6 +74,27 @@ def recess_title(language: Language = "de") -> str:
 def closed_sentence(language: Language = "de") -> str:
     """``Die Sitzung ist geschlossen.``"""
     return _CLOSED.text(language)
+
+
+def cancelled_sentence(language: Language = "de") -> str:
+    """``Die Sitzung ist abgesagt.``"""
+    return _CANCELLED.text(language)
+
+
+def adjourned_title(language: Language = "de") -> str:
+    """``Die Sitzung wird fortgesetzt``."""
+    return _ADJOURNED.text(language)
+
+
+def continues(adjournment: Adjournment, language: Language = "de") -> str:
+    """``am Freitag, 12. März 2021 um 10:00 Uhr, Potsdam``."""
+    at = adjournment.continues_at
+    values = {
+        "day": full_date(at.date(), language),
+        "time": spoken_time(at, language),
+        "place": adjournment.place,
+    }
+    return _CONTINUES.say(language, values).removesuffix(", ")
 
 
 def page_label(language: Language = "de") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.domain.agenda import ItemKind, ItemOutcome, ItemState, ParagraphKind, Part
 from app.domain.ballots import BallotState
@@ -19,6 +20,8 @@ from app.wording.law_terms import LAW_TERMS
 from app.wording.sentences import Sentence
 
 _Terms = Mapping[str, Sentence]
+
+NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
 _MEMBER_KINDS: _Terms = {
     MemberKind.TOWN: Sentence("Stadt", "town"),
@@ -204,9 +207,9 @@ def convening(value: str, language: Language = "de") -> str:
     return _named(_CONVENINGS, value, language)
 
 
-def matter(value: str, language: Language = "de") -> str:
-    """The kind of matter; one of the profile's own is shown as the profile names it."""
-    return _named(_MATTERS, value, language)
+def matter(value: str, language: Language = "de", titles: Mapping[str, str] = NO_TITLES) -> str:
+    """The kind of matter; where the profile gives a title (``titles``), in the association's own words."""
+    return titles.get(value) or _named(_MATTERS, value, language)
 
 
 def signer(value: str, language: Language = "de") -> str:

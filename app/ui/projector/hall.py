@@ -33,9 +33,13 @@ from app.ui.projector.frames import (
 from app.ui.theme.tones import Tone
 from app.wording.dates import full_date, short_date, spoken_time
 from app.wording.hall import (
+    adjourned_title,
     agenda_title,
+    cancelled_sentence,
     closed_sentence,
+    continues,
     item_label,
+    not_admitted,
     page_label,
     recess_title,
     required_sentence,
@@ -46,6 +50,7 @@ from app.wording.hall import (
 )
 from app.wording.language import Language
 from app.wording.majorities import quorum_in_words, requirements, rule_in_words
+from app.wording.numbers import listing
 from app.wording.results import verdict
 from app.wording.terms import term
 
@@ -76,7 +81,12 @@ def frame_of(meeting: Meeting, wish: HallWish, language: Language = "de") -> Fra
     if meeting.state is MeetingState.PLANNED:
         return _welcome(meeting, margin, language)
     if meeting.state is MeetingState.CLOSED:
-        return _closed(meeting, margin, language)
+        return _ended(meeting, margin, closed_sentence(language))
+    if meeting.state is MeetingState.CANCELLED:
+        return _ended(meeting, margin, cancelled_sentence(language))
+    if meeting.adjournment is not None:
+        until = continues(meeting.adjournment, language)
+        return RecessFrame(title=adjourned_title(language), until=until, **_kept(margin))
     if meeting.recess is not None:
         return RecessFrame(title=recess_title(language), until=meeting.recess.reason, **_kept(margin))
     if item is None or wish.agenda:
@@ -107,10 +117,8 @@ def _welcome(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
     )
 
 
-def _closed(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
-    return ClosedFrame(
-        title=meeting.title, sentence=closed_sentence(language), left=margin.left, notice=margin.notice
-    )
+def _ended(meeting: Meeting, margin: _Margin, sentence: str) -> Frame:
+    return ClosedFrame(title=meeting.title, sentence=sentence, left=margin.left, notice=margin.notice)
 
 
 def _agenda(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
@@ -125,13 +133,15 @@ def _agenda_line(item: Item, language: Language) -> AgendaLine:
         ItemState.CONCLUDED: LineState.DONE,
     }
     note = term(item.outcome, language) if item.outcome else ""
+    if not (note or item.admitted):
+        note = not_admitted(language)
     return AgendaLine(item.number, item.title, states[item.state], note)
 
 
 def _vote(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, language: Language) -> Frame:
     rule = meeting.statutes.majority(ballot.matter)
     return VoteOpenFrame(
-        label=vote_label(item.number, language),
+        label=vote_label(_voted_on(meeting, item, ballot, language), ballot.method, language),
         title=item.title,
         question=ballot.question if ballot.question != item.title else "",
         requirement=rule_in_words(rule, meeting.statutory, language),
@@ -140,6 +150,13 @@ def _vote(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, languag
         notice=margin.notice,
         page_label=margin.page_label,
     )
+
+
+def _voted_on(meeting: Meeting, item: Item, ballot: Ballot, language: Language) -> str:
+    """The number of the item, and of the public ones that are voted on together with it."""
+    others = [meeting.items[meeting.ballots[known].item] for known in ballot.bloc]
+    together = [other.number for other in others if other.is_public and other.id != item.id]
+    return listing([item.number, *together], language)
 
 
 def _result(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, language: Language) -> Frame:
@@ -174,7 +191,8 @@ def _result(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, langu
 
 def _margin(meeting: Meeting, language: Language) -> _Margin:
     day = short_date(meeting.planned_at.date(), language)
-    right = quorum_in_words(meeting.quorum(), language) if meeting.roll else ""
+    sits = bool(meeting.roll) and meeting.adjournment is None
+    right = quorum_in_words(meeting.quorum(), language) if sits else ""
     notice = sample_notice(meeting.convened.notice)
     return _Margin(f"{meeting.title} · {day}", right, notice, page_label(language))
 

@@ -23,6 +23,8 @@ _TONES = {
     Presence.DEPUTY: Tone.YES,
     Presence.ABSENT: Tone.MUTED,
     Presence.EXCUSED: Tone.MUTED,
+    Presence.REMOTE: Tone.YES,
+    Presence.TRANSFERRED: Tone.ACCENT,
     Presence.CONFLICTED: Tone.ABSTAIN,
 }
 

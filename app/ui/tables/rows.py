@@ -62,6 +62,8 @@ class Presence(Enum):
     DEPUTY = "deputy"
     ABSENT = "absent"
     EXCUSED = "excused"
+    REMOTE = "remote"
+    TRANSFERRED = "transferred"
     CONFLICTED = "conflicted"
 
 

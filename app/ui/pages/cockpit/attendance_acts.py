@@ -46,8 +46,18 @@ class AttendanceActs(QObject):
     def _check_out(self, member: str) -> None:
         self._do(commands.CheckOut(member))
 
-    def _swap(self, member: str, person: str) -> None:
-        self._do(commands.SwapDelegate(member, person))
+    def _swap(self, key: str, person: str) -> None:
+        """Another person takes over; where several may be there for a member, one more comes or goes."""
+        meeting = self._meeting()
+        member = meeting.member(key)
+        if meeting.statutes.representation.delegates == 1:
+            self._do(commands.SwapDelegate(key, person))
+            return
+        there = {each.attendee.delegate for each in meeting.attendance[member.member].those_there}
+        if any(known.key == person and known.id in there for known in member.delegates):
+            self._do(commands.CheckOut(key, person))
+        else:
+            self._do(commands.CheckIn(key, person))
 
     def _excuse(self, member: str) -> None:
         meeting = self._meeting()

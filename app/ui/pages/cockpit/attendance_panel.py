@@ -50,6 +50,10 @@ class AttendancePanel(QFrame):
         self._search = SearchField(
             theme, self.tr("Mitglied in der Anwesenheit suchen"), self.tr("Mitglied suchen …"), "F4"
         )
+        self._represented = TextLabel(theme, TextRole.SMALL)
+        self._represented.setWordWrap(True)
+        self._represented.setContentsMargins(10, 0, 10, 0)
+        self._represented.hide()
         self._none = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
         self._none.setWordWrap(True)
         self._none.hide()
@@ -63,6 +67,7 @@ class AttendancePanel(QFrame):
     def show_attendance(self, shown: AttendanceShown) -> None:
         """Show every member that the search leaves."""
         self._heading.show_count(shown.count)
+        self._represented.show_text(shown.represented)
         self._none.setText(shown.unknown)
         self._rows = {row.key: row for row in shown.rows}
         self._names = tuple(NamedMember(row.key, row.name, row.number) for row in shown.rows)
@@ -159,6 +164,7 @@ class AttendancePanel(QFrame):
         layout.setContentsMargins(10, 16, 10, 8)
         layout.setSpacing(8)
         layout.addWidget(self._heading)
+        layout.addWidget(self._represented)
         layout.addWidget(self._search)
         layout.addWidget(self._none)
         layout.addWidget(self._view, 1)

@@ -3,22 +3,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
+from app.domain.balloting import BallotMethod
 from app.domain.ballots import Ballot
 from app.domain.identity import MemberId
+from app.domain.meeting import Meeting
 from app.domain.members import RollEntry
-from app.domain.results import Outcome
+from app.domain.results import Outcome, ResultRecord
 from app.domain.rules import ConditionResult, Rule, RuleResult, first_condition
-from app.domain.standing import standing_of
-from app.domain.tally import Choice, Counts
+from app.domain.standing import Standing, standing_of
+from app.domain.tally import Choice, Counts, tally
 from app.ui.figures import TONES, Figure, figures_of, stretch_of
-from app.ui.pages.cockpit.panels_shown import member_name
+from app.ui.pages.cockpit.attendance_shown import member_name
 from app.ui.pages.cockpit.shown import ResultShown, VoteShown
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.tables.rows import VoteTile
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import BarSegment, BarShown, ChoiceShown, TotalShown
+from app.wording.ballots import motion_name
 from app.wording.cockpit import words
 from app.wording.dates import clock_time
 from app.wording.language import Language
@@ -32,33 +36,60 @@ _WAYS = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING)
 
 
 def vote_shown(sight: Sight, ballot: Ballot) -> VoteShown:
-    """An open ballot: figures so far, what is missing, one tile for each member of the roll."""
+    """An open ballot: figures so far, what is missing, one tile for each member where names are recorded."""
     language = sight.language
     rule = sight.meeting.statutes.majority(ballot.matter)
     standing = standing_of(ballot, rule)
-    condition = first_condition(standing.majority)
     complete = standing.missing.members == 0
     tone = Tone.INK
     if complete:
         tone = Tone.YES if standing.computed is Outcome.ADOPTED else Tone.NO
     asked = sight.question is not None and sight.question.by_announcement_key
-    given = len(ballot.entitled) - standing.missing.members
     return VoteShown(
-        totals=_totals(standing.counts, condition, rule, language),
+        totals=_totals_so_far(ballot, standing, rule, language),
         bar=_bar(standing.counts, standing.majority, language),
-        sentence=standing_sentence(standing, language),
+        sentence=_standing_sentence(ballot, standing, language),
         sentence_tone=tone,
-        tiles=tuple(_tile(sight, ballot, place, entry) for place, entry in _roll(sight)),
-        choices=tuple(_choice(choice, language) for choice in _WAYS),
-        open_count=words("given", language, given=given, all=len(ballot.entitled)),
+        tiles=tuple(_tile(sight, ballot, place, entry) for place, entry in _called(sight, ballot)),
+        choices=tuple(_choice(choice, language) for choice in _WAYS) if ballot.records_names else (),
+        open_count=_given(ballot, standing, language),
         announce="" if asked else _announce(sight, ballot, standing.computed),
         deviate=words("deviate", language) if complete and not asked else "",
+        advance=ballot.method is BallotMethod.ROLL_CALL,
     )
 
 
+def _totals_so_far(
+    ballot: Ballot, standing: Standing, rule: Rule, language: Language
+) -> tuple[TotalShown, ...]:
+    """The figures; what is still to be counted is no zero."""
+    *choices, required = _totals(standing.counts, first_condition(standing.majority), rule, language)
+    if ballot.records_names or ballot.counted is not None:
+        return (*choices, required)
+    return (*(replace(total, figure="–", detail="") for total in choices), required)
+
+
+def _standing_sentence(ballot: Ballot, standing: Standing, language: Language) -> str:
+    """What is missing; where nobody's choice is recorded by name, whether the count is there."""
+    if ballot.records_names:
+        return standing_sentence(standing, language)
+    if ballot.counted is not None:
+        return words("counted", language, outcome=standing.computed)
+    code = "papers_awaited" if ballot.method is BallotMethod.SECRET else "count_awaited"
+    entitled = tally(ballot.entitled.values())
+    return words(code, language, members=entitled.members, votes=entitled.votes)
+
+
+def _given(ballot: Ballot, standing: Standing, language: Language) -> str:
+    entitled = len(ballot.entitled)
+    if not ballot.records_names:
+        return words("entitled", language, all=entitled)
+    return words("given", language, given=entitled - standing.missing.members, all=entitled)
+
+
 def result_shown(sight: Sight, ballot: Ballot) -> ResultShown | None:
-    """An announced result, from its record."""
-    record, language = ballot.record, sight.language
+    """An announced result, from its record; only that of the item itself can be mended here."""
+    record, language, meeting = ballot.record, sight.language, sight.meeting
     if record is None:
         return None
     condition = first_condition(record.majority)
@@ -69,17 +100,45 @@ def result_shown(sight: Sight, ballot: Ballot) -> ResultShown | None:
         time=clock_time(ballot.announcements[-1].at),
         requirement=requirements(record.majority, language),
     )
+    counts = meeting.result_at(ballot.item) == ballot
+    said = (result_in_words(record, language), told)
     return ResultShown(
-        outcome=verdict(record, language),
+        outcome=_outcome(sight, ballot, record),
         outcome_tone=Tone.YES if adopted else Tone.NO,
         outcome_icon="success" if adopted else "close",
         number=record.number.text if record.number else "",
         totals=_totals(record.counts, condition, None, language),
         bar=_bar(record.counts, record.majority, language),
-        sentence=f"{result_in_words(record, language)} · {told}",
-        can_announce_anew=True,
-        can_repeat=True,
+        sentence=" · ".join(said),
+        further=further_needed(meeting, record.matter, language) if adopted else "",
+        can_announce_anew=counts,
+        can_repeat=counts,
     )
+
+
+def _outcome(sight: Sight, ballot: Ballot, record: ResultRecord) -> str:
+    """The verdict, beside the motion that it is on where it is not the item itself."""
+    motion = sight.meeting.motions.get(ballot.motion) if ballot.motion else None
+    said = verdict(record, sight.language)
+    if motion is None:
+        return said
+    named = motion_name(motion, "", sight.language)
+    return words("result_on", sight.language, motion=named, verdict=said.lower())
+
+
+def further_needed(meeting: Meeting, matter: str, language: Language) -> str:
+    """``Außerdem erforderlich: Genehmigung der Aufsichtsbehörde``; empty where the vote is enough."""
+    needed = meeting.statutes.needed_beside_vote(matter)
+    return words("further", language, needed="; ".join(needed)) if needed else ""
+
+
+def _called(sight: Sight, ballot: Ballot) -> list[tuple[int, RollEntry]]:
+    """The members with their places in the roll, those called in a roll call first, in their order."""
+    if not ballot.records_names:
+        return []
+    numbered = _roll(sight)
+    order = {member: place for place, member in enumerate(ballot.order)}
+    return sorted(numbered, key=lambda each: order.get(each[1].member, len(order)))
 
 
 def _roll(sight: Sight) -> list[tuple[int, RollEntry]]:
@@ -140,6 +199,10 @@ def _tile(sight: Sight, ballot: Ballot, place: int, entry: RollEntry) -> VoteTil
     language = sight.language
     votes = ballot.entitled.get(entry.member, entry.votes)
     mark, tone, votable, text = _state(ballot, entry.member, language)
+    if entry.member in ballot.transferred:
+        text = f"{text} · {words('voted_by_holder', language)}"
+    if entry.member in {*ballot.parts, *ballot.split}:
+        mark = f"{mark}*"
     name = member_name(entry, language)
     return VoteTile(entry.key, name, str(place), number(votes, language), mark, tone, votable, text)
 
@@ -147,9 +210,21 @@ def _tile(sight: Sight, ballot: Ballot, place: int, entry: RollEntry) -> VoteTil
 def _state(ballot: Ballot, member: MemberId, language: Language) -> tuple[str, Tone, bool, str]:
     if member in ballot.conflicted:
         return conflicted_letter(language), Tone.ABSTAIN, False, words("conflicted", language)
+    if member in ballot.barred:
+        return letter(Choice.NOT_VOTING, language), Tone.MUTED, False, words("barred", language)
     if member not in ballot.entitled:
         return letter(Choice.NOT_VOTING, language), Tone.MUTED, False, words("absent", language)
     choice = ballot.choices.get(member)
     if choice is None:
         return "", Tone.MUTED, True, words("not_voted", language)
-    return letter(choice, language), TONES[choice], True, term(choice, language)
+    return letter(choice, language), TONES[choice], True, _chosen(ballot, member, choice, language)
+
+
+def _chosen(ballot: Ballot, member: MemberId, choice: Choice, language: Language) -> str:
+    """What a member chose, with the parts where it split its votes."""
+    split = ballot.split.get(member, ())
+    parts = split or ballot.parts.get(member, ())
+    if not parts:
+        return term(choice, language)
+    named = ", ".join(f"{number(part.votes, language)} {term(part.choice, language)}" for part in parts)
+    return words("split_invalid" if split else "split", language, parts=named)

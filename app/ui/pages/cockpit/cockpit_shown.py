@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState, Paragraph, ParagraphKind
+from app.domain.ballots import Ballot, BallotState
 from app.domain.failures import RuleError
-from app.domain.meeting import Meeting, MeetingState
+from app.domain.meeting import Adjournment, Meeting, MeetingState
+from app.ui.pages.cockpit.agenda_shown import agenda_shown
+from app.ui.pages.cockpit.attendance_shown import attendance_shown
 from app.ui.pages.cockpit.ballot_shown import result_shown, vote_shown
-from app.ui.pages.cockpit.panels_shown import agenda_shown, attendance_shown
+from app.ui.pages.cockpit.item_shown import item_shown
 from app.ui.pages.cockpit.shown import (
     ActsShown,
     CheckLine,
@@ -17,7 +20,6 @@ from app.ui.pages.cockpit.shown import (
     CockpitShown,
     DraftShown,
     ItemAct,
-    ItemShown,
     MinutesShown,
     OpeningShown,
     ParagraphShown,
@@ -25,11 +27,11 @@ from app.ui.pages.cockpit.shown import (
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.tables.rows import DocumentRow
 from app.ui.theme.tones import Tone
-from app.ui.widgets.shown import ChipShown, OptionShown
+from app.ui.widgets.shown import OptionShown
 from app.wording.cockpit import words
-from app.wording.dates import clock_time, short_date
+from app.wording.dates import clock_time, full_date, short_date, spoken_time
 from app.wording.failures import sentence_of
-from app.wording.majorities import rule_in_words
+from app.wording.language import Language
 from app.wording.terms import term
 
 NEXT = "next"
@@ -48,17 +50,17 @@ def cockpit_shown(sight: Sight) -> CockpitShown:
     meeting = sight.meeting
     item = meeting.item_in_hand
     ballot = meeting.ballot_in_hand
-    result = meeting.result_at(item.id) if item else None
+    result = last_announced(meeting, item) if item else None
     return CockpitShown(
         agenda=agenda_shown(sight),
         attendance=attendance_shown(sight),
         opening=_opening(sight) if meeting.state is MeetingState.PLANNED else None,
-        item=_item(sight, item, announced=result is not None) if item else None,
+        item=item_shown(sight, item, announced=result is not None) if item else None,
         minutes=_minutes(sight, item) if item and not ballot else None,
         acts=_acts(sight, item) if not ballot else None,
         vote=vote_shown(sight, ballot) if ballot else None,
         result=result_shown(sight, result) if result and not ballot else None,
-        closing=_closing(sight) if meeting.state is not MeetingState.PLANNED and not item else None,
+        closing=_end(sight),
         notice=sight.notice,
         question=sight.question,
     )
@@ -99,23 +101,6 @@ def _statutes_lines(sight: Sight) -> Iterator[CheckLine]:
         yield CheckLine(words("unconfirmed", language), Tone.ABSTAIN, "warning")
 
 
-def _item(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
-    """The head of the item; ballot and result need the room of the wording."""
-    language = sight.language
-    chips = [words("item", language, number=item.number), term(item.part, language)]
-    ballot = sight.meeting.ballot_in_hand
-    if ballot is None:
-        chips.append(term(item.kind, language))
-    else:
-        chips.append(words("open_vote", language))
-    if ballot or item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION}:
-        matter = ballot.matter if ballot else item.matter
-        rule = sight.meeting.statutes.majority(matter)
-        chips.append(rule_in_words(rule, sight.meeting.statutory, language))
-    wording = "" if ballot or announced else item.wording
-    return ItemShown(tuple(ChipShown(chip) for chip in chips), item.title, wording)
-
-
 def _minutes(sight: Sight, item: Item) -> MinutesShown:
     language = sight.language
     kept = words("kept", language, time=f"{sight.kept_at:%H:%M:%S}") if sight.kept_at else ""
@@ -144,6 +129,8 @@ def _draft(sight: Sight, item: Item) -> DraftShown:
 
 
 def _acts(sight: Sight, item: Item | None) -> ActsShown | None:
+    if sight.meeting.adjournment is not None:
+        return ActsShown(frozenset({ItemAct.RESUME}))
     if item is None:
         return _acts_between(sight)
     if sight.meeting.recess is not None:
@@ -186,6 +173,36 @@ def _usual_end(sight: Sight, item: Item) -> OptionShown:
     return OptionShown(NEXT, words("next_item", sight.language, number=following.number))
 
 
+def last_announced(meeting: Meeting, item: Item) -> Ballot | None:
+    """The result at an item: its own, or before there is one that of the motion announced last."""
+    result = meeting.result_at(item.id)
+    if result is not None:
+        return result
+    told = [ballot for ballot in meeting.ballots_at(item.id) if ballot.state is BallotState.ANNOUNCED]
+    return max(told, key=lambda ballot: ballot.announcements[-1].at, default=None)
+
+
+def _end(sight: Sight) -> ClosingShown | None:
+    """What stands where no item is in hand: cancelled, adjourned, opened, ready to close, closed."""
+    meeting, language = sight.meeting, sight.language
+    if meeting.state is MeetingState.CANCELLED:
+        reason = meeting.cancelled_because
+        because = words("cancelled_because", language, reason=reason) if reason else ""
+        return ClosingShown(words("cancelled_title", language), because)
+    if meeting.adjournment is not None and meeting.state is MeetingState.OPEN:
+        return _adjourned(meeting.adjournment, language)
+    if meeting.state is MeetingState.PLANNED or meeting.item_in_hand is not None:
+        return None
+    return _closing(sight)
+
+
+def _adjourned(adjournment: Adjournment, language: Language) -> ClosingShown:
+    at = adjournment.continues_at
+    day, time = full_date(at.date(), language), spoken_time(at, language)
+    said = words("adjourned", language, day=day, time=time, place=adjournment.place).replace(" ()", "")
+    return ClosingShown(words("adjourned_title", language), said)
+
+
 def _closing(sight: Sight) -> ClosingShown:
     meeting, language = sight.meeting, sight.language
     count = len(meeting.resolutions())
@@ -193,6 +210,8 @@ def _closing(sight: Sight) -> ClosingShown:
         begun = clock_time(meeting.begun_at) if meeting.begun_at else "–"
         ended = clock_time(meeting.closed_at)
         detail = words("closed_detail", language, begun=begun, ended=ended, resolutions=count)
+        if meeting.for_lack_of_quorum:
+            detail = words("closed_for_quorum", language, detail=detail)
         return ClosingShown(
             words("closed", language), detail, tasks=sight.tasks, documents=_documents(meeting)
         )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.ui.pages.cockpit.panel import Card
 from app.ui.pages.cockpit.shown import ItemShown, VoteShown
 from app.ui.theme.theme import Theme
-from app.ui.theme.tones import TextRole
+from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.action_layout import ActionLayout
 from app.ui.widgets.labels import Chip, TextLabel
 from app.ui.widgets.paragraph_edit import WordingText
@@ -52,12 +52,18 @@ class ItemCard(Card):
         self._title = TextLabel(theme, TextRole.TITLE)
         self._title.setWordWrap(True)
         self._wording = WordingText(theme, self.tr("Wortlaut"), MOST_WORDING)
+        self._further = TextLabel(theme, TextRole.BODY)
+        self._further.setWordWrap(True)
+        self._remarks = TextLabel(theme, TextRole.BODY, Tone.ABSTAIN)
+        self._remarks.setWordWrap(True)
         self.tally = Tally(theme)
         self.body.setSpacing(6)
         self.body.addLayout(self._chip_row)
         self.body.addWidget(self._title)
+        self.body.addWidget(self._remarks)
         self.body.addWidget(self._wording)
         self.body.addWidget(self.tally)
+        self.body.addWidget(self._further)
 
     def show_item(self, shown: ItemShown) -> None:
         """Show the head of an item."""
@@ -71,3 +77,5 @@ class ItemCard(Card):
         self._title.show_text(shown.title)
         self._wording.show_text(shown.wording)
         self._wording.setVisible(bool(shown.wording))
+        for label, text in ((self._further, shown.further), (self._remarks, shown.remarks)):
+            label.show_text(text)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.agenda import ItemOutcome
 from app.domain.commands import Command
 from app.domain.commands import sitting as commands
+from app.domain.commands.proceedings import ResumeSitting
 from app.domain.failures import KnownError
 from app.domain.identity import BallotId, ItemId
 from app.domain.meeting import Meeting, MeetingState
@@ -28,6 +29,7 @@ from app.ui.pages.cockpit.questions import (
     recess_question,
     without_central_question,
 )
+from app.ui.pages.cockpit.quorum_watch import QuorumWatch
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.theme.tones import Tone
@@ -36,7 +38,6 @@ from app.wording.acts import taken_back
 from app.wording.cockpit import words
 from app.wording.failures import sentence_of
 from app.wording.language import Language
-from app.wording.majorities import quorum_in_words
 
 
 class CockpitPresenter(QObject):
@@ -65,7 +66,7 @@ class CockpitPresenter(QObject):
         self._tasks: tuple[TaskShown, ...] = ()
         self._minutes = MinutesHand(desk)
         self._place: _Place | None = None
-        self._was_quorate = False
+        self._quorum = QuorumWatch(language)
         self._is_kept = True
         self._attendance = AttendanceActs(view, self._current, self.do, self.ask, language, self)
         self._ballot = BallotActs(view, self._current, self.do, self.ask, language, self)
@@ -83,6 +84,7 @@ class CockpitPresenter(QObject):
     def enter(self) -> None:
         """Show the meeting in hand, with what was being typed when it was left."""
         self._note_place()
+        self._quorum.look(self.meeting)
         self._minutes.restore()
         if self._desk.aside:
             said = words("aside", self._language, count=self._desk.aside)
@@ -105,7 +107,12 @@ class CockpitPresenter(QObject):
             return
         self._minutes.restore()
         said = taken_back(fact, self.meeting, self._language)
-        self.tell(NoticeShown(said, "", Tone.ACCENT, "undo"))
+        quorum = self._notice
+        if quorum is None:
+            self.tell(NoticeShown(said, "", Tone.ACCENT, "undo"))
+        else:
+            remedy = f"{quorum.sentence} {quorum.remedy}"
+            self.tell(NoticeShown(said, remedy, quorum.tone, quorum.icon))
         if before != self._place:
             self._go_on()
 
@@ -169,20 +176,17 @@ class CockpitPresenter(QObject):
         """What was done is on the disk: show it, and drop a question that was about something else."""
         if published.entries:
             self._minutes.kept_at = published.entries[-1].at
-        before, was_quorate = self._place, self._was_quorate
+        before = self._place
         self._note_place()
         if before != self._place:
             self._asked = None
-        if was_quorate and not self._was_quorate and self.meeting.state is MeetingState.OPEN:
-            quorum = quorum_in_words(self.meeting.quorum(), self._language)
-            said = words("quorum_lost", self._language, quorum=quorum)
-            self._notice = NoticeShown(said, "", Tone.NO, "warning")
+        self._notice = self._quorum.notice(self.meeting, published.entries) or self._notice
         self.show()
 
     def _note_place(self) -> None:
         meeting = self.meeting
-        self._place = _Place(meeting.state, meeting.in_hand, meeting.open_ballot, meeting.recess is not None)
-        self._was_quorate = bool(meeting.roll) and meeting.quorum().met
+        pauses = meeting.recess is not None or meeting.adjournment is not None
+        self._place = _Place(meeting.state, meeting.in_hand, meeting.open_ballot, pauses)
 
     def _go_on(self) -> None:
         """Put the keyboard where the work goes on."""
@@ -231,7 +235,8 @@ class CockpitPresenter(QObject):
             self.ask(recess_question(self._language))
 
     def _resume(self) -> None:
-        if self.do(commands.EndRecess()):
+        adjourned = self.meeting.adjournment is not None
+        if self.do(ResumeSitting() if adjourned else commands.EndRecess()):
             self._go_on()
 
     def _establish_quorum(self) -> None:
@@ -360,4 +365,4 @@ class _Place:
     state: MeetingState
     item: ItemId | None
     ballot: BallotId | None
-    in_recess: bool
+    pauses: bool

@@ -36,6 +36,8 @@ class ResultCard(Card):
         self._bar = TallyBar(theme)
         self._sentence = TextLabel(theme, TextRole.BODY, Tone.MUTED)
         self._sentence.setWordWrap(True)
+        self._further = TextLabel(theme, TextRole.BODY_BOLD)
+        self._further.setWordWrap(True)
         self._anew = KeyButton(theme, self.tr("Neu verkünden …"), kind=ButtonKind.QUIET)
         self._repeat = KeyButton(theme, self.tr("Abstimmung wiederholen"), kind=ButtonKind.QUIET)
         self._lay_out()
@@ -50,6 +52,7 @@ class ResultCard(Card):
         self._totals.show_totals(shown.totals)
         self._bar.show_bar(shown.bar)
         self._sentence.show_text(shown.sentence)
+        self._further.show_text(shown.further)
         self._anew.setVisible(shown.can_announce_anew)
         self._repeat.setVisible(shown.can_repeat)
 
@@ -68,3 +71,4 @@ class ResultCard(Card):
         self.body.addWidget(self._totals)
         self.body.addWidget(self._bar)
         self.body.addWidget(self._sentence)
+        self.body.addWidget(self._further)

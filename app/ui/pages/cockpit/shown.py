@@ -37,12 +37,14 @@ class AgendaShown:
 class AttendanceShown:
     """The attendance panel: how many are there ("27 / 37"), and every member of the roll.
 
-    ``unknown`` is said where the search leaves nobody.
+    ``unknown`` is said where the search leaves nobody; ``represented`` who is present and who is
+    represented, where that is not the same.
     """
 
     count: str
     rows: tuple[AttendanceRow, ...]
     unknown: str = ""
+    represented: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,16 @@ class OpeningShown:
 
 @dataclass(frozen=True, slots=True)
 class ItemShown:
-    """The head of the item in hand; ``wording`` is empty where a ballot needs the room."""
+    """The head of the item in hand; ``wording`` is empty where a ballot needs the room.
+
+    ``further`` says what is required beside the vote, ``remarks`` what the sitting made of the item.
+    """
 
     chips: tuple[ChipShown, ...]
     title: str
     wording: str = ""
+    further: str = ""
+    remarks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +146,8 @@ class VoteShown:
     ``announce`` is the text of the announcement ("Ergebnis feststellen → VV 02/2021"), empty while
     a question with ``by_announcement_key`` takes its place; ``deviate`` that of announcing
     otherwise, empty where that is not possible. With ``advance`` the
-    keyboard goes on to the next tile after each letter (roll call).
+    keyboard goes on to the next tile after each letter (roll call). Where it is not recorded who votes
+    how, there are no ``tiles`` and no ``choices``.
     """
 
     totals: tuple[TotalShown, ...]
@@ -167,6 +175,7 @@ class ResultShown:
     sentence: str
     can_announce_anew: bool = False
     can_repeat: bool = False
+    further: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,9 @@ class VotePanel(Card):
         named = tuple(NamedMember(tile.key, tile.name, tile.number) for tile in shown.tiles if tile.votable)
         self._field.show_ballot(named, shown.choices)
         self._tiles.show_tiles(shown.tiles)
+        for part in (self._field, self._tiles, self._rest):
+            part.setVisible(bool(shown.tiles))
+        self._heading.show_count("" if shown.tiles else shown.open_count)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the name field."""

@@ -17,11 +17,13 @@ from app.wording.cockpit import words
 from app.wording.dates import short_date, short_moment
 from app.wording.language import Language
 
+_OVER = frozenset({MeetingState.CLOSED, MeetingState.CANCELLED})
+
 
 def meetings_shown(desk: Desk, now: datetime, language: Language) -> MeetingsShown:
     """The meetings of a book: the next one as a card, the others with the latest first."""
     meetings = sorted(desk.meetings(), key=lambda meeting: meeting.planned_at)
-    upcoming = [meeting for meeting in meetings if meeting.state is not MeetingState.CLOSED]
+    upcoming = [meeting for meeting in meetings if meeting.state not in _OVER]
     following = _next(upcoming)
     others = [meeting for meeting in reversed(meetings) if meeting is not following]
     titles: dict[MeetingId | None, str] = {meeting.convened.meeting: meeting.title for meeting in meetings}

@@ -161,10 +161,12 @@ def test_a_ballot_without_a_record_has_no_result() -> None:
 
 def test_a_ballot_that_is_counted_says_who_is_missing_until_it_was_counted() -> None:
     house = seated().do(OpenBallot(method=BallotMethod.COUNTED))
-    assert voting(house).sentence == "Es fehlen noch 3 Mitglieder (10 Stimmen)."
+    before = voting(house)
+    assert before.sentence.startswith("Nein-Stimmen und Enthaltungen werden ausgezählt; 3 Mitglieder")
+    assert [total.figure for total in before.totals] == ["–", "–", "–", "–"]
     house.do(CountVotes(no=Tally(1, 3)))
     assert voting(house).totals[0].figure == "7"
-    assert voting(house).sentence.startswith("Alle haben abgestimmt: angenommen.")
+    assert voting(house).sentence.startswith("Ausgezählt: angenommen.")
 
 
 def test_a_secret_ballot_shows_votes_alone() -> None:

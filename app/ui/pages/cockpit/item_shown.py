@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The head of the item in hand as a record: what it is, which majority it needs, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.domain.agenda import Item, ItemKind
+from app.domain.ballots import Ballot
+from app.domain.matters import ORDINARY
+from app.domain.meeting import Meeting
+from app.ui.pages.cockpit.ballot_shown import further_needed
+from app.ui.pages.cockpit.shown import ItemShown
+from app.ui.pages.cockpit.sight import Sight
+from app.ui.theme.tones import Tone
+from app.ui.widgets.shown import ChipShown
+from app.wording.ballots import motion_name
+from app.wording.cockpit import words
+from app.wording.majorities import rule_in_words
+from app.wording.numbers import listing
+from app.wording.terms import matter, term
+
+_VOTABLE = frozenset({ItemKind.RESOLUTION, ItemKind.ELECTION})
+
+
+def item_shown(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
+    """The head of the item; ballot and result need the room of the wording."""
+    meeting = sight.meeting
+    ballot = meeting.ballot_in_hand
+    needed = _matter(item, ballot)
+    # Once announced, the result says what else is required.
+    further = further_needed(meeting, needed, sight.language) if needed and not announced else ""
+    return ItemShown(
+        (*_place(sight, item), *_taking(sight, item, ballot)),
+        item.title,
+        wording="" if ballot or announced else item.wording,
+        further=further,
+        remarks=" ".join(_remarks(sight, item)),
+    )
+
+
+def _matter(item: Item, ballot: Ballot | None) -> str:
+    """The matter that decides the majority; empty where nothing is voted on."""
+    if ballot is not None:
+        return ballot.matter
+    return item.ballot_matter if item.kind in _VOTABLE else ""
+
+
+def _place(sight: Sight, item: Item) -> Iterator[ChipShown]:
+    """Which item it is and in which part; what is not as usual calls for attention."""
+    language = sight.language
+    yield ChipShown(words("item", language, number=item.number))
+    yield ChipShown(term(item.part, language), Tone.ABSTAIN if item.excluded_because else Tone.MUTED)
+    if item.urgency:
+        code = "urgent" if item.admitted else "not_admitted"
+        yield ChipShown(words(code, language), Tone.MUTED if item.admitted else Tone.NO)
+    into = sight.meeting.items.get(item.merged_into) if item.merged_into else None
+    if into is not None:
+        yield ChipShown(words("merged_into", language, item=into.number))
+    merged = [other.number for other in sight.meeting.items.values() if other.merged_into == item.id]
+    if merged:
+        yield ChipShown(words("together_with", language, items=listing(merged, language)))
+
+
+def _taking(sight: Sight, item: Item, ballot: Ballot | None) -> Iterator[ChipShown]:
+    """What is voted on and how; the matter by name where it is not the ordinary one, and its majority."""
+    meeting, language = sight.meeting, sight.language
+    if ballot is None:
+        yield ChipShown(term(item.kind, language))
+    else:
+        yield ChipShown(term(ballot.method, language))
+        yield from _on_what(meeting, sight, ballot)
+    needed = _matter(item, ballot)
+    if needed:
+        statutes = meeting.statutes
+        if needed != ORDINARY:
+            yield ChipShown(matter(needed, language, statutes.titles))
+        yield ChipShown(rule_in_words(statutes.majority(needed), meeting.statutory, language))
+
+
+def _on_what(meeting: Meeting, sight: Sight, ballot: Ballot) -> Iterator[ChipShown]:
+    """The motion that is voted on, and the items that are voted on together."""
+    motion = meeting.motions.get(ballot.motion) if ballot.motion else None
+    if motion is not None:
+        yield ChipShown(motion_name(motion, "", sight.language))
+    others = [meeting.ballots[known].item for known in ballot.bloc if known in meeting.ballots]
+    numbers = [meeting.items[other].number for other in others if other != ballot.item]
+    if numbers:
+        yield ChipShown(words("together_with", sight.language, items=listing(numbers, sight.language)))
+
+
+def _remarks(sight: Sight, item: Item) -> Iterator[str]:
+    """What has to be known before anything is done at the item."""
+    if not item.admitted:
+        yield words("not_admitted_what", sight.language)
+    if item.excluded_because:
+        yield words("public_excluded_because", sight.language, reason=item.excluded_because)
