@@ -29,11 +29,15 @@ class Presumption(StrEnum):
 
 
 class QuorumBasis(StrEnum):
-    """Which of the profile's quorum rules a quorum was measured by."""
+    """Which of the profile's quorum rules a quorum was measured by.
+
+    ``CHAIR_DECIDES``: by that of a second convening, to which so few came that the chair decides alone.
+    """
 
     ORDINARY = "ordinary"
     REDUCED = "reduced"
     SECOND_CONVENING = "second_convening"
+    CHAIR_DECIDES = "chair_decides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,8 @@ class SecondConvening:
     ``within_days`` is the window after the first meeting (0: none); ``notice`` says whether the
     invitation must point to the consequence; ``after_conflict`` whether it may follow a quorum that
     was lost through conflicts of interest; ``minimum`` is a number of members that must be there
-    where the law names no share (three), in the place of ``rule``.
+    where the law names no share (three), in the place of ``rule``. Where there is no quorum and fewer
+    than ``chair_decides_below`` members count, the chair decides in the assembly's place (0: never).
     """
 
     allowed: bool = False
@@ -81,6 +86,7 @@ class SecondConvening:
     same_items: bool = True
     after_conflict: bool = False
     minimum: int = 0
+    chair_decides_below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,9 @@ def quorum_of(
     sheet = _sheet(total, counted, groups_in(rule))
     result = evaluate(rule, sheet)
     presumed = established and not result.met and quorum_is_presumed(quorum, places)
+    lacking = basis is QuorumBasis.SECOND_CONVENING and not (result.met or presumed)
+    if lacking and second is not None and chair_decides_alone(second, len(counted)):
+        basis = QuorumBasis.CHAIR_DECIDES
     return QuorumRecord(sheet.counts.yes, _tally(places), result, result.met, basis, presumed)
 
 
@@ -168,6 +177,15 @@ def second_convening_rule(second: SecondConvening) -> Rule:
     if not second.minimum:
         return second.rule or ANY_NUMBER
     return replace(ANY_NUMBER, number=second.minimum)
+
+
+def chair_decides_alone(second: SecondConvening, entitled: int) -> bool:
+    """Whether so few came to a second convening that the chair decides after hearing them.
+
+    Law: § 37 (3) GemO BW (fewer than three present and entitled: the chair in the assembly's place).
+    Profile: second_convening.chair_decides_below.
+    """
+    return entitled < second.chair_decides_below
 
 
 def is_reduced_by_conflicts(reduced: ReducedQuorum, places: tuple[Place, ...]) -> bool:

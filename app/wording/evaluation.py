@@ -233,6 +233,10 @@ _BASES = {
         "Because of conflicts of interest the reduced number applies.",
     ),
     QuorumBasis.SECOND_CONVENING: Sentence("Es gilt die zweite Ladung.", "It is a repeat convening."),
+    QuorumBasis.CHAIR_DECIDES: Sentence(
+        "Es gilt die zweite Ladung; der Vorsitz entscheidet anstelle der Versammlung.",
+        "It is a repeat convening; the chair decides in the assembly's place.",
+    ),
 }
 _PRESUMED = Sentence(
     "Die früher festgestellte Beschlussfähigkeit wird vermutet, bis sie jemand rügt.",

@@ -41,6 +41,10 @@ _BASES = {
     QuorumBasis.SECOND_CONVENING: Sentence(
         " Es gelten die Regeln der zweiten Ladung.", " The rules of a second convening apply."
     ),
+    QuorumBasis.CHAIR_DECIDES: Sentence(
+        " Auf die zweite Ladung hin entscheidet der Vorsitz anstelle der Versammlung.",
+        " On the second convening the chair decides in the assembly's place.",
+    ),
 }
 _CHAIR = Sentence(
     "{time}: Die Sitzungsleitung übernimmt {chair}. Grund: {reason}",

@@ -193,6 +193,7 @@ LAW_TERMS: Mapping[type[StrEnum], Mapping[str, Sentence]] = {
         QuorumBasis.ORDINARY: Sentence("gewöhnliche Beschlussfähigkeit", "ordinary quorum"),
         QuorumBasis.REDUCED: Sentence("verringerte Beschlussfähigkeit", "reduced quorum"),
         QuorumBasis.SECOND_CONVENING: Sentence("zweite Ladung", "second convening"),
+        QuorumBasis.CHAIR_DECIDES: Sentence("Entscheidung des Vorsitzes", "decision of the chair"),
     },
     TieBreak: {
         TieBreak.CHAIR: Sentence("Entscheidung der Sitzungsleitung", "decision of the chair"),

@@ -85,6 +85,12 @@ _BASIS = {
         "Zu denselben Gegenständen ist zum zweiten Mal geladen. ",
         "The assembly was convened a second time on the same items. ",
     ),
+    QuorumBasis.CHAIR_DECIDES: Sentence(
+        "Zu denselben Gegenständen ist zum zweiten Mal geladen; der Vorsitz entscheidet nach Anhörung der "
+        "Anwesenden anstelle der Versammlung. ",
+        "The assembly was convened a second time on the same items; the chair hears those present and "
+        "decides in its place. ",
+    ),
 }
 _BASIS_SHORT = {
     QuorumBasis.ORDINARY: Sentence("", ""),
@@ -92,6 +98,9 @@ _BASIS_SHORT = {
         " · vermindert wegen Mitwirkungsverboten", " · reduced by conflicts of interest"
     ),
     QuorumBasis.SECOND_CONVENING: Sentence(" · zweite Ladung", " · second convening"),
+    QuorumBasis.CHAIR_DECIDES: Sentence(
+        " · zweite Ladung, der Vorsitz entscheidet", " · second convening, the chair decides"
+    ),
 }
 _SHARE = Sentence(
     "{how:more=mehr als |least=mindestens |most=höchstens |less=weniger als |exact=}"

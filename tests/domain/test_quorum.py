@@ -298,6 +298,34 @@ class TestSecondConvening:
         )
         assert (heads.required, heads.threshold, heads.met) == (3, 3, False)
 
+    @pytest.mark.parametrize(
+        ("present", "basis"),
+        [(3, QuorumBasis.SECOND_CONVENING), (2, QuorumBasis.CHAIR_DECIDES), (0, QuorumBasis.CHAIR_DECIDES)],
+    )
+    def test_below_three_members_the_chair_decides(self, present: int, basis: QuorumBasis) -> None:
+        """§ 37 (3) GemO BW."""
+        second = SecondConvening(allowed=True, minimum=3, chair_decides_below=3)
+        record = quorum_of(self.ORDINARY, members(present, 9), second)
+        assert (record.basis, record.met) == (basis, present == 3)
+
+    def test_who_has_a_conflict_of_interest_is_not_among_the_three(self) -> None:
+        second = SecondConvening(allowed=True, minimum=3, chair_decides_below=3)
+        places = members(2, 4) + members(5, conflicted=True)
+        entitled = replace(self.ORDINARY, conflicted_count=False)
+        assert quorum_of(entitled, places, second).basis is QuorumBasis.CHAIR_DECIDES
+        assert quorum_of(self.ORDINARY, places, second).basis is QuorumBasis.SECOND_CONVENING
+
+    def test_the_chair_decides_nothing_where_there_is_a_quorum_or_one_is_presumed(self) -> None:
+        """A profile may ask less of a second convening than the number below which the chair decides."""
+        second = SecondConvening(allowed=True, minimum=2, chair_decides_below=3)
+        assert quorum_of(self.ORDINARY, members(2, 7), second).basis is QuorumBasis.SECOND_CONVENING
+        presumed = replace(self.ORDINARY, presumption=Presumption.UNTIL_CHALLENGED)
+        record = quorum_of(presumed, members(1, 8), second, established=True)
+        assert (record.basis, record.allows_decisions) == (QuorumBasis.SECOND_CONVENING, True)
+
+    def test_the_chair_never_decides_at_a_first_convening(self) -> None:
+        assert quorum_of(self.ORDINARY, members(1, 8)).basis is QuorumBasis.ORDINARY
+
     def test_three_members_of_nobody_are_not_there(self) -> None:
         assert not quorum_of(self.ORDINARY, (), SecondConvening(allowed=True, minimum=3)).met
 

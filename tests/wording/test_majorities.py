@@ -309,6 +309,9 @@ def test_a_quorum_says_by_which_rule_it_was_measured() -> None:
         "anwesend. Zu denselben Gegenständen ist zum zweiten Mal geladen. "
         "Die Beschlussfähigkeit wird festgestellt."
     )
+    alone = replace(quorum(Tally(1, 20)), basis=QuorumBasis.CHAIR_DECIDES)
+    assert quorum_in_words(alone).endswith(" · zweite Ladung, der Vorsitz entscheidet")
+    assert "entscheidet nach Anhörung der Anwesenden anstelle der Versammlung" in quorum_established(alone)
     reduced = replace(quorum(Tally(27, 115)), basis=QuorumBasis.REDUCED)
     assert quorum_in_words(reduced, "en").endswith(" · reduced by conflicts of interest")
     assert "Because of conflicts of interest the reduced number is enough." in quorum_established(

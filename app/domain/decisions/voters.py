@@ -12,6 +12,7 @@ from app.domain.entries.ballots import Voter
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
+from app.domain.quorum import QuorumBasis
 from app.domain.representation import is_barred_as_remote
 from app.domain.rules import first_condition
 
@@ -71,10 +72,13 @@ def _barred(meeting: Meeting, there: Iterable[MemberId], *words: str) -> Iterabl
 def no_decision_without_quorum(meeting: Meeting) -> None:
     """Refuse a ballot or a round while there is no quorum, counted or presumed.
 
-    Law: § 38 (1) BbgKVerf; § 22 (7) GO Bad Boll (before every decision).
-    Profile: quorum.rule, quorum.presumption.
+    Law: § 38 (1) BbgKVerf; § 22 (7) GO Bad Boll (before every decision); § 37 (3) GemO BW (the chair).
+    Profile: quorum.rule, second_convening.chair_decides_below.
     """
     quorum = meeting.quorum()
+    if quorum.basis is QuorumBasis.CHAIR_DECIDES:
+        below = meeting.statutes.second_convening.chair_decides_below
+        raise RuleError("chair_decides", members=quorum.present.members, below=below)
     if not quorum.allows_decisions:
         condition = first_condition(quorum.rule)
         raise RuleError(

@@ -99,6 +99,7 @@ SECOND_CONVENING = Section(
         "same_items": Table.truth,
         "after_conflict": Table.truth,
         "minimum": amount,
+        "chair_decides_below": amount,
     },
     _check_second_convening,
 )

@@ -22,6 +22,15 @@ BALLOTS = {
         "at least {required:number} {counted:votes=votes|members=members} are required. "
         "Check in those who have arrived (F4), interrupt the sitting, or postpone the item.",
     ),
+    "chair_decides": Sentence(
+        de="Auch auf die zweite Ladung {members:ist nur # stimmberechtigtes Mitglied|"
+        "sind nur # stimmberechtigte Mitglieder} da; unter {below:number} entscheidet der Vorsitz anstelle "
+        "der Versammlung, und eine Abstimmung findet nicht statt. Hören Sie die Anwesenden an, halten Sie "
+        "Anhörung und Entscheidung als Absatz fest, und schließen Sie den Punkt als erledigt ab.",
+        en="On the second convening too there {members:is only # member|are only # members} entitled to "
+        "vote; below {below:number} the chair decides in the assembly's place, and there is no ballot. Hear "
+        "those who are there, record hearing and decision as a paragraph, and conclude the item as done.",
+    ),
     "nobody_entitled": Sentence(
         de="Zu TOP {item} ist niemand stimmberechtigt: "
         "Alle anwesenden Mitglieder unterliegen dem Mitwirkungsverbot. "

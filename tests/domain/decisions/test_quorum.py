@@ -14,11 +14,13 @@ from app.domain.commands.sitting import (
     CheckIn,
     CheckOut,
     CloseMeeting,
+    ConcludeItem,
     DeclareConflict,
     EstablishQuorum,
     OpenBallot,
     OpenMeeting,
     TakeBack,
+    WriteParagraph,
 )
 from app.domain.quorum import QuorumBasis
 from app.domain.tally import Tally
@@ -151,6 +153,28 @@ class TestSecondConvening:
         house.do(CheckIn("nuthetal"), CallItem("1"), OpenBallot())
         assert house.ballot().quorum.basis is QuorumBasis.SECOND_CONVENING
         assert house.ballot().quorum.met
+
+    def test_below_three_members_the_chair_decides_and_the_minutes_say_what(self) -> None:
+        """§ 37 (3) GemO BW: after hearing those who came; no ballot is held."""
+        three = "[second_convening]\nallowed = true\nminimum = 3\nchair_decides_below = 3\n"
+        house = self.again(self.inquorate(profile(extra=three))).do(
+            RecordConvocation(DAY, notice=True), OpenMeeting("Vorsitzende", "Schriftführung")
+        )
+        house.do(CheckIn("nuthetal"), CheckIn("lebus"), CallItem("1"), EstablishQuorum())
+        assert house.meeting.quorums[-1].record.basis is QuorumBasis.CHAIR_DECIDES
+        refused = house.refusal(OpenBallot())
+        assert (refused.code, refused.values) == ("chair_decides", {"members": 2, "below": 3})
+        house.do(WriteParagraph("Die Vorsitzende hört die Anwesenden an und entscheidet: Ja."))
+        house.do(ConcludeItem(outcome=ItemOutcome.DONE), CloseMeeting())
+        assert house.item("1").outcome is ItemOutcome.DONE
+
+    def test_with_three_members_the_assembly_decides_itself(self) -> None:
+        three = "[second_convening]\nallowed = true\nminimum = 3\nchair_decides_below = 3\n"
+        house = self.again(self.inquorate(profile(extra=three))).do(
+            RecordConvocation(DAY, notice=True), OpenMeeting("Vorsitzende", "Schriftführung")
+        )
+        house.do(*map(CheckIn, ("nuthetal", "lebus", "kyritz")), CallItem("1"), OpenBallot())
+        assert house.ballot().quorum.basis is QuorumBasis.SECOND_CONVENING
 
     def test_the_invitation_must_say_so(self) -> None:
         house = self.again(self.inquorate()).do(RecordConvocation(DAY))

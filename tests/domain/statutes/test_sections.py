@@ -80,6 +80,7 @@ READ = [
     ("second_convening", "same_items", "false", False),
     ("second_convening", "after_conflict", "true", True),
     ("second_convening", "minimum", "3", 3),
+    ("second_convening", "chair_decides_below", "3", 3),
     ("weights", "scheme", '"per_started"', WeightScheme.PER_STARTED),
     ("weights", "votes", "2", 2),
     ("weights", "unit", "2000", 2000),
@@ -226,7 +227,12 @@ TRUTHS = [(name, key) for name, key, text, _ in READ if text in ("true", "false"
 WORDS = [(name, key) for name, key, _, value in READ if isinstance(value, StrEnum)]
 WHOLE = [(name, key) for name, key, _, value in READ if type(value) is int]
 DAYS = [(name, key) for name, key in WHOLE if key.endswith("days")]
-FROM_ZERO = {*DAYS, ("representation", "transfer_limit"), ("second_convening", "minimum")}
+FROM_ZERO = {
+    *DAYS,
+    ("representation", "transfer_limit"),
+    ("second_convening", "minimum"),
+    ("second_convening", "chair_decides_below"),
+}
 MATTERS = [("ballots", "acclamation"), ("ballots", "en_bloc"), ("remote", "barred")]
 MATTERS += [("written_procedure", "matters"), ("representation", "split_matters")]
 
