@@ -69,7 +69,8 @@ def _title(material: Material) -> Iterator[Block]:
 
 def _sitting(material: Material) -> Iterator[tuple[Label, Content]]:
     meeting, language = material.meeting, material.language
-    yield Label.SESSION, session_kind(meeting.session, language)
+    kind = session_kind(meeting.session, language)
+    yield Label.SESSION, ", ".join(filter(None, (kind, meeting.convened.emergency)))
     yield Label.DATE, full_date(day_of(meeting).date(), language)
     yield Label.PLACE, meeting.place
     yield Label.BEGIN, spoken_time(material.begun_at, language) if material.begun_at else ""

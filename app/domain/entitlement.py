@@ -12,7 +12,13 @@ from app.domain.balloting import BallotMethod
 from app.domain.counting import VotePart, outside
 from app.domain.matters import ORDINARY
 from app.domain.quorum import Place, QuorumRecord, quorum_of
-from app.domain.representation import is_barred_as_remote, may_take_part_remotely, may_transfer_votes
+from app.domain.representation import (
+    is_barred_as_remote,
+    is_barred_from_session,
+    lacks_emergency,
+    may_take_part_remotely,
+    may_transfer_votes,
+)
 from app.domain.statutes import Statutes
 from app.domain.tally import NOBODY, Choice, Counts, Tally, tally
 
@@ -66,7 +72,8 @@ class Case:
     conflict of interest; ``transferred`` names for an absent member the one that holds its votes.
     ``choices`` holds a choice, or its parts where a member's votes were split; who said nothing is
     missing. ``second`` marks a repeat convening, ``established`` a quorum that the chair established
-    and nobody challenged.
+    and nobody challenged; ``constituent`` the constituent session, ``emergency`` that it was convened
+    with an emergency as its reason.
     """
 
     roll: Sequence[Seat]
@@ -79,6 +86,8 @@ class Case:
     method: BallotMethod = BallotMethod.OPEN
     second: bool = False
     established: bool = False
+    constituent: bool = False
+    emergency: bool = False
 
 
 @dataclass(slots=True)
@@ -121,7 +130,7 @@ def hall_of(statutes: Statutes, case: Case, *barring: str) -> Hall:
     for seat in case.roll:
         (hall.entitled if seat.key in present else beside).append(seat)
     if case.excluded or case.remote:
-        _set_apart(hall, case, _doubt_of_remote(statutes, barring))
+        _set_apart(hall, case, _doubt_of_remote(statutes, case, barring))
     if case.transferred:
         _represent(statutes, case, hall, beside)
     else:
@@ -133,7 +142,7 @@ def hall_of(statutes: Statutes, case: Case, *barring: str) -> Hall:
 def quorum_in(statutes: Statutes, case: Case) -> QuorumRecord:
     """The quorum of a case; who is not allowed to take part remotely is not there."""
     remote = case.remote
-    by_video = may_take_part_remotely(statutes.remote)
+    by_video = not remote or _video_is_allowed(statutes, case)
     there = case.present | remote if by_video else case.present - remote
     held = {key for key, holder in _admitted(statutes, case).items() if holder in there}
     excluded = case.excluded
@@ -150,9 +159,16 @@ def quorum_in(statutes: Statutes, case: Case) -> QuorumRecord:
 _place = lru_cache(maxsize=4096)(Place)
 
 
-def _doubt_of_remote(statutes: Statutes, barring: Sequence[str]) -> Doubt | None:
+def _video_is_allowed(statutes: Statutes, case: Case) -> bool:
+    """Whether members take part by video in the session of a case."""
+    rule = statutes.remote
+    kept_out = is_barred_from_session(rule, constituent=case.constituent)
+    return may_take_part_remotely(rule) and not (kept_out or lacks_emergency(rule, emergency=case.emergency))
+
+
+def _doubt_of_remote(statutes: Statutes, case: Case, barring: Sequence[str]) -> Doubt | None:
     """Why remote participants may not vote in a ballot of these words, or nothing where they may."""
-    if not may_take_part_remotely(statutes.remote):
+    if not _video_is_allowed(statutes, case):
         return Doubt.REMOTE_NOT_ALLOWED
     return Doubt.BARRED_VOTED if is_barred_as_remote(statutes.remote, *barring) else None
 

@@ -58,16 +58,26 @@ class RepresentationRule:
     split_matters: frozenset[str] = frozenset()
 
 
+class SpecialSession(StrEnum):
+    """Sessions for which the law has rules of their own."""
+
+    CONSTITUENT = "constituent"
+
+
 @dataclass(frozen=True, slots=True)
 class RemoteRule:
     """Whether members may take part by video, and in which ballots they may not vote.
 
-    ``barred`` holds kinds of matter and the words ``election`` and ``secret``.
+    ``barred`` holds kinds of matter and the words ``election`` and ``secret``; ``barred_sessions`` are
+    those in which nobody takes part by video; ``only_in_emergencies`` allows it only where the meeting
+    was convened with an emergency as its reason.
     """
 
     allowed: bool = False
     chair_on_site: bool = True
     barred: frozenset[str] = frozenset({"election", "secret"})
+    barred_sessions: frozenset[SpecialSession] = frozenset()
+    only_in_emergencies: bool = False
 
 
 def may_represent(rule: RepresentationRule, attendee: Attendee) -> bool:
@@ -136,6 +146,24 @@ def may_take_part_remotely(rule: RemoteRule) -> bool:
     Profile: remote.allowed.
     """
     return rule.allowed
+
+
+def is_barred_from_session(rule: RemoteRule, *, constituent: bool) -> bool:
+    """Whether nobody may take part by video in this session.
+
+    Law: § 34 (2) BbgKVerf (not in the constituent session).
+    Profile: remote.barred_sessions.
+    """
+    return constituent and SpecialSession.CONSTITUENT in rule.barred_sessions
+
+
+def lacks_emergency(rule: RemoteRule, *, emergency: bool) -> bool:
+    """Whether an emergency would be needed to take part by video, and there is none.
+
+    Law: § 36a SächsGemO (in emergencies only).
+    Profile: remote.only_in_emergencies.
+    """
+    return rule.only_in_emergencies and not emergency
 
 
 def chair_may_be_remote(rule: RemoteRule) -> bool:

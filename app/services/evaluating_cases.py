@@ -27,6 +27,8 @@ CASE_KEYS = (
     "matter",
     "convening",
     "established",
+    "constituent",
+    "emergency",
     "method",
     "choices",
 )
@@ -72,6 +74,8 @@ def read_case(values: Mapping[str, object], *further: str) -> Case:
         word_of(values, "method", BallotMethod) if "method" in values else BallotMethod.OPEN,
         _second(values),
         truth_of(values, "established"),
+        truth_of(values, "constituent"),
+        truth_of(values, "emergency"),
     )
 
 

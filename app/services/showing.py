@@ -154,6 +154,8 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "planned_at": convened.planned_at.isoformat(),
         "place": meeting.place,
         "session": meeting.session,
+        "constituent": convened.constituent,
+        "emergency": convened.emergency,
         "prepares": keys.get(convened.prepares),
         "state": meeting.state.value,
         "convening": meeting.convening,

@@ -17,7 +17,7 @@ from app.domain.motions import MotionKind, MotionState
 from app.domain.numbering import Reset
 from app.domain.procedure import Confirmation, MinutesForm, ProceduralKind
 from app.domain.quorum import Presumption, QuorumBasis
-from app.domain.representation import SplitPolicy, Uniformity
+from app.domain.representation import SpecialSession, SplitPolicy, Uniformity
 from app.domain.results import TieBreak
 from app.domain.weights import CapMethod, Rounding, WeightScheme
 from app.wording.sentences import Sentence
@@ -188,6 +188,9 @@ LAW_TERMS: Mapping[type[StrEnum], Mapping[str, Sentence]] = {
         Presumption.UNTIL_CHALLENGED: Sentence(
             "gilt fort bis zur Rüge", "deemed to continue until challenged"
         ),
+    },
+    SpecialSession: {
+        SpecialSession.CONSTITUENT: Sentence("konstituierende Sitzung", "constituent session"),
     },
     QuorumBasis: {
         QuorumBasis.ORDINARY: Sentence("gewöhnliche Beschlussfähigkeit", "ordinary quorum"),

@@ -14,7 +14,7 @@ from app.domain.entitlement import Case, Cast, Doubt, Reason, Seat
 from app.domain.evaluation import Decision, Verdict, decide_case
 from app.domain.numbering import NumberingRule, Reset
 from app.domain.quorum import Presumption, QuorumBasis, QuorumRule, SecondConvening
-from app.domain.representation import RemoteRule, RepresentationRule, SplitPolicy, Uniformity
+from app.domain.representation import RemoteRule, RepresentationRule, SpecialSession, SplitPolicy, Uniformity
 from app.domain.rules import Base, Compare, Condition, Counted
 from app.domain.statutes import Statutes
 from app.domain.tally import Choice, Tally
@@ -35,6 +35,7 @@ STATUTES = Statutes(
 )
 ROLL = (Seat("A", 6), Seat("B", 3), Seat("C", 3))
 EVERYBODY = frozenset("ABC")
+CONSTITUENT = frozenset({SpecialSession.CONSTITUENT})
 YES, NO, ABSTAIN = Choice.YES, Choice.NO, Choice.ABSTAIN
 
 
@@ -147,6 +148,25 @@ def test_one_member_holds_the_votes_of_as_many_as_the_profile_says() -> None:
     held = {"B": "A", "C": "A"}
     decision = decided({"A": YES, "B": YES, "C": YES}, TRANSFER, present=frozenset("A"), transferred=held)
     assert decision.reasons == (Reason(Doubt.HOLDER_OF_TOO_MANY, "C"),)
+
+
+@pytest.mark.parametrize(
+    ("rule", "session", "allowed"),
+    [
+        (RemoteRule(allowed=True, barred_sessions=CONSTITUENT), {}, True),
+        (RemoteRule(allowed=True, barred_sessions=CONSTITUENT), {"constituent": True}, False),
+        (RemoteRule(allowed=True, only_in_emergencies=True), {}, False),
+        (RemoteRule(allowed=True, only_in_emergencies=True), {"emergency": True}, True),
+    ],
+)
+def test_who_takes_part_by_video_against_the_law_is_not_there(
+    rule: RemoteRule, session: dict[str, bool], allowed: bool
+) -> None:
+    decision = decided({"A": YES, "C": YES}, replace(STATUTES, remote=rule), remote=frozenset("C"), **session)
+    assert (decision.reasons == ()) is allowed
+    assert decision.quorum.present.members == (3 if allowed else 2)
+    if not allowed:
+        assert decision.reasons == (Reason(Doubt.REMOTE_NOT_ALLOWED, "C"),)
 
 
 def test_votes_are_not_held_by_somebody_who_may_not_vote() -> None:

@@ -12,10 +12,13 @@ from app.domain.members import DelegateRole
 from app.domain.representation import (
     RemoteRule,
     RepresentationRule,
+    SpecialSession,
     Uniformity,
     chair_may_be_remote,
     is_barred_as_remote,
+    is_barred_from_session,
     is_same_person,
+    lacks_emergency,
     may_represent,
     may_stand_for_several,
     may_take_part_remotely,
@@ -138,6 +141,20 @@ class TestRemote:
         rule = RemoteRule(allowed=allowed, chair_on_site=on_site)
         assert may_take_part_remotely(rule) is allowed
         assert chair_may_be_remote(rule) is chair
+
+    @pytest.mark.parametrize("constituent", [True, False])
+    def test_from_the_constituent_session_they_may_be_barred(self, constituent: bool) -> None:
+        """§ 34 (2) BbgKVerf."""
+        barring = RemoteRule(allowed=True, barred_sessions=frozenset({SpecialSession.CONSTITUENT}))
+        assert is_barred_from_session(barring, constituent=constituent) is constituent
+        assert not is_barred_from_session(RemoteRule(allowed=True), constituent=constituent)
+
+    @pytest.mark.parametrize("emergency", [True, False])
+    def test_the_law_may_ask_for_an_emergency(self, emergency: bool) -> None:
+        """§ 36a SächsGemO."""
+        asking = RemoteRule(allowed=True, only_in_emergencies=True)
+        assert lacks_emergency(asking, emergency=emergency) is not emergency
+        assert not lacks_emergency(RemoteRule(allowed=True), emergency=emergency)
 
     def test_in_elections_and_secret_ballots_nobody_votes_remotely_unless_the_profile_says_so(self) -> None:
         rule = RemoteRule(allowed=True)

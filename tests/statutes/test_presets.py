@@ -250,6 +250,8 @@ TELLING: list[tuple[str, str, object]] = [
     ("land-baden-wuerttemberg", "quorum.remote_count", True),
     ("land-baden-wuerttemberg", "second_convening.chair_decides_below", 3),
     ("land-sachsen", "second_convening.chair_decides_below", 0),
+    ("land-brandenburg", "remote.barred_sessions", {"constituent"}),
+    ("land-sachsen", "remote.only_in_emergencies", True),
     ("land-bayern", "second_convening.within_days", 28),
     ("land-bayern", "weights.caps", (VoteCap(Fraction(2, 5), CapMethod.OF_CAPPED, "private", True),)),
     ("land-rheinland-pfalz", "representation.uniform", "required"),

@@ -163,3 +163,7 @@ class ConveneMeeting(AssociationCommand):
     repeats: Annotated[
         str, "Key of the meeting without quorum whose items this one repeats (zweite Ladung); empty for none."
     ] = ""
+    constituent: Annotated[bool, "Whether it is the constituent session (konstituierende Sitzung)."] = False
+    emergency: Annotated[
+        str, "Emergency for which members may take part by video, where the statutes ask for one."
+    ] = ""

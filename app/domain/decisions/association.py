@@ -183,6 +183,8 @@ def convene_meeting(situation: Situation, command: commands.ConveneMeeting, act:
         command.session,
         prepares,
         repeats,
+        command.constituent,
+        command.emergency.strip(),
     )
     return (
         situation.about_association(facts.MeetingPlanned(meeting, key, body.id)),

@@ -17,13 +17,16 @@ from app.domain.identity import ItemId
 from app.domain.meeting import Meeting
 from app.domain.members import Delegate, DelegateRole, RollEntry
 from app.domain.representation import (
+    is_barred_from_session,
     is_same_person,
+    lacks_emergency,
     may_represent,
     may_stand_for_several,
     may_take_part_remotely,
     most_persons_for,
     substitution_is_over,
 )
+from app.domain.statutes import Statutes
 
 
 def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts:
@@ -155,13 +158,23 @@ def is_same_attendee(one: Attendee, other: Attendee) -> bool:
     return (one.delegate, one.office, one.name) == (other.delegate, other.office, other.name)
 
 
+def no_video_against_the_law(statutes: Statutes, meeting: Meeting) -> None:
+    """Refuse that somebody takes part in a meeting by video where the statutes do not let them."""
+    if not may_take_part_remotely(statutes.remote):
+        raise RuleError("remote_not_allowed", statutes=statutes.name)
+    if is_barred_from_session(statutes.remote, constituent=meeting.convened.constituent):
+        raise RuleError("remote_barred_from_session", statutes=statutes.name)
+    if lacks_emergency(statutes.remote, emergency=bool(meeting.convened.emergency)):
+        raise RuleError("remote_without_emergency", statutes=statutes.name)
+
+
 def _attendee(
     meeting: Meeting, member: RollEntry, command: commands.CheckIn | commands.SwapDelegate
 ) -> Attendee:
     attendee = replace(_person(member, command), remote=command.remote)
     statutes = meeting.statutes
-    if command.remote and not may_take_part_remotely(statutes.remote):
-        raise RuleError("remote_not_allowed", statutes=statutes.name)
+    if command.remote:
+        no_video_against_the_law(statutes, meeting)
     if not may_represent(statutes.representation, attendee):
         raise RuleError("deputies_not_allowed", member=member.name, statutes=statutes.name)
     others = {

@@ -7,6 +7,7 @@ from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState
 from app.domain.association import Association
 from app.domain.commands import sitting as commands
 from app.domain.convening import REPEAT, lacks_notice
+from app.domain.decisions.attendance import no_video_against_the_law
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import association as association_facts
@@ -43,8 +44,10 @@ def open_meeting(situation: Situation, command: commands.OpenMeeting, act: Act) 
     if not meeting.items:
         raise RuleError("agenda_empty", meeting=meeting.title)
     convening = _convening(meeting, command.convening, statutes)
-    if command.chair_remote and not chair_may_be_remote(statutes.remote):
-        raise RuleError("chair_not_on_site", statutes=statutes.name)
+    if command.chair_remote:
+        if not chair_may_be_remote(statutes.remote):
+            raise RuleError("chair_not_on_site", statutes=statutes.name)
+        no_video_against_the_law(statutes, meeting)
     claims = _claims(situation.association, meeting, statutes, act)
     known, start = situation.association.series, statutes.numbering.start
     series, *more = (claim.opened(known, start) for claim in claims)

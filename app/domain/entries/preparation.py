@@ -18,6 +18,7 @@ class MeetingConvened(Fact):
 
     ``session`` is presence, hybrid, video or audio (§ 42 (1) no. 1 BbgKVerf); ``prepares`` is the
     meeting that this one prepares, ``repeats`` the one that had no quorum and whose items it repeats.
+    ``emergency`` is the one for which members may take part by video.
     """
 
     VERSION: ClassVar[int] = 2
@@ -37,6 +38,8 @@ class MeetingConvened(Fact):
     session: str
     prepares: MeetingId | None
     repeats: MeetingId | None = None
+    constituent: bool = False
+    emergency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,13 @@ from app.domain.procedure import (
     WrittenProcedureRule,
 )
 from app.domain.quorum import Presumption, QuorumRule, ReducedQuorum, SecondConvening
-from app.domain.representation import RemoteRule, RepresentationRule, SplitPolicy, Uniformity
+from app.domain.representation import (
+    RemoteRule,
+    RepresentationRule,
+    SpecialSession,
+    SplitPolicy,
+    Uniformity,
+)
 from app.domain.rules import LIMITS, Compare, Counted
 from app.domain.statutes.numbers_reading import check_numbers, kinds, outcomes, parts
 from app.domain.statutes.rules_reading import BASES, quorum_rule
@@ -138,7 +144,16 @@ REPRESENTATION = Section(
     },
     _check_representation,
 )
-REMOTE = Section(RemoteRule, {"allowed": Table.truth, "chair_on_site": Table.truth, "barred": name_set})
+REMOTE = Section(
+    RemoteRule,
+    {
+        "allowed": Table.truth,
+        "chair_on_site": Table.truth,
+        "barred": name_set,
+        "barred_sessions": lambda table, key: frozenset(table.words(key, SpecialSession)),
+        "only_in_emergencies": Table.truth,
+    },
+)
 CONFLICTS = Section(ConflictRule, {"effect": word(ConflictEffect), "member_exempt": Table.truth})
 DEMAND = Section(DemandRule, {"members": amount, "share": Table.fraction, "by_resolution": Table.truth})
 BALLOTS = Section(

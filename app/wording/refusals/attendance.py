@@ -70,6 +70,20 @@ ATTENDANCE = {
         en="The statutes profile “{statutes}” allows nobody to take part by video. "
         "Check the person in without video once in the room.",
     ),
+    "remote_barred_from_session": Sentence(
+        de="An der konstituierenden Sitzung nimmt nach dem Satzungsprofil „{statutes}“ niemand per Video teil. "
+        "Melden Sie die Person ohne Video an, sobald sie im Raum ist.",
+        en="By the statutes profile “{statutes}” nobody takes part in the constituent session by video. "
+        "Check the person in without video once in the room.",
+    ),
+    "remote_without_emergency": Sentence(
+        de="Das Satzungsprofil „{statutes}“ lässt Video nur in einer Notlage zu, und zu dieser Sitzung wurde "
+        "ohne eine solche eingeladen. Melden Sie die Person ohne Video an, sobald sie im Raum ist, oder "
+        "laden Sie zu einer Sitzung mit Angabe der Notlage.",
+        en="The statutes profile “{statutes}” allows video in an emergency only, and this meeting was "
+        "convened without one. Check the person in without video once in the room, or convene a meeting "
+        "that names the emergency.",
+    ),
     "chair_not_on_site": Sentence(
         de="Wer die Sitzung leitet, muss nach dem Satzungsprofil „{statutes}“ im Sitzungsraum sein. "
         "Lassen Sie jemanden leiten, der vor Ort ist.",

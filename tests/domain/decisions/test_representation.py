@@ -3,10 +3,11 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
-from app.domain.commands.association import NameDelegate
+from app.domain.commands.association import ConveneMeeting, NameDelegate
 from app.domain.commands.representation import EndTransfer, NameVoteLeader, TransferVotes
 from app.domain.commands.sitting import (
     AnnounceResult,
@@ -23,7 +24,7 @@ from app.domain.commands.sitting import (
 )
 from app.domain.members import DelegateRole
 from app.domain.tally import Choice, Tally
-from tests.domain.house import House, convened, profile, seated
+from tests.domain.house import BEGINNING, House, convened, founded, profile, resolution, seated
 
 SEVERAL = "[representation]\ndelegates = 2\n"
 TRANSFERS = "[representation]\ntransfer = true\ntransfer_limit = 1\n"
@@ -228,6 +229,33 @@ class TestConflictOfAPerson:
 class TestByVideo:
     def test_is_refused_where_the_statutes_do_not_allow_it(self) -> None:
         assert seated(absent=("lebus",)).refuses(CheckIn("lebus", remote=True)) == "remote_not_allowed"
+
+    @pytest.mark.parametrize(
+        ("rule", "said", "code"),
+        [
+            ('barred_sessions = ["constituent"]', {}, ""),
+            ('barred_sessions = ["constituent"]', {"constituent": True}, "remote_barred_from_session"),
+            ("", {"constituent": True}, ""),
+            ("only_in_emergencies = true", {}, "remote_without_emergency"),
+            ("only_in_emergencies = true", {"emergency": " "}, "remote_without_emergency"),
+            ("only_in_emergencies = true", {"emergency": "Hochwasser"}, ""),
+        ],
+    )
+    def test_in_which_sessions_the_statutes_let_them(
+        self, rule: str, said: dict[str, Any], code: str
+    ) -> None:
+        """§ 34 (2) BbgKVerf (constituent session); § 36a SächsGemO (emergency). The chair is no exception."""
+        house = founded(statutes=profile(extra=f"{BY_VIDEO}chair_on_site = false\n{rule}\n"))
+        house.do(ConveneMeeting("vv-1", "assembly", "Sitzung", BEGINNING, **said), resolution("1"))
+        opening = OpenMeeting("Vorsitzende", "Schriftführung")
+        by_video = OpenMeeting("Vorsitzende", "Schriftführung", chair_remote=True)
+        if not code:
+            assert house.do(by_video, CheckIn("lebus", remote=True)).meeting.present == Tally(1, 3)
+            return
+        assert house.refuses(by_video) == code
+        assert house.do(opening).refusal(CheckIn("lebus", remote=True)).values == {"statutes": "Satzung"}
+        assert house.refuses(CheckIn("lebus", remote=True)) == code
+        assert house.do(CheckIn("lebus")).refuses(SwapDelegate("lebus", "bgm", remote=True)) == code
 
     def test_a_remote_member_is_present_and_marked(self) -> None:
         house = house_with(BY_VIDEO, ("lebus",)).do(CheckIn("lebus", remote=True))

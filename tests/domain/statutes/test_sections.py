@@ -17,7 +17,7 @@ from app.domain.failures import RuleError
 from app.domain.numbering import Reset
 from app.domain.procedure import Confirmation, MinutesForm, ProceduralKind
 from app.domain.quorum import Presumption, ReducedQuorum
-from app.domain.representation import SplitPolicy, Uniformity
+from app.domain.representation import SpecialSession, SplitPolicy, Uniformity
 from app.domain.rules import Base, Compare, Condition, Counted
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.statutes.section import Section, Sections
@@ -118,6 +118,8 @@ READ = [
     ("remote", "allowed", "true", True),
     ("remote", "chair_on_site", "false", False),
     ("remote", "barred", '["election", "secret", "budget"]', frozenset({"election", "secret", "budget"})),
+    ("remote", "barred_sessions", '["constituent"]', frozenset({SpecialSession.CONSTITUENT})),
+    ("remote", "only_in_emergencies", "true", True),
     ("conflicts", "effect", '"deputy_votes"', ConflictEffect.DEPUTY_VOTES),
     ("conflicts", "member_exempt", "true", True),
     ("ballots", "roll_call", '{ members = 3, share = "1/5", by_resolution = false }',
@@ -334,6 +336,7 @@ def test_what_is_no_table_is_refused(name: str) -> None:
         ("representation", 'uniform = "optional"\nsplit_matters = ["budget"]', 10, "split_matters",
          "split_matters"),
         ("elections", 'several_posts_objection = "5 %"', 9, "several_posts_objection", "posts_one_by_one"),
+        ("remote", 'barred_sessions = ["budget"]', 9, "barred_sessions", "word_unknown"),
         ("weights", 'caps = [{ share = "2/5", method = "of_raw", strict = 1 }]', 9, "strict", "truth"),
         ("ballots", "papers = [2, 5]", 9, "papers", "papers"),
         ("ballots", "papers = []", 9, "papers", "papers"),
