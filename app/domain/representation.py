@@ -112,8 +112,8 @@ def most_persons_for(rule: RepresentationRule, votes: int) -> int:
 
 def is_same_person(one: Attendee, other: Attendee) -> bool:
     """Whether two attendees bear one name; persons without a name are never taken for one."""
-    names = [" ".join(str(person.name or "").casefold().split()) for person in (one, other)]
-    return bool(names[0]) and names[0] == names[1]
+    names = [str(person.name or "").casefold().split() for person in (one, other)]
+    return names[0] == names[1] != []
 
 
 def may_stand_for_several(rule: RepresentationRule, person: Attendee, others: Iterable[Attendee]) -> bool:
