@@ -111,6 +111,7 @@ class Item:
     it may be dealt with; ``requested_by`` is who asked for it; ``merged_into`` the item with which it
     is dealt; ``note`` says to what its outcome refers (until when, to whom). ``excluded_because`` is
     why the public was excluded in the sitting, ``released`` what was released from secrecy since.
+    ``tabled`` is the wording as it was when the meeting opened, where it was changed in the sitting.
     """
 
     id: ItemId
@@ -138,6 +139,7 @@ class Item:
     note: str = ""
     excluded_because: str = ""
     released: ReleaseScope | None = None
+    tabled: str | None = None
 
     @property
     def conflicted(self) -> tuple[MemberId, ...]:

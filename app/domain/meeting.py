@@ -92,6 +92,20 @@ class OwnVote:
 
 
 @dataclass(frozen=True, slots=True)
+class Transfer:
+    """A member's votes cast by another one from a moment on; ``until`` is empty while they are."""
+
+    member: MemberId
+    to: MemberId
+    since: datetime
+    until: datetime | None = None
+
+    def holds_at(self, at: datetime) -> bool:
+        """Whether the other member cast the votes at a moment."""
+        return self.since <= at and (self.until is None or at < self.until)
+
+
+@dataclass(frozen=True, slots=True)
 class EstablishedQuorum:
     """The quorum as the chair established it at a moment, at an item; ``challenged_by`` after a challenge."""
 
@@ -191,6 +205,7 @@ class Meeting:
     elections: Mapping[ElectionId, Election] = field(default_factory=dict)
     open_election: ElectionId | None = None
     motions: Mapping[MotionId, Motion] = field(default_factory=dict)
+    every_transfer: tuple[Transfer, ...] = ()
 
     @property
     def every_series(self) -> tuple[SeriesState, ...]:

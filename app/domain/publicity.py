@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from app.domain.agenda import Item, Part, ReleaseScope
 from app.domain.ballots import Ballot
-from app.domain.identity import BallotId, ItemId
+from app.domain.election_rounds import Election, Round, RoundResult
+from app.domain.elections import RoundRecord
+from app.domain.identity import BallotId, ElectionId, ItemId
 from app.domain.meeting import Meeting
 
 
@@ -24,6 +26,7 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
     elections = {election.id: election for election in meeting.elections.values() if election.item in whole}
     ballots = {ballot.id: ballot for ballot in meeting.ballots.values() if ballot.item in whole}
     ballots |= _released_results(meeting, [item for item in items if item not in whole])
+    elections |= _released_elections(meeting, [item for item in items if item not in whole])
     return replace(
         meeting,
         items=items,
@@ -86,7 +89,17 @@ def _shown(item: Item, part: Part) -> Item:
     if item.part is part or item.released is ReleaseScope.ITEM:
         return item
     return replace(
-        item, reasons="", attachments=(), paragraphs=(), conflicts=(), note="", excluded_because=""
+        item,
+        reasons="",
+        paper="",
+        urgency="",
+        requested_by="",
+        tabled=None,
+        attachments=(),
+        paragraphs=(),
+        conflicts=(),
+        note="",
+        excluded_because="",
     )
 
 
@@ -98,7 +111,37 @@ def _released_results(meeting: Meeting, items: Iterable[ItemId]) -> dict[BallotI
 
 def _without_names(ballot: Ballot) -> Ballot:
     told = tuple(
-        replace(each, record=replace(each.record, votes=(), reason=""), reason="")
+        replace(each, record=replace(each.record, votes=(), reason="", tie_course=""), reason="")
         for each in ballot.announcements[-1:]
     )
     return replace(ballot, announcements=told, split={}, demanded_by=(), conflicted={}, barred={})
+
+
+def _released_elections(meeting: Meeting, items: Iterable[ItemId]) -> dict[ElectionId, Election]:
+    """The elections whose results alone were released: who was elected, and nobody who was not."""
+    last = [meeting.elections_at(item)[-1:] for item in items]
+    return {election.id: _elected_alone(election) for found in last for election in found if election.elected}
+
+
+def _elected_alone(election: Election) -> Election:
+    candidates = {key: known for key, known in election.candidates.items() if key in election.elected}
+    rounds = [_without_losers(each, each.record, each.result) for each in election.announced]
+    told = tuple(each for each in rounds if each and each.standing)
+    return replace(election, candidates=candidates, rounds=told, objected_by=())
+
+
+def _without_losers(round_: Round, record: RoundRecord | None, result: RoundResult | None) -> Round | None:
+    if record is None or result is None:
+        return None
+    chosen = tuple(found for found in record.candidates if found.candidate in record.elected)
+    told = replace(record, candidates=chosen, standing=(), lot=None, drawn=())
+    return replace(
+        round_,
+        standing=record.elected,
+        conflicted={},
+        barred={},
+        reason="",
+        papers=None,
+        result=replace(result, computed=told, announced=told, reason=""),
+        lot=None,
+    )

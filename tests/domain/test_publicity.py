@@ -5,12 +5,24 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.agenda import ItemKind, Part, ReleaseScope
+from app.domain.agenda import ItemKind, ItemOutcome, Part, ReleaseScope
 from app.domain.commands.aftermath import IssueDocument
-from app.domain.commands.elections import CallElection, NominateCandidate, OpenRound
+from app.domain.commands.elections import (
+    AcceptElection,
+    AnnounceRound,
+    CallElection,
+    CountElectionPapers,
+    NominateCandidate,
+    OpenRound,
+)
 from app.domain.commands.motions import SubmitMotion
-from app.domain.commands.preparation import AddItem, AttachBlob
-from app.domain.commands.proceedings import HandOverChair, RecordOwnVote, ReleaseFromSecrecy
+from app.domain.commands.preparation import AddItem, AttachBlob, ChangeItem
+from app.domain.commands.proceedings import (
+    AdmitUrgentItem,
+    HandOverChair,
+    RecordOwnVote,
+    ReleaseFromSecrecy,
+)
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
@@ -33,6 +45,7 @@ from app.domain.commands.sitting import (
 from app.domain.entries.aftermath import DocumentKind
 from app.domain.meeting import Meeting
 from app.domain.motions import MotionKind
+from app.domain.procedure import ProceduralKind
 from app.domain.publicity import part_of
 from app.domain.tally import Tally
 from tests.domain.house import NO, YES, House, seated
@@ -203,3 +216,45 @@ def test_a_whole_item_can_be_released() -> None:
 def test_what_was_released_stays_in_the_non_public_part_whole() -> None:
     house = decided_in_private().do(ReleaseFromSecrecy("2", "Beschluss"))
     assert part_of(house.meeting, Part.NON_PUBLIC).item("2").paragraphs[0].text == DEBATED
+
+
+def test_of_a_released_election_nobody_is_told_but_the_elected() -> None:
+    house = seated(items=ITEMS).do(CallItem("9.7"), CallElection("Leitung"))
+    house.do(NominateCandidate("a", "Berta Probe"), NominateCandidate("b", SECRET), OpenRound())
+    house.do(CountElectionPapers({"a": 7, "b": 3}), AnnounceRound(), AcceptElection("a"))
+    house.do(ConcludeItem(), CallItem("1"), ReleaseFromSecrecy("9.7", "Beschluss"))
+    (election,) = public(house).elections.values()
+    assert (election.elected, [*election.candidates]) == (("a",), ["a"])
+    assert election.rounds[-1].record.candidates[0].tally.votes == 7
+    assert SECRET not in repr(election)
+    (whole,) = part_of(house.meeting, Part.NON_PUBLIC).elections.values()
+    assert [*whole.candidates] == ["a", "b"]
+
+
+def test_an_election_in_which_nobody_was_elected_is_not_released_with_its_result() -> None:
+    house = seated(items=ITEMS).do(CallItem("9.7"), CallElection(SECRET), NominateCandidate("a", SECRET))
+    house.do(OpenRound(), CountElectionPapers({"a": 3}, no=7), AnnounceRound())
+    house.do(ConcludeItem(outcome=ItemOutcome.DONE), CallItem("1"), ReleaseFromSecrecy("9.7", "Beschluss"))
+    assert public(house).elections == {}
+
+
+def test_of_a_released_result_neither_paper_nor_urgency_nor_the_first_wording_is_told() -> None:
+    house = seated(items=ITEMS).do(
+        AddItem(
+            "3", "Kauf", ItemKind.RESOLUTION, Part.NON_PUBLIC, wording=SECRET, paper=SECRET, urgency=SECRET
+        ),
+        SubmitMotion(MotionKind.PROCEDURAL, "Dringlich", procedural=ProceduralKind.URGENCY, concerns="3"),
+        OpenBallot(motion=1),
+        RecordRemaining(YES),
+        AnnounceResult(),
+        AdmitUrgentItem("3"),
+        CallItem("3"),
+        ChangeItem("3", "wording", "Das Haus wird gekauft."),
+        OpenBallot(),
+        RecordRemaining(YES),
+        AnnounceResult(),
+        CallItem("1"),
+        ReleaseFromSecrecy("3", "Beschluss"),
+    )
+    assert house.meeting.item("3").tabled == SECRET
+    assert SECRET not in repr(public(house))

@@ -42,8 +42,8 @@ def challenge_quorum(situation: Situation, command: commands.ChallengeQuorum, ac
 def noticing_quorum(situation: Situation, proposed: Facts, act: Act) -> Facts:
     """The facts, of which the one that loses the quorum or reaches it again bears the new one."""
     meeting = situation.meeting
-    if meeting is None or meeting.state is not MeetingState.OPEN:
-        return proposed
+    if meeting is None or meeting.state is not MeetingState.OPEN or meeting.adjournment:
+        return proposed  # who comes before an adjourned sitting goes on neither loses nor reaches anything
     if not any(isinstance(each.fact, ChangingFact) for each in proposed):
         return proposed
     noticed = []

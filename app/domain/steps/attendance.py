@@ -10,7 +10,14 @@ from app.domain.conflicts import Conflict
 from app.domain.entries import sitting
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import EstablishedQuorum, Meeting
-from app.domain.steps.base import Step, attendance_of, item_number, with_attendance, with_item
+from app.domain.steps.base import (
+    Step,
+    attendance_of,
+    item_number,
+    with_attendance,
+    with_item,
+    without_transfers,
+)
 
 
 def _roll_corrected(meeting: Meeting, entry: Entry, fact: sitting.RollCorrected) -> Meeting:
@@ -30,8 +37,7 @@ def _quorum_established(meeting: Meeting, entry: Entry, fact: sitting.QuorumEsta
 def _arrived(meeting: Meeting, entry: Entry, fact: sitting.DelegateArrived) -> Meeting:
     known = replace(attendance_of(meeting, fact.member), excused=False)
     arrived = with_attendance(meeting, known.begun(fact.attendee, entry.at, item_number(meeting)))
-    own = {member: to for member, to in meeting.transfers.items() if member != fact.member}
-    return replace(arrived, transfers=own)
+    return without_transfers(arrived, entry.at, fact.member)
 
 
 def _left(meeting: Meeting, entry: Entry, fact: sitting.DelegateLeft) -> Meeting:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from app.domain.attendance import Attendance
@@ -37,6 +38,17 @@ def with_attendance(meeting: Meeting, attendance: Attendance) -> Meeting:
 def attendance_of(meeting: Meeting, member: MemberId) -> Attendance:
     """A member's attendance, empty where it has none yet."""
     return meeting.attendance.get(member, Attendance(member))
+
+
+def without_transfers(meeting: Meeting, at: datetime, *members: MemberId) -> Meeting:
+    """The meeting after the transfers of some members' votes ended; of all, where none is named."""
+    ended = set(members or meeting.transfers)
+    told = tuple(
+        replace(each, until=at) if each.until is None and each.member in ended else each
+        for each in meeting.every_transfer
+    )
+    kept = {member: to for member, to in meeting.transfers.items() if member not in ended}
+    return replace(meeting, transfers=kept, every_transfer=told)
 
 
 def with_ballot(meeting: Meeting, ballot: BallotId, **changes: Any) -> Meeting:

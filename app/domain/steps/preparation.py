@@ -11,7 +11,7 @@ from typing import Any
 from app.domain.agenda import Attachment, Item, ItemKind, Part
 from app.domain.entries import preparation
 from app.domain.facts import Entry, Fact
-from app.domain.meeting import Meeting
+from app.domain.meeting import Meeting, MeetingState
 from app.domain.steps.base import Step, with_item
 
 TRUE = "true"
@@ -67,7 +67,17 @@ def _item_added(meeting: Meeting, entry: Entry, fact: preparation.ItemAdded) -> 
 
 
 def _item_changed(meeting: Meeting, entry: Entry, fact: preparation.ItemChanged) -> Meeting:
-    return with_item(meeting, fact.item, **_read(_ITEM_FIELDS.get(fact.field), fact.field, fact.new))
+    changes = _read(_ITEM_FIELDS.get(fact.field), fact.field, fact.new)
+    return with_item(meeting, fact.item, **changes, **_tabled(meeting, fact))
+
+
+def _tabled(meeting: Meeting, fact: preparation.ItemChanged) -> dict[str, Any]:
+    """The wording that was on the table, kept when the sitting changes it for the first time."""
+    item = meeting.items.get(fact.item)
+    in_sitting = meeting.state is not MeetingState.PLANNED
+    if item is None or fact.field != "wording" or not in_sitting or item.tabled is not None:
+        return {}
+    return {"tabled": item.wording}
 
 
 def _attachment_added(meeting: Meeting, entry: Entry, fact: preparation.AttachmentAdded) -> Meeting:

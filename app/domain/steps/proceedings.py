@@ -10,7 +10,7 @@ from app.domain.agenda import Part
 from app.domain.entries import proceedings as facts
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import Adjournment, ChairPeriod, Meeting, MeetingState, OwnVote
-from app.domain.steps.base import Step, item_number, with_item
+from app.domain.steps.base import Step, item_number, with_item, without_transfers
 
 
 def _admitted(meeting: Meeting, entry: Entry, fact: facts.UrgencyAdmitted) -> Meeting:
@@ -48,7 +48,11 @@ def _adjourned(meeting: Meeting, entry: Entry, fact: facts.SittingAdjourned) -> 
         member: known.ended(entry.at, item_number(meeting)) for member, known in meeting.attendance.items()
     }
     adjournment = Adjournment(entry.at, None, fact.continues_at, fact.place, item_number(meeting))
-    return replace(meeting, attendance=ended, transfers={}, adjournments=(*meeting.adjournments, adjournment))
+    return replace(
+        without_transfers(meeting, entry.at),
+        attendance=ended,
+        adjournments=(*meeting.adjournments, adjournment),
+    )
 
 
 def _resumed(meeting: Meeting, entry: Entry, fact: facts.SittingResumed) -> Meeting:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from app.domain.entries import representation as facts
 from app.domain.facts import Entry, Fact
-from app.domain.meeting import EstablishedQuorum, Meeting
-from app.domain.steps.base import Step, attendance_of, item_number, with_attendance
+from app.domain.meeting import EstablishedQuorum, Meeting, Transfer
+from app.domain.steps.base import Step, attendance_of, item_number, with_attendance, without_transfers
 
 
 def _leader_named(meeting: Meeting, entry: Entry, fact: facts.VoteLeaderNamed) -> Meeting:
@@ -21,12 +21,16 @@ def _leader_named(meeting: Meeting, entry: Entry, fact: facts.VoteLeaderNamed) -
 def _transferred(meeting: Meeting, entry: Entry, fact: facts.VotesTransferred) -> Meeting:
     if fact.member not in meeting.roll or fact.to not in meeting.roll:
         return meeting
-    return replace(meeting, transfers={**meeting.transfers, fact.member: fact.to})
+    before = without_transfers(meeting, entry.at, fact.member)
+    return replace(
+        before,
+        transfers={**before.transfers, fact.member: fact.to},
+        every_transfer=(*before.every_transfer, Transfer(fact.member, fact.to, entry.at)),
+    )
 
 
 def _transfer_ended(meeting: Meeting, entry: Entry, fact: facts.TransferEnded) -> Meeting:
-    kept = {member: to for member, to in meeting.transfers.items() if member != fact.member}
-    return replace(meeting, transfers=kept)
+    return without_transfers(meeting, entry.at, fact.member)
 
 
 def _challenged(meeting: Meeting, entry: Entry, fact: facts.QuorumChallenged) -> Meeting:

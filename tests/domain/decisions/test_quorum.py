@@ -8,6 +8,7 @@ import pytest
 from app.domain.agenda import ItemKind, ItemOutcome
 from app.domain.commands.association import ConveneMeeting
 from app.domain.commands.preparation import AddItem, RecordConvocation
+from app.domain.commands.proceedings import AdjournSitting, ResumeSitting
 from app.domain.commands.representation import ChallengeQuorum
 from app.domain.commands.sitting import (
     CallItem,
@@ -52,6 +53,13 @@ class TestLoss:
     def test_its_return_too(self) -> None:
         house = seated().do(CheckOut("lebus"), CheckOut("kyritz"), CheckIn("kyritz"))
         assert [change.record.met for change in house.meeting.quorum_changes] == [True, False, True]
+
+    def test_those_who_come_before_an_adjourned_sitting_goes_on_lose_and_reach_nothing(self) -> None:
+        house = seated().do(AdjournSitting(BEGINNING + timedelta(days=1)))
+        house.do(CheckIn("lebus"), CheckIn("kyritz"), CheckIn("nuthetal"), ResumeSitting())
+        assert [change.record.met for change in house.meeting.quorum_changes] == [True]
+        house.do(CheckOut("lebus"), CheckOut("kyritz"))
+        assert [change.record.met for change in house.meeting.quorum_changes] == [True, False]
 
     def test_it_is_one_entry_and_taken_back_with_the_act(self) -> None:
         house = seated().do(CheckOut("lebus"))

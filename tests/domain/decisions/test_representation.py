@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.commands.association import ConveneMeeting, NameDelegate
+from app.domain.commands.proceedings import AdjournSitting
 from app.domain.commands.representation import EndTransfer, NameVoteLeader, TransferVotes
 from app.domain.commands.sitting import (
     AnnounceResult,
@@ -291,3 +292,28 @@ class TestForATime:
         house = seated()
         naive = replace(SwapDelegate("kyritz", office="Kämmerer"), until=house.now.replace(tzinfo=None))
         assert house.refuses(naive) == "time_without_zone"
+
+
+class TestTheCourseOfTransfers:
+    def transferred(self) -> House:
+        return house_with(TRANSFERS, absent=("lebus",)).do(TransferVotes("lebus", "kyritz"))
+
+    def told(self, house: House) -> list[tuple[str, str, bool]]:
+        names = {entry.member: key for entry in house.meeting.roll.values() for key in [entry.key]}
+        return [(names[t.member], names[t.to], t.until is None) for t in house.meeting.every_transfer]
+
+    def test_each_is_kept_with_its_time_when_it_ended(self) -> None:
+        house = self.transferred().do(EndTransfer("lebus"), TransferVotes("lebus", "nuthetal"))
+        assert self.told(house) == [("lebus", "kyritz", False), ("lebus", "nuthetal", True)]
+        first, second = house.meeting.every_transfer
+        assert first.holds_at(first.since)
+        assert not first.holds_at(first.until)
+        assert second.holds_at(second.since + timedelta(days=1))
+
+    def test_it_ends_when_the_member_comes(self) -> None:
+        assert self.told(self.transferred().do(CheckIn("lebus"))) == [("lebus", "kyritz", False)]
+
+    def test_and_with_the_day(self) -> None:
+        house = self.transferred().do(AdjournSitting(BEGINNING + timedelta(days=1)))
+        assert self.told(house) == [("lebus", "kyritz", False)]
+        assert house.meeting.transfers == {}
