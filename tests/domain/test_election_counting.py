@@ -17,10 +17,20 @@ from app.domain.election_counting import (
     count_of,
     papers_back,
     papers_out,
+    record_after_lot,
+    record_of,
     weight_of_heads,
 )
-from app.domain.election_rounds import CandidateVotes, ElectionChoice, ElectionPapers, Round
-from app.domain.identity import MemberId
+from app.domain.election_rounds import (
+    CandidateVotes,
+    Election,
+    ElectionChoice,
+    ElectionKind,
+    ElectionPapers,
+    Round,
+)
+from app.domain.elections import ElectionRule, RoundRule, Verdict
+from app.domain.identity import ElectionId, ItemId, MemberId
 from app.domain.quorum import QuorumRecord
 from app.domain.rules import Base, Compare, Condition, Counted, evaluate
 from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally, tally
@@ -100,6 +110,7 @@ def test_papers_tell_votes_always_and_heads_where_all_hold_equally_many() -> Non
     assert equal.candidates == {"a": Tally(2, 4), "b": NOBODY}
     classes = (Tally(2, 4), Tally(1, 2), Tally(3, 6), Tally(4, 8), Tally(5, 10), NOBODY, Tally(1, 7))
     assert equal.counts == Counts(*classes)
+    assert type(equal.counts.yes.members) is int
 
 
 def test_where_they_do_not_the_heads_stand_undisclosed() -> None:
@@ -139,3 +150,25 @@ def test_papers_sum_to_the_roll_too(weights: list[int], data: st.DataObject) -> 
     counted = papers(a=cut[0], b=cut[1] - cut[0], invalid=cut[2] - cut[1], unreturned=sum(weights) - cut[2])
     secret = round_of(*weights, papers=counted)
     assert count_of(secret).counts.statutory == secret.statutory
+
+
+class TestOfPersons:
+    """Persons are elected by the rounds of the profile, each with its posts, and a lot may decide."""
+
+    ELECTION = Election(
+        ElectionId(UUID(int=1)), 1, ItemId(UUID(int=2)), "Beisitz", 2, ElectionKind.PERSONS,
+        False, 0, 0, 1, datetime(2021, 3, 11, tzinfo=UTC),
+    )  # fmt: skip
+    RULE = ElectionRule((RoundRule(plurality=True),))
+
+    def test_every_post_of_the_round_is_filled(self) -> None:
+        did = {member(place): ElectionChoice(Choice.YES, (key,)) for place, key in enumerate("ab")}
+        round_ = round_of(3, 2, seats=2, choices=did)
+        assert record_of(self.ELECTION, round_, self.RULE).elected == ("a", "b")
+        assert record_of(self.ELECTION, replace(round_, seats=1), self.RULE).elected == ("a",)
+
+    def test_the_lot_decides_between_equals(self) -> None:
+        did = {member(place): ElectionChoice(Choice.YES, (key,)) for place, key in enumerate("ab")}
+        level = record_of(self.ELECTION, round_of(3, 3, choices=did), self.RULE)
+        drawn = record_after_lot(self.ELECTION, level, ("b",))
+        assert (level.verdict, drawn.verdict, drawn.elected) == (Verdict.LOT, Verdict.ELECTED, ("b",))
