@@ -16,3 +16,6 @@ CHANGE_OF_TASKS = "change_of_tasks"
 NON_PUBLIC_TREATMENT = "non_public_treatment"
 URGENCY = "urgency"
 ELECTION = "election"
+# The new decision on a resolution to which a member objected; its majority stands in the profile's table
+# of the objection.
+OBJECTION = "objection"

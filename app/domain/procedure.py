@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from app.domain.tally import Tally
+from app.domain.rules import Base, Compare, Condition, Counted, Rule
 
 
 class ProceduralKind(StrEnum):
@@ -108,11 +108,15 @@ class WrittenProcedureRule:
 
 @dataclass(frozen=True, slots=True)
 class MemberObjectionRule:
-    """Whether a member may object to a resolution, within how many days, and what upholds it then."""
+    """Whether a member may object to a resolution, within how many days, and what upholds it then.
+
+    ``share`` is asked of the statutory votes; a ``rule`` stands in its place.
+    """
 
     allowed: bool = False
     days: int = 0
     share: Fraction = Fraction(2, 3)
+    rule: Rule | None = None
 
 
 def notice_period_is_kept(rule: ConvocationRule, sent_on: date, day: date, *, urgent: bool = False) -> bool:
@@ -238,16 +242,17 @@ def may_decide_in_writing(rule: WrittenProcedureRule, matter: str, *, objected: 
 def may_object_until(rule: MemberObjectionRule, decided_on: date) -> date | None:
     """The last day on which a member may object to a resolution; nothing where it may not.
 
-    Law: statutes with a right of objection (domain § 7 no. 18; unconfirmed).
+    Law: § 19 (3) SächsKomZG (three weeks; unconfirmed for an association); § 13 (3) GKZ (two weeks).
     Profile: objection.allowed, objection.days.
     """
     return decided_on + timedelta(days=rule.days) if rule.allowed else None
 
 
-def objection_is_overruled(rule: MemberObjectionRule, agreeing: Tally, statutory: Tally) -> bool:
-    """Whether a new vote upholds a resolution in spite of a member's objection.
+def rule_after_objection(rule: MemberObjectionRule) -> Rule:
+    """What upholds a resolution in the new decision to which a member's objection leads.
 
-    Law: statutes with a right of objection (domain § 7 no. 18; unconfirmed).
-    Profile: objection.share.
+    Law: § 19 (3) SächsKomZG (two thirds of those present; unconfirmed for an association); § 13 (3) GKZ
+        (two thirds of the represented and the majority of the statutory votes).
+    Profile: objection.rule, objection.share.
     """
-    return agreeing.votes > 0 and agreeing.votes >= rule.share * statutory.votes
+    return rule.rule or Condition(Counted.VOTES, Base.STATUTORY, Compare.AT_LEAST, rule.share)

@@ -109,6 +109,10 @@ _BASES: _Terms = {
     Base.VALID: Sentence("gültige Stimmen", "valid votes"),
     Base.CAST: Sentence("abgegebene Stimmen", "votes cast"),
     Base.PRESENT: Sentence("anwesende Stimmen", "votes present"),
+    Base.ATTENDING: Sentence(
+        "anwesende Stimmen, die nicht mitwirkenden eingerechnet",
+        "votes present, those that may not take part included",
+    ),
     Base.REPRESENTED: Sentence("vertretene Stimmen", "votes represented"),
     Base.STATUTORY: Sentence("satzungsmäßige Stimmen", "statutory votes"),
     Base.NAMED: Sentence("benannte Mitglieder", "named members"),
@@ -158,6 +162,7 @@ _MATTERS: _Terms = {
     "change_of_tasks": Sentence("Änderung der Verbandsaufgaben", "change of tasks"),
     "non_public_treatment": Sentence("Ausschluss der Öffentlichkeit", "exclusion of the public"),
     "urgency": Sentence("Dringlichkeit", "urgency"),
+    "objection": Sentence("Erneute Entscheidung nach Einspruch", "new decision after an objection"),
     "contract_award": Sentence("Vergabe", "award of a contract"),
 }
 _SIGNERS: _Terms = {

@@ -16,7 +16,7 @@ from app.domain.matters import ORDINARY, PROCEDURAL
 from app.domain.procedure import ProceduralKind
 from app.domain.statutes import parameters, parse_statutes
 from app.domain.statutes.numbers_reading import TOKENS
-from app.domain.statutes.rules_reading import BASES, quorum_rule
+from app.domain.statutes.rules_reading import BASES, majority_rule, quorum_rule
 from app.domain.statutes.section import NOTES, Section, Sections
 from app.domain.statutes.sections import SECTIONS
 
@@ -120,7 +120,7 @@ def keys_of_table(path: str, section: Section, table: dict[str, object]) -> Iter
         elif isinstance(reader, Sections):
             for each in value:
                 yield from keys_of_table(f"{path}{key}.", reader.section, each)
-        elif reader is quorum_rule:
+        elif reader in (quorum_rule, majority_rule):
             yield from keys_of_rule(value)
 
 

@@ -68,6 +68,7 @@ UNCONFIRMED: Mapping[str, set[str]] = {
         _SECOND_ROUND,
         "accession",
         "objection",
+        "objection.rule",
         *majorities("urgency non_public_treatment change_of_tasks"),
         "numbers",
     },

@@ -123,6 +123,30 @@ def test_v20_a_block_split_two_to_one() -> None:
     assert (split["yes"]["votes"], split["no"]["votes"], split["invalid"]["votes"]) == ("5", "1", "0")
 
 
+@pytest.mark.parametrize(
+    ("choices", "outcome"),
+    [
+        ({"zell": "yes", "a": "yes", "b": "no"}, "adopted"),
+        ({"zell": "yes", "a": "no", "b": "no"}, "rejected"),
+        ({"a": "yes", "b": "yes", "zell": "no"}, "rejected"),
+        ({"zell": "yes", "a": "no"}, "rejected"),
+        ({"zell": "yes", "a": "yes"}, "adopted"),
+    ],
+)
+def test_after_an_objection_two_thirds_of_the_represented_and_the_majority_of_all(
+    choices: Mapping[str, str], outcome: str
+) -> None:
+    """§ 13 (3) GKZ, in an association whose statutes know the objection: of 6, 3 and 3 votes.
+
+    6 of 9 represented are two thirds, but not more than half of 12.
+    """
+    allowed = statutes("land-baden-wuerttemberg", ("allowed = false\ndays = 14", "allowed = true\ndays = 14"))
+    votes = {"zell": 6, "a": 3, "b": 3}
+    members = [{"id": key, "votes": str(held)} for key, held in votes.items()]
+    case = {"members": members, "present": list(choices), "matter": "objection", "choices": choices}
+    assert evaluate(allowed, json.dumps(case))["outcome"] == outcome
+
+
 class TestMistakesMadeInPublic:
     """What well-known assembly programs got wrong."""
 

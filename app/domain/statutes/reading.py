@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Any
 
 from app.domain.failures import RuleError
-from app.domain.matters import ELECTION, ORDINARY, PROCEDURAL
+from app.domain.matters import ELECTION, OBJECTION, ORDINARY, PROCEDURAL
+from app.domain.procedure import rule_after_objection
 from app.domain.profile_lines import line_of_syntax_error
 from app.domain.rules import Rule
 from app.domain.statutes.profile import Statutes
@@ -88,7 +89,17 @@ def _statutes(profile: Table) -> Statutes:
         further={matter: table.names("further") for matter, table in matters.items() if "further" in table},
         **_sections(profile),
     )
+    if statutes.objection.allowed:
+        statutes = _with_objection(profile, statutes)
     return replace(statutes, unconfirmed=_once(*statutes.unconfirmed, *_unconfirmed(profile.values)))
+
+
+def _with_objection(profile: Table, statutes: Statutes) -> Statutes:
+    """The profile with the kind of matter that the new decision after a member's objection is."""
+    if OBJECTION in statutes.majorities:
+        raise profile.table("majorities").fault(OBJECTION, "objection_matter")
+    after = {OBJECTION: rule_after_objection(statutes.objection)}
+    return replace(statutes, majorities={**statutes.majorities, **after})
 
 
 def _once(*names: str) -> tuple[str, ...]:

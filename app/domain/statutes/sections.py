@@ -31,7 +31,7 @@ from app.domain.representation import (
 )
 from app.domain.rules import LIMITS, Compare, Counted
 from app.domain.statutes.numbers_reading import check_numbers, kinds, outcomes, parts
-from app.domain.statutes.rules_reading import BASES, quorum_rule
+from app.domain.statutes.rules_reading import BASES, majority_rule, quorum_rule
 from app.domain.statutes.section import (
     Section,
     Sections,
@@ -73,6 +73,11 @@ def _check_elections(table: Table, elections: ElectionRule) -> None:
         raise table.fault("several_posts_objection", "posts_one_by_one")
     if elections.rounds[0].standing is Standing.TOP:
         raise table.tables("rounds")[0].fault("standing", "first_round")
+
+
+def _check_objection(table: Table, objection: MemberObjectionRule) -> None:
+    if "share" in table and objection.rule is not None:
+        raise table.fault("share", "objection_share")
 
 
 def _procedural_order(table: Table, key: str) -> tuple[ProceduralKind, ...]:
@@ -226,7 +231,11 @@ MINUTES = Section(
     },
 )
 WRITTEN_PROCEDURE = Section(WrittenProcedureRule, {"allowed": Table.truth, "matters": name_set})
-OBJECTION = Section(MemberObjectionRule, {"allowed": Table.truth, "days": days, "share": Table.fraction})
+OBJECTION = Section(
+    MemberObjectionRule,
+    {"allowed": Table.truth, "days": days, "share": Table.fraction, "rule": majority_rule},
+    _check_objection,
+)
 NUMBERS = Section(
     NumberingRule,
     {
