@@ -30,8 +30,9 @@ class Base(StrEnum):
     """The total over which a condition asks for a share.
 
     ``YES_NO`` is Ja + Nein (§ 39 (2) BbgKVerf); ``VALID`` adds abstentions, ``CAST`` invalid votes
-    too; ``PRESENT`` is all who are present and entitled at the opening of the ballot, ``REPRESENTED``
-    adds transferred votes; ``STATUTORY`` is the whole frozen roll; ``NAMED`` are the members that the
+    too; ``PRESENT`` is all who are present and entitled at the opening of the ballot, ``ATTENDING`` adds
+    those who are present and may not vote (conflict of interest, video), ``REPRESENTED`` transferred
+    votes; ``STATUTORY`` is the whole frozen roll; ``NAMED`` are the members that the
     rule names one by one.
     """
 
@@ -39,6 +40,7 @@ class Base(StrEnum):
     VALID = "valid"
     CAST = "cast"
     PRESENT = "present"
+    ATTENDING = "attending"
     REPRESENTED = "represented"
     STATUTORY = "statutory"
     NAMED = "named"
@@ -216,6 +218,8 @@ def _parts_of(counts: Counts, base: Base) -> tuple[Tally, ...]:
         return (counts.entitled,)
     if base is Base.PRESENT:
         return (counts.entitled - counts.transferred,)
+    if base is Base.ATTENDING:
+        return counts.entitled - counts.transferred, counts.conflicted, counts.barred
     cast = (counts.yes, counts.no, counts.abstain, counts.invalid)
     return cast[: _CLASSES[base]]
 

@@ -41,6 +41,10 @@ _BASES = {
     (Counted.VOTES, Base.VALID): Sentence("gültigen Stimmen", "valid votes"),
     (Counted.VOTES, Base.CAST): Sentence("abgegebenen Stimmen", "votes cast"),
     (Counted.VOTES, Base.PRESENT): Sentence("anwesenden Stimmen", "votes present"),
+    (Counted.VOTES, Base.ATTENDING): Sentence(
+        "anwesenden Stimmen, die nicht mitwirkenden eingerechnet",
+        "votes present, those that may not take part included",
+    ),
     (Counted.VOTES, Base.REPRESENTED): Sentence("vertretenen Stimmen", "votes represented"),
     (Counted.VOTES, Base.STATUTORY): Sentence("satzungsmäßigen Stimmen", "statutory votes"),
     (Counted.MEMBERS, Base.YES_NO): Sentence(
@@ -49,6 +53,10 @@ _BASES = {
     (Counted.MEMBERS, Base.VALID): Sentence("gültig abstimmenden Mitglieder", "members casting a valid vote"),
     (Counted.MEMBERS, Base.CAST): Sentence("abstimmenden Mitglieder", "members casting a vote"),
     (Counted.MEMBERS, Base.PRESENT): Sentence("anwesenden Mitglieder", "members present"),
+    (Counted.MEMBERS, Base.ATTENDING): Sentence(
+        "anwesenden Mitglieder, die nicht mitwirkenden eingerechnet",
+        "members present, those who may not take part included",
+    ),
     (Counted.MEMBERS, Base.REPRESENTED): Sentence("vertretenen Mitglieder", "members represented"),
     (Counted.MEMBERS, Base.STATUTORY): Sentence("Mitglieder", "members"),
     (Counted.VOTES, Base.NAMED): Sentence("Stimmen der benannten Mitglieder", "votes of the members named"),

@@ -150,6 +150,7 @@ class TestBase:
             (Base.VALID, 128),
             (Base.CAST, 132),
             (Base.PRESENT, 134),
+            (Base.ATTENDING, 139),
             (Base.REPRESENTED, 134),
             (Base.STATUTORY, 169),
         ],

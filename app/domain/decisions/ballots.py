@@ -176,7 +176,7 @@ def _suits_the_rule(meeting: Meeting, rule: Rule, method: BallotMethod, voters: 
     """
     if method not in _NAMELESS:
         return
-    of_present = any(condition.base is Base.PRESENT for condition in conditions_in(rule))
+    of_present = any(condition.base in {Base.PRESENT, Base.ATTENDING} for condition in conditions_in(rule))
     if needs_names(rule) or (voters.transferred and of_present):
         raise RuleError("method_hides_names", method=method.value)
     papers = meeting.statutes.ballots.papers

@@ -14,7 +14,7 @@ from app.domain.statutes.table import Table
 DEEPEST = 8
 COMBINATIONS = ("all", "any")
 BASES = tuple(base for base in Base if base is not Base.NAMED)
-FIXED = (Base.PRESENT, Base.REPRESENTED, Base.STATUTORY)
+FIXED = (Base.PRESENT, Base.ATTENDING, Base.REPRESENTED, Base.STATUTORY)
 CONDITION = ("counted", "base", "compare", "fraction", "number", "among", "held_by", "cap")
 NUMBER = ("counted", "number", "among")
 CAP = ("group", "share")
