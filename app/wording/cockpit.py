@@ -44,6 +44,24 @@ SENTENCES: dict[str, Sentence] = {
     "split": Sentence(de="geteilt: {parts}", en="split: {parts}"),
     "split_invalid": Sentence(de="uneinheitlich, ungültig: {parts}", en="not cast alike, invalid: {parts}"),
     "required": Sentence(de="Erforderlich", en="Required"),
+    "required_line": Sentence(de="Erforderlich: {required}", en="Required: {required}"),
+    "and_more": Sentence(
+        de="{first} und {more:# weitere Bedingung|# weitere Bedingungen}",
+        en="{first} and {more:# more condition|# more conditions}",
+    ),
+    "papers_course": Sentence(
+        de="Ausgegebene Stimmzettel: {papers}. Wer wie stimmt, wird weder gezeigt noch erfasst.",
+        en="Papers handed out: {papers}. Who votes how is neither shown nor recorded.",
+    ),
+    "paper": Sentence(
+        de="{number:number} zu {votes:# Stimme|# Stimmen}", en="{number:number} of {votes:# vote|# votes}"
+    ),
+    "counted_course": Sentence(
+        de="Ausgezählt werden die Nein-Stimmen und die Enthaltungen; die Ja-Stimmen ergeben sich aus der "
+        "Anwesenheit. Wer wie stimmt, wird nicht erfasst.",
+        en="No votes and abstentions are counted; the Yes votes follow from attendance. "
+        "Who votes how is not recorded.",
+    ),
     "further": Sentence(de="Außerdem erforderlich: {needed}", en="Also required: {needed}"),
     "papers_awaited": Sentence(
         de="Geheime Abstimmung mit Stimmzettel; {members:# Mitglied ist|# Mitglieder sind} stimmberechtigt "

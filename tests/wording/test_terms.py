@@ -82,6 +82,13 @@ def test_the_letters_of_the_hall() -> None:
     assert conflicted_letter() == "B"
 
 
+def test_a_matter_bears_the_title_that_the_profile_gives_it() -> None:
+    titles = {"budget": "Haushaltssatzung", "accession": "Beitritt"}
+    assert matter("budget", "de", titles) == "Haushaltssatzung"
+    assert matter("accession", "de", titles) == "Beitritt"
+    assert matter("exit", "de", titles) == "Austritt eines Mitglieds"
+
+
 def test_a_matter_of_the_profile_s_own_is_shown_as_it_is_named_there() -> None:
     assert matter("statutes_amendment") == "Satzungsänderung"
     assert matter("grundstücksgeschäft_ab_100") == "grundstücksgeschäft ab 100"

@@ -37,8 +37,9 @@ class AttendanceModel(RecordModel[AttendanceRow]):
         return ", ".join(part for part in (row.name, row.presence_text, row.detail, row.votes) if part)
 
     def tip(self, row: AttendanceRow) -> str:
-        """Presence in words."""
-        return f"{row.name} · {row.presence_text}"
+        """Presence in words, and who is there in full."""
+        parts = (row.name, row.presence_text, row.detail)
+        return " · ".join(dict.fromkeys(part for part in parts if part))
 
 
 class AttendanceDelegate(QStyledItemDelegate):

@@ -45,9 +45,11 @@ class Header(QFrame):
         self._mark.show_text(shown.mark)
         order = tuple(pill.key for pill in shown.pills)
         for key in set(self._pills) - set(order):
-            self._pills.pop(key).deleteLater()
-        for pill in shown.pills:
-            self._pill(pill.key, shown).show_pill(pill)
+            pill = self._pills.pop(key)
+            pill.hide()
+            pill.deleteLater()
+        for one in shown.pills:
+            self._pill(one.key, shown).show_pill(one)
         if order != self._order:
             self._arrange(order)
         self._fit()

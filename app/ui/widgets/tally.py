@@ -56,6 +56,7 @@ class Totals(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._figures: list[TotalFigure] = []
+        self._count = 0
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +67,8 @@ class Totals(QWidget):
         """Show these totals, in this order."""
         while len(self._figures) < len(shown):
             self._figures.append(TotalFigure(self._theme))
-            self._columns = 0
+        if len(shown) != self._count:
+            self._count, self._columns = len(shown), 0
         self._arrange()
         for index, figure in enumerate(self._figures):
             figure.setVisible(index < len(shown))
@@ -83,7 +85,7 @@ class Totals(QWidget):
         return QSize(2 * 110, super().minimumSizeHint().height())
 
     def _arrange(self) -> None:
-        columns = 2 if self.width() < NARROW else max(1, len(self._figures))
+        columns = 2 if self.width() < NARROW else max(1, self._count)
         if columns == self._columns:
             return
         self._columns = columns

@@ -7,15 +7,34 @@ from fractions import Fraction
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import Tone
 from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.shown import BarSegment, BarShown, TotalShown
-from app.ui.widgets.tally import BAR_HEIGHT, GAP, MARK_REACH, TallyBar, Totals
+from app.ui.widgets.tally import BAR_HEIGHT, GAP, MARK_REACH, TallyBar, TotalFigure, Totals
 
 YES_NO = (BarSegment(77, Tone.YES), BarSegment(11, Tone.NO))
+
+
+def test_a_total_that_is_gone_leaves_its_room_to_the_others(theme: Theme, qtbot: QtBot) -> None:
+    fresh, used = Totals(theme), Totals(theme)
+    totals = tuple(TotalShown("Ja", "1", "von 141 satzungsmäßigen Stimmen", Tone.YES) for _ in range(6))
+    for made in (fresh, used):
+        qtbot.addWidget(made)
+        made.resize(880, 60)
+        made.show()
+    used.show_totals(totals)
+    for made in (fresh, used):
+        made.show_totals(totals[:4])
+    QApplication.processEvents()
+    widths = [
+        [figure.width() for figure in made.findChildren(TotalFigure) if figure.isVisible()]
+        for made in (fresh, used)
+    ]
+    assert widths[0] == widths[1]
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from app.domain.agenda import Item, ItemKind, ItemOutcome, Part
 from app.domain.agenda import ItemState as State
 from app.domain.failures import RuleError
 from app.domain.results import ResultRecord
+from app.domain.rules import Condition
 from app.ui.pages.cockpit.shown import AgendaShown
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.tables.rows import AgendaRow, ItemState, SectionRow
@@ -107,6 +108,11 @@ def title_of(sight: Sight, matter: str) -> str:
 def majority_in_short(sight: Sight, matter: str) -> str:
     """The majority that a matter needs, in few words, under the profile that applies; empty without one."""
     try:
-        return short_rule(sight.statutes().majority(matter), sight.language)
+        rule = sight.statutes().majority(matter)
     except RuleError:
         return ""
+    if isinstance(rule, Condition) or not rule.every:
+        return short_rule(rule, sight.language)
+    first, *others = rule.parts
+    said = short_rule(first, sight.language)
+    return words("and_more", sight.language, first=said, more=len(others)) if others else said

@@ -27,7 +27,7 @@ from app.wording.cockpit import words
 from app.wording.dates import clock_time
 from app.wording.language import Language
 from app.wording.majorities import requirement, requirements, rule_in_words
-from app.wording.numbers import number
+from app.wording.numbers import listing, number
 from app.wording.results import result_in_words, verdict
 from app.wording.standing import standing_sentence
 from app.wording.terms import conflicted_letter, letter, term
@@ -56,7 +56,18 @@ def vote_shown(sight: Sight, ballot: Ballot) -> VoteShown:
         announce="" if asked else _announce(sight, ballot, standing.computed),
         deviate=words("deviate", language) if complete and not asked else "",
         advance=ballot.method is BallotMethod.ROLL_CALL,
+        course=_course(ballot, language),
     )
+
+
+def _course(ballot: Ballot, language: Language) -> str:
+    """How a ballot is taken in which nobody is named: what was handed out, or what is counted."""
+    if ballot.records_names:
+        return ""
+    if ballot.method is BallotMethod.COUNTED:
+        return words("counted_course", language)
+    papers = [words("paper", language, number=each.number, votes=each.denomination) for each in ballot.papers]
+    return words("papers_course", language, papers=listing(papers, language))
 
 
 def _totals_so_far(

@@ -52,6 +52,8 @@ class ItemCard(Card):
         self._title = TextLabel(theme, TextRole.TITLE)
         self._title.setWordWrap(True)
         self._wording = WordingText(theme, self.tr("Wortlaut"), MOST_WORDING)
+        self._required = TextLabel(theme, TextRole.BODY, Tone.MUTED)
+        self._required.setWordWrap(True)
         self._further = TextLabel(theme, TextRole.BODY)
         self._further.setWordWrap(True)
         self._remarks = TextLabel(theme, TextRole.BODY, Tone.ABSTAIN)
@@ -63,6 +65,7 @@ class ItemCard(Card):
         self.body.addWidget(self._remarks)
         self.body.addWidget(self._wording)
         self.body.addWidget(self.tally)
+        self.body.addWidget(self._required)
         self.body.addWidget(self._further)
 
     def show_item(self, shown: ItemShown) -> None:
@@ -77,5 +80,6 @@ class ItemCard(Card):
         self._title.show_text(shown.title)
         self._wording.show_text(shown.wording)
         self._wording.setVisible(bool(shown.wording))
-        for label, text in ((self._further, shown.further), (self._remarks, shown.remarks)):
-            label.show_text(text)
+        self._required.show_text(shown.required)
+        self._further.show_text(shown.further)
+        self._remarks.show_text(shown.remarks)

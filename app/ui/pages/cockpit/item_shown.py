@@ -16,10 +16,12 @@ from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import ChipShown
 from app.wording.ballots import motion_name
 from app.wording.cockpit import words
+from app.wording.language import Language
 from app.wording.majorities import rule_in_words
 from app.wording.numbers import listing
 from app.wording.terms import matter, term
 
+MOST_OF_A_CHIP = 64
 _VOTABLE = frozenset({ItemKind.RESOLUTION, ItemKind.ELECTION})
 
 
@@ -28,13 +30,16 @@ def item_shown(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
     meeting = sight.meeting
     ballot = meeting.ballot_in_hand
     needed = _matter(item, ballot)
-    # Once announced, the result says what else is required.
-    further = further_needed(meeting, needed, sight.language) if needed and not announced else ""
+    majority = _majority(meeting, needed, sight.language)
+    fits = len(majority) <= MOST_OF_A_CHIP
+    told = announced and ballot is None  # then the result says what was required
+    chips = (*_place(sight, item), *_taking(sight, item, ballot))
     return ItemShown(
-        (*_place(sight, item), *_taking(sight, item, ballot)),
+        (*chips, ChipShown(majority)) if majority and fits else chips,
         item.title,
         wording="" if ballot or announced else item.wording,
-        further=further,
+        required="" if fits or told else words("required_line", sight.language, required=majority),
+        further="" if told or not needed else further_needed(meeting, needed, sight.language),
         remarks=" ".join(_remarks(sight, item)),
     )
 
@@ -44,6 +49,14 @@ def _matter(item: Item, ballot: Ballot | None) -> str:
     if ballot is not None:
         return ballot.matter
     return item.ballot_matter if item.kind in _VOTABLE else ""
+
+
+def _majority(meeting: Meeting, needed: str, language: Language) -> str:
+    """The majority that a matter needs, with the figures that are known; empty where there is no vote."""
+    if not needed:
+        return ""
+    names = {entry.key: entry.name for entry in meeting.roll.values()}
+    return rule_in_words(meeting.statutes.majority(needed), meeting.statutory, language, names)
 
 
 def _place(sight: Sight, item: Item) -> Iterator[ChipShown]:
@@ -63,7 +76,7 @@ def _place(sight: Sight, item: Item) -> Iterator[ChipShown]:
 
 
 def _taking(sight: Sight, item: Item, ballot: Ballot | None) -> Iterator[ChipShown]:
-    """What is voted on and how; the matter by name where it is not the ordinary one, and its majority."""
+    """What is voted on and how; the matter by name where it is not the ordinary one."""
     meeting, language = sight.meeting, sight.language
     if ballot is None:
         yield ChipShown(term(item.kind, language))
@@ -71,11 +84,8 @@ def _taking(sight: Sight, item: Item, ballot: Ballot | None) -> Iterator[ChipSho
         yield ChipShown(term(ballot.method, language))
         yield from _on_what(meeting, sight, ballot)
     needed = _matter(item, ballot)
-    if needed:
-        statutes = meeting.statutes
-        if needed != ORDINARY:
-            yield ChipShown(matter(needed, language, statutes.titles))
-        yield ChipShown(rule_in_words(statutes.majority(needed), meeting.statutory, language))
+    if needed and needed != ORDINARY:
+        yield ChipShown(matter(needed, language, meeting.statutes.titles))
 
 
 def _on_what(meeting: Meeting, sight: Sight, ballot: Ballot) -> Iterator[ChipShown]:

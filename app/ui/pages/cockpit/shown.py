@@ -71,12 +71,14 @@ class OpeningShown:
 class ItemShown:
     """The head of the item in hand; ``wording`` is empty where a ballot needs the room.
 
-    ``further`` says what is required beside the vote, ``remarks`` what the sitting made of the item.
+    ``required`` is the majority where it is too long for a chip, ``further`` what is required beside the
+    vote, ``remarks`` what the sitting made of the item.
     """
 
     chips: tuple[ChipShown, ...]
     title: str
     wording: str = ""
+    required: str = ""
     further: str = ""
     remarks: str = ""
 
@@ -147,7 +149,7 @@ class VoteShown:
     a question with ``by_announcement_key`` takes its place; ``deviate`` that of announcing
     otherwise, empty where that is not possible. With ``advance`` the
     keyboard goes on to the next tile after each letter (roll call). Where it is not recorded who votes
-    how, there are no ``tiles`` and no ``choices``.
+    how, there are no ``tiles`` and no ``choices``; ``course`` says how such a ballot is taken.
     """
 
     totals: tuple[TotalShown, ...]
@@ -160,6 +162,7 @@ class VoteShown:
     announce: str
     deviate: str = ""
     advance: bool = False
+    course: str = ""
 
 
 @dataclass(frozen=True, slots=True)

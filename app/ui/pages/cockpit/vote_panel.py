@@ -11,8 +11,10 @@ from app.ui.pages.cockpit.shown import VoteShown
 from app.ui.tables.tiles import TileView
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import CONTROL_HEIGHT
+from app.ui.theme.tones import TextRole
 from app.ui.widgets.action_layout import ActionLayout
 from app.ui.widgets.buttons import ButtonKind, ChoiceButton, KeyButton
+from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.shown import ChoiceShown, NamedMember
 from app.ui.widgets.vote_field import VoteField, choice_for
 
@@ -37,6 +39,8 @@ class VotePanel(Card):
         self._heading.setFixedHeight(CONTROL_HEIGHT)
         self._field = VoteField(theme)
         self._tiles = TileView(theme, self.tr("Stimmen der Mitglieder"))
+        self._course = TextLabel(theme, TextRole.READING)
+        self._course.setWordWrap(True)
         self._legend = ActionLayout(spacing=4)
         self._choice_buttons: list[ChoiceButton] = []
         self._rest = KeyButton(theme, self.tr("Alle übrigen Ja"), "Ctrl+J")
@@ -54,6 +58,7 @@ class VotePanel(Card):
         for part in (self._field, self._tiles, self._rest):
             part.setVisible(bool(shown.tiles))
         self._heading.show_count("" if shown.tiles else shown.open_count)
+        self._course.show_text(shown.course)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the name field."""
@@ -72,7 +77,9 @@ class VotePanel(Card):
             return
         self._choices = choices
         while self._choice_buttons:
-            self._choice_buttons.pop().deleteLater()
+            button = self._choice_buttons.pop()
+            button.hide()
+            button.deleteLater()
         for choice in choices:
             button = ChoiceButton(self._theme, choice.key, choice.label, choice.letter)
             button.picked.connect(self._choose_by_mouse)
@@ -119,9 +126,11 @@ class VotePanel(Card):
         self._legend.add_last(self._rest)
         above.addLayout(self._legend)
         above.addWidget(self._field)
+        above.addWidget(self._course)
         self.body.setContentsMargins(18, 10, 3, 8)
         self.body.addLayout(above)
         self.body.addWidget(self._tiles, 1)
+        self.body.addStretch(0)
 
 
 class VoteActs(QWidget):

@@ -58,10 +58,11 @@ def _card(association: Association, meeting: Meeting, now: datetime, language: L
     )
     ready = bool(meeting.items) and bool(roll)
     running = meeting.state is MeetingState.OPEN
+    at = meeting.adjournment.continues_at if meeting.adjournment else meeting.planned_at
     return NextMeetingShown(
         key=meeting.convened.key,
-        chip=words("today", language) if day == now.date() else short_date(day, language),
-        title=f"{meeting.title} · {short_moment(meeting.planned_at, language)}",
+        chip=words("today", language) if at.date() == now.date() else short_date(at.date(), language),
+        title=f"{meeting.title} · {short_moment(at, language)}",
         facts=facts,
         ready=words("ready" if ready else "not_ready", language),
         ready_detail="" if meeting.items else words("no_agenda", language),
@@ -76,6 +77,9 @@ def _row(meeting: Meeting, titles: Mapping[MeetingId | None, str], language: Lan
     if meeting.convened.prepares in titles:
         title = titles[meeting.convened.prepares]
         detail = words("prepares", language, day=short_date(meeting.planned_at.date(), language), title=title)
+    if meeting.cancelled_because:
+        because = words("cancelled_because", language, reason=meeting.cancelled_because)
+        detail = f"{detail} · {because}"
     numbers = [resolution.number.text for resolution in meeting.resolutions()]
     return MeetingRow(
         meeting.convened.key,
