@@ -66,19 +66,21 @@ class Attendance:
 
         That is the vote leader while there, otherwise who came first of those who are there.
         """
-        there = self.those_there
+        there = [interval for interval in self.intervals if interval.until is None]
+        if len(there) < 2:
+            return there[0] if there else None
         led = [interval for interval in there if interval.attendee == self.leader]
-        return next(iter(led or there), None)
+        return (led or there)[0]
 
     @property
     def those_there(self) -> tuple[AttendanceInterval, ...]:
         """The open intervals of all persons who are there for the member."""
-        return tuple(interval for interval in self.intervals if interval.until is None)
+        return tuple([interval for interval in self.intervals if interval.until is None])
 
     @property
     def is_present(self) -> bool:
         """Whether somebody is there for the member now."""
-        return any(interval.until is None for interval in self.intervals)
+        return bool(self.those_there)
 
     def begun(self, attendee: Attendee, at: datetime, item: str) -> Attendance:
         """The attendance after a person arrived."""

@@ -38,7 +38,7 @@ from app.domain.numbering import (
     kind_text,
     part_text,
 )
-from app.domain.quorum import Place, QuorumRecord, quorum_of
+from app.domain.quorum import Place, QuorumRecord, place_of, quorum_of
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.tally import Tally, tally
 
@@ -295,26 +295,27 @@ class Meeting:
     def _quorum(self, *, established: bool) -> QuorumRecord:
         statutes = self.statutes
         second = statutes.second_convening if self.convening == "repeat" else None
-        roll = [self._place(entry) for entry in self.roll.values()]
-        return quorum_of(statutes.quorum, roll, second, established=established)
+        return quorum_of(statutes.quorum, self._places(), second, established=established)
 
     @property
     def quorum_established(self) -> bool:
         """Whether the chair has established a quorum and nobody has challenged it since."""
         return bool(self.quorums) and self.quorums[-1].record.met
 
-    def _place(self, entry: RollEntry) -> Place:
-        """A member as the quorum sees it."""
-        attendance = self.attendance[entry.member]
-        current = attendance.current
-        return Place(
-            entry.votes,
-            frozenset(entry.groups),
-            present=current is not None,
-            transferred=entry.member in self.transferred_members,
-            remote=current is not None and current.attendee.remote,
-            conflicted=self.is_conflicted(entry.member),
-        )
+    def _places(self) -> list[Place]:
+        """The members of the roll as the quorum sees them; it is measured at each coming and going."""
+        item = self.item_in_hand
+        dropped = self.is_conflicted if item and item.conflicts else None
+        transferred = frozenset(self.transferred_members)
+        places = []
+        for member, entry in self.roll.items():
+            current = self.attendance[member].current
+            remote = current is not None and current.attendee.remote
+            away = bool(transferred) and member in transferred
+            conflicted = dropped is not None and dropped(member)
+            groups = frozenset(entry.groups)
+            places.append(place_of(entry.votes, groups, current is not None, away, remote, conflicted))
+        return places
 
     def item(self, number: str) -> Item:
         """The item with this number; refused where there is none."""

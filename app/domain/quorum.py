@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from app.domain.rules import (
     Base,
@@ -102,6 +103,10 @@ class Place:
     transferred: bool = False
     remote: bool = False
     conflicted: bool = False
+
+
+# Few places differ, and a whole roll of them is looked at whenever somebody comes or goes.
+place_of = lru_cache(maxsize=4096)(Place)
 
 
 @dataclass(frozen=True, slots=True)
