@@ -25,7 +25,7 @@ from app.domain.balloting import BallotMethod
 from app.domain.ballots import Announcement, Ballot, BallotState
 from app.domain.counting import VoteCast
 from app.domain.identity import MemberId
-from app.domain.results import ResultRecord
+from app.domain.results import Outcome, ResultRecord
 from app.domain.tally import Choice
 from app.wording import ballots as wording
 from app.wording import proceedings
@@ -39,7 +39,8 @@ Votes = Sequence[tuple[MemberId, int]]
 
 def ballot_blocks(material: Material, ballot: Ballot) -> Iterator[Block]:
     """The ballot with its question, and each result that was announced."""
-    yield Heading(3, proceedings.ballot_heading(ballot, material.language))
+    titles = material.meeting.statutes.titles
+    yield Heading(3, proceedings.ballot_heading(ballot, material.language, titles))
     if ballot.state is BallotState.SUPERSEDED:
         yield Paragraph(bold(proceedings.superseded(material.language)))
     yield from map(Paragraph, _taking(material, ballot))
@@ -117,11 +118,14 @@ def _row(material: Material, line: VoteLine, *, total: bool = False) -> Row:
 
 
 def _grounds(material: Material, announcement: Announcement) -> Table:
-    """What was required, whether there was a quorum, and who announced when."""
+    """What was required by vote and beside it, whether there was a quorum, and who announced when."""
     language, record = material.language, announcement.record
     rows: list[tuple[str, Content]] = []
     for asked, figures in proceedings.majorities(record, language):
         rows += [(material.say(Label.MAJORITY), asked), (material.say(Label.REQUIRED), figures)]
+    further = material.meeting.statutes.needed_beside_vote(record.matter)
+    if further and record.announced is Outcome.ADOPTED:
+        rows.append((material.say(Label.FURTHER), "; ".join(further)))
     rows.append((material.say(Label.QUORUM), proceedings.quorum_line(record.quorum, language)))
     rows.append((material.say(Label.ANNOUNCED), proceedings.announced_by(announcement, language)))
     return facts(rows)

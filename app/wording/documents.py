@@ -61,6 +61,7 @@ class Label(Enum):
     CHOICE = Sentence("Stimmabgabe", "Vote")
     MAJORITY = Sentence("Mehrheit", "Majority")
     REQUIRED = Sentence("Erforderlich", "Required")
+    FURTHER = Sentence("Außerdem erforderlich", "Also required")
     QUORUM = Sentence("Beschlussfähigkeit", "Quorum")
     ANNOUNCED = Sentence("Verkündet", "Announced")
     PROPOSED = Sentence("Beschlussvorschlag", "Proposed resolution")

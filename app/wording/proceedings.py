@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -20,7 +21,7 @@ from app.wording.language import Language
 from app.wording.majorities import quorum_in_words, requirement, rule_in_words
 from app.wording.numbers import fraction, number
 from app.wording.sentences import Sentence
-from app.wording.terms import convening, matter, term
+from app.wording.terms import NO_TITLES, convening, matter, term
 
 _RECESS = Sentence(
     "{since} bis {until}: Die Sitzung ist unterbrochen{reason}.",
@@ -169,12 +170,15 @@ def speaker(paragraph: Paragraph, member: str, language: Language = "de") -> str
     return " ".join(words.split()).replace(" :", ":")
 
 
-def ballot_heading(ballot: Ballot, language: Language = "de") -> str:
-    """``Abstimmung um 10:55 Uhr``, with a matter of its own and what became of it."""
+def ballot_heading(ballot: Ballot, language: Language = "de", titles: Mapping[str, str] = NO_TITLES) -> str:
+    """``Abstimmung um 10:55 Uhr``, with a matter of its own and what became of it.
+
+    ``titles`` are the names that the profile gives its matters.
+    """
     sentence = _REPEATED_AT if ballot.repeats else _BALLOT_AT
     words = [sentence.say(language, {"time": spoken_time(ballot.opened_at, language)})]
     if ballot.matter != ORDINARY:
-        words.append(f" – {matter(ballot.matter, language)}")
+        words.append(f" – {matter(ballot.matter, language, titles)}")
     if ballot.state in _STATES:
         words.append(f" ({_STATES[ballot.state].text(language)})")
     return "".join(words)
@@ -282,13 +286,13 @@ def statutes_note(statutes: Statutes, language: Language = "de") -> str:
 
 def unconfirmed_note(statutes: Statutes, language: Language = "de") -> str:
     """Which parts of the profile nobody has confirmed yet."""
-    parts = ", ".join(_profile_part(part, language) for part in statutes.unconfirmed)
+    parts = ", ".join(_profile_part(part, statutes.titles, language) for part in statutes.unconfirmed)
     return _UNCONFIRMED.say(language, {"name": statutes.name, "version": statutes.version, "parts": parts})
 
 
-def _profile_part(part: str, language: Language) -> str:
+def _profile_part(part: str, titles: Mapping[str, str], language: Language) -> str:
     if part.startswith("majorities."):
-        return _MAJORITY_FOR.say(language, {"matter": matter(part.partition(".")[2], language)})
+        return _MAJORITY_FOR.say(language, {"matter": matter(part.partition(".")[2], language, titles)})
     return _PROFILE_PARTS[part].text(language) if part in _PROFILE_PARTS else part
 
 

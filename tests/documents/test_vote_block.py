@@ -31,7 +31,7 @@ from app.domain.rules import conditions_of
 from app.domain.tally import Choice, Tally
 from app.wording.results import remarks, result_sentence
 from tests.documents.sittings import Held, rows_of
-from tests.domain.house import NO, YES, House, profile, seated
+from tests.domain.house import NO, YES, House, profile, resolution, seated
 
 ROLL_CALL = BallotMethod.ROLL_CALL
 MINUTES, EXTRACT = DocumentKind.MINUTES, DocumentKind.EXTRACT
@@ -234,6 +234,37 @@ def block_of(house: House, sitting: Held, ordinal: int = -1) -> list[Block]:
 def said(blocks: list[Block]) -> list[str]:
     found = [block for block in blocks if isinstance(block, Paragraph)]
     return [plain_text(block.content).replace("\u00a0", " ") for block in found]
+
+
+class TestMatters:
+    """A matter bears the title that the profile gives it, and what it needs beside the vote."""
+
+    STATUTES = profile(
+        majorities={
+            "expansion": '{ title = "Erweiterung", counted = "votes", base = "yes_no", compare = ">", '
+            'fraction = "1/2", further = ["Zustimmung der Räte", "Genehmigung"] }'
+        }
+    )
+
+    def decided(self, choice: Choice, sitting: Held) -> list[Block]:
+        house = seated(statutes=self.STATUTES, items=[resolution("1", "expansion")])
+        return block_of(house.do(OpenBallot(), RecordRemaining(choice), AnnounceResult()), sitting)
+
+    def test_the_heading_bears_the_title_of_the_profile(self, sample_sitting: Held) -> None:
+        heading, *_ = self.decided(YES, sample_sitting)
+        assert isinstance(heading, Heading)
+        assert plain_text(heading.content).endswith(" – Erweiterung")
+
+    @pytest.mark.parametrize(
+        ("choice", "needed"),
+        [(YES, [["Außerdem erforderlich", "Zustimmung der Räte; Genehmigung"]]), (NO, [])],
+    )
+    def test_what_an_adopted_resolution_needs_beside_the_vote_stands_under_its_majority(
+        self, choice: Choice, needed: list[list[str]], sample_sitting: Held
+    ) -> None:
+        tables = [block for block in self.decided(choice, sample_sitting) if isinstance(block, Table)]
+        rows = [[plain_text(cell) for cell in row] for table in tables for row in table.rows]
+        assert [row for row in rows if row[0] == "Außerdem erforderlich"] == needed
 
 
 class TestWaysOfVoting:
