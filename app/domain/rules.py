@@ -56,6 +56,8 @@ class Compare(StrEnum):
 
 
 LIMITS = frozenset({Compare.AT_MOST, Compare.LESS_THAN})
+# Bases of those who are there themselves.
+_THERE = frozenset({Base.PRESENT, Base.ATTENDING})
 # How many of Yes, No, abstention and invalid a base of votes cast adds up.
 _CLASSES = {Base.YES_NO: 2, Base.VALID: 3, Base.CAST: 4}
 
@@ -219,7 +221,7 @@ def _parts_of(counts: Counts, base: Base) -> tuple[Tally, ...]:
     if base is Base.PRESENT:
         return (counts.entitled - counts.transferred,)
     if base is Base.ATTENDING:
-        return counts.entitled - counts.transferred, counts.conflicted, counts.barred
+        return (counts.entitled - counts.transferred + counts.conflicted + counts.barred,)
     cast = (counts.yes, counts.no, counts.abstain, counts.invalid)
     return cast[: _CLASSES[base]]
 
@@ -300,7 +302,7 @@ def _figures(rule: Condition, sheet: Sheet) -> tuple[int, int]:
 
 def _agreeing(counts: Counts, base: Base) -> Tally:
     """Who said Yes; of those present only who is there."""
-    return counts.yes - counts.transferred_yes if base is Base.PRESENT else counts.yes
+    return counts.yes - counts.transferred_yes if base in _THERE else counts.yes
 
 
 def _capped(counts: Counts, group: Counts, base: Base, share: Fraction) -> tuple[Tally, Tally]:

@@ -198,7 +198,13 @@ class TestTransferredVotes:
 
     @pytest.mark.parametrize(
         ("base", "have", "total"),
-        [(Base.YES_NO, 5, 10), (Base.PRESENT, 3, 7), (Base.REPRESENTED, 5, 10), (Base.STATUTORY, 5, 15)],
+        [
+            (Base.YES_NO, 5, 10),
+            (Base.PRESENT, 3, 7),
+            (Base.ATTENDING, 3, 7),
+            (Base.REPRESENTED, 5, 10),
+            (Base.STATUTORY, 5, 15),
+        ],
     )
     def test_of_those_present_only_who_is_there_is_counted(self, base: Base, have: int, total: int) -> None:
         result = judged(rule(">", "1/2", base), sheet_of(self.ROOM))
@@ -351,6 +357,12 @@ class TestCap:
         room = {"kyritz": Voter(50, YES), "lebus": Voter(50, YES), **private}
         result = judged(rule(">", "1/2", counted=MEMBERS, cap=("private", "1/2")), sheet_of(room))
         assert (result.have, result.base_value) == (4, 4)
+
+    def test_who_attends_is_capped_as_a_whole_too(self) -> None:
+        """Private members with a conflict of interest count beside the others who attend."""
+        room = {"kyritz": Voter(60, YES), "stadtwerke": Voter(70, None, PRIVATE, beside="conflicted")}
+        result = judged(rule(">", "1/2", Base.ATTENDING, cap=("private", "1/2")), sheet_of(room))
+        assert (result.have, result.base_value) == (60, 120)
 
     @pytest.mark.parametrize("base", [Base.PRESENT, Base.REPRESENTED, Base.STATUTORY])
     def test_what_was_fixed_at_the_opening_is_capped_as_a_whole(self, base: Base) -> None:
