@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from math import ceil
 
 from app.domain.rules import Base, Compare, Condition, Counted, Rule
 
@@ -50,16 +51,26 @@ class MinutesForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DemandRight:
+    """How many may demand something: so many members, or a share of all on the roll; 0: nobody."""
+
+    members: int = 0
+    share: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True, slots=True)
 class ConvocationRule:
     """The notice period in days (0: none), the shortened one in urgent cases, and whether a defect heals.
 
     ``heals`` says that an invitation's defect is healed for a member that attends and does not object
-    before the agenda begins (§ 39 (1) SächsGemO).
+    before the agenda begins (§ 39 (1) SächsGemO); ``demanded_by`` who may demand that a meeting is
+    convened.
     """
 
     notice_days: int = 0
     urgent_days: int = 0
     heals: bool = False
+    demanded_by: DemandRight = field(default_factory=DemandRight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,7 @@ class AgendaRule:
     (2) BbgKVerf); ``removal_needs_consent``: an item is removed only with the consent of whoever asked
     for it; ``order_by_resolution``: the order changes by resolution; ``procedural_order``: procedural
     motions, first to be voted on first; ``most_far_reaching_first``: so are amendments.
+    ``items_demanded_by``: who may demand that an item is put on the agenda.
     """
 
     urgency_by_resolution: bool = True
@@ -77,6 +89,7 @@ class AgendaRule:
     order_by_resolution: bool = False
     most_far_reaching_first: bool = True
     procedural_order: tuple[ProceduralKind, ...] = tuple(ProceduralKind)
+    items_demanded_by: DemandRight = field(default_factory=DemandRight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +130,18 @@ class MemberObjectionRule:
     days: int = 0
     share: Fraction = Fraction(2, 3)
     rule: Rule | None = None
+
+
+def least_that_may_demand(right: DemandRight, members: int) -> int:
+    """How many of all members it takes to demand an item or a meeting; 0 where nobody may.
+
+    Law: § 35 (1) BbgKVerf (an item: a tenth of the statutory members); statutes of Heiningen (R1, a
+        meeting: a third of the members, or one council).
+    Profile: agenda.items_demanded_by, agenda.items_demanded_by.members, agenda.items_demanded_by.share,
+        convocation.demanded_by, convocation.demanded_by.members, convocation.demanded_by.share.
+    """
+    by_share = max(1, ceil(right.share * members)) if right.share else 0
+    return min((needed for needed in (right.members, by_share) if needed), default=0)
 
 
 def notice_period_is_kept(rule: ConvocationRule, sent_on: date, day: date, *, urgent: bool = False) -> bool:

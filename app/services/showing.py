@@ -146,6 +146,7 @@ def _delegate(delegate: Delegate) -> Shown:
 def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association) -> Shown:
     convened = meeting.convened
     members = {member.member: member.key for member in meeting.roll.values()}
+    keys_of_members = {member.id: member.key for member in association.members.values()}
     return {
         "key": convened.key,
         "body": association.bodies[convened.body].key,
@@ -156,6 +157,7 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "session": meeting.session,
         "constituent": convened.constituent,
         "emergency": convened.emergency,
+        "demanded_by": [keys_of_members.get(member, "?") for member in convened.demanded_by],
         "prepares": keys.get(convened.prepares),
         "state": meeting.state.value,
         "convening": meeting.convening,

@@ -152,6 +152,8 @@ IN_WORDS = {
     "agenda.procedural_order": "all, in the order below",
     "ballots.roll_call": "all defaults",
     "ballots.secret": "all defaults",
+    "convocation.demanded_by": "all defaults",
+    "agenda.items_demanded_by": "all defaults",
     "weights.caps.group": "none",
 }
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.matters import ELECTION, ORDINARY, PROCEDURAL
+from app.domain.procedure import DemandRight
 from app.domain.rules import conditions_in
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.weights import CapMethod, VoteCap
@@ -253,6 +254,8 @@ TELLING: list[tuple[str, str, object]] = [
     ("land-sachsen", "second_convening.chair_decides_below", 0),
     ("land-brandenburg", "remote.barred_sessions", {"constituent"}),
     ("land-sachsen", "remote.only_in_emergencies", True),
+    ("land-brandenburg", "agenda.items_demanded_by", DemandRight(share=Fraction(1, 10))),
+    ("r01-heiningen", "convocation.demanded_by", DemandRight(1, Fraction(1, 3))),
     ("land-bayern", "second_convening.within_days", 28),
     ("land-bayern", "weights.caps", (VoteCap(Fraction(2, 5), CapMethod.OF_CAPPED, "private", True),)),
     ("land-rheinland-pfalz", "representation.uniform", "required"),

@@ -167,3 +167,6 @@ class ConveneMeeting(AssociationCommand):
     emergency: Annotated[
         str, "Emergency for which members may take part by video, where the statutes ask for one."
     ] = ""
+    demanded_by: Annotated[
+        tuple[str, ...], "Keys of members who demand the meeting; enough of them by the statutes."
+    ] = ()

@@ -47,6 +47,10 @@ class AddItem(Command):
     paper: Annotated[str, "Number of the paper (Vorlage)."] = ""
     urgency: Annotated[str, "Why it suffers no delay; needed where it is added in the sitting itself."] = ""
     requested_by: Annotated[str, "Who asked for the item; it is removed only with that consent."] = ""
+    demanded_by: Annotated[
+        tuple[str, ...],
+        "Keys of members who demand it; enough of them by the statutes, in the place of who asked.",
+    ] = ()
 
 
 @dataclass(frozen=True, slots=True)

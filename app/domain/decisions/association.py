@@ -11,6 +11,7 @@ from app.domain.association import Association, Body
 from app.domain.commands import association as commands
 from app.domain.convening import is_within_window, may_be_convened_again
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
+from app.domain.decisions.demands import demanding
 from app.domain.entries import association as facts
 from app.domain.entries.preparation import MeetingConvened
 from app.domain.facts import Proposed
@@ -185,11 +186,25 @@ def convene_meeting(situation: Situation, command: commands.ConveneMeeting, act:
         repeats,
         command.constituent,
         command.emergency.strip(),
+        _demanding(association, body, command),
     )
     return (
         situation.about_association(facts.MeetingPlanned(meeting, key, body.id)),
         Proposed(StreamId(meeting), convened),
     )
+
+
+def _demanding(
+    association: Association, body: Body, command: commands.ConveneMeeting
+) -> tuple[MemberId, ...]:
+    """The members who demand a meeting; none where it is convened without a demand."""
+    if not command.demanded_by:
+        return ()
+    day = command.planned_at.date()
+    statutes, _ = body.statutes_on(day)
+    right = statutes.convocation.demanded_by
+    members = demanding(association, association.roll_on(body.id, day), command.demanded_by, right)
+    return tuple(entry.member for entry in members)
 
 
 def _repeated(association: Association, body: Body, command: commands.ConveneMeeting) -> MeetingId:

@@ -12,6 +12,7 @@ from app.domain.ballots import BallotState
 from app.domain.commands import preparation as commands
 from app.domain.convening import is_same_item
 from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.demands import demanding
 from app.domain.entries import preparation as facts
 from app.domain.failures import RuleError
 from app.domain.identity import ItemId
@@ -59,7 +60,7 @@ def add_item(situation: Situation, command: commands.AddItem, act: Act) -> Facts
         command.paper,
         urgency,
         meeting.state is MeetingState.PLANNED or not needs_resolution_on_urgency(meeting.statutes.agenda),
-        command.requested_by.strip(),
+        _requested_by(situation, meeting, command),
     )
     return (situation.about_meeting(fact),)
 
@@ -114,6 +115,18 @@ def _number_free(meeting: Meeting, number: str) -> None:
         raise RuleError("item_number_malformed", item=number)
     if any(item.number == number for item in meeting.items.values()):
         raise RuleError("item_number_taken", item=number)
+
+
+def _requested_by(situation: Situation, meeting: Meeting, command: commands.AddItem) -> str:
+    """Who asked for an item: a name, or the members that demand it together."""
+    if not command.demanded_by:
+        return command.requested_by.strip()
+    right = _statutes_of(situation, meeting).agenda.items_demanded_by
+    roll = tuple(meeting.roll.values())
+    if meeting.state is MeetingState.PLANNED:
+        roll = situation.association.roll_on(meeting.convened.body, meeting.planned_at.date())
+    members = demanding(situation.association, roll, command.demanded_by, right)
+    return ", ".join(member.name for member in members)
 
 
 def _may_stand_on_agenda(situation: Situation, meeting: Meeting, command: commands.AddItem) -> None:

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from app.domain.agenda import ItemKind, Part
 from app.domain.facts import Fact
-from app.domain.identity import AssociationId, BodyId, ItemId, MeetingId
+from app.domain.identity import AssociationId, BodyId, ItemId, MeetingId, MemberId
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class MeetingConvened(Fact):
 
     ``session`` is presence, hybrid, video or audio (§ 42 (1) no. 1 BbgKVerf); ``prepares`` is the
     meeting that this one prepares, ``repeats`` the one that had no quorum and whose items it repeats.
-    ``emergency`` is the one for which members may take part by video.
+    ``emergency`` is the one for which members may take part by video; ``demanded_by`` are the members
+    who demanded the meeting.
     """
 
     VERSION: ClassVar[int] = 2
@@ -40,6 +41,7 @@ class MeetingConvened(Fact):
     repeats: MeetingId | None = None
     constituent: bool = False
     emergency: str = ""
+    demanded_by: tuple[MemberId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from app.domain.procedure import (
     AgendaRule,
     Confirmation,
     ConvocationRule,
+    DemandRight,
     MemberObjectionRule,
     MinutesForm,
     MinutesRule,
@@ -207,7 +208,10 @@ ELECTIONS = Section(
 ACCESSION = Section(
     AccessionRule, {"accession": word(Effective), "exit": word(Effective), "joins_today": Table.truth}
 )
-CONVOCATION = Section(ConvocationRule, {"notice_days": days, "urgent_days": days, "heals": Table.truth})
+RIGHT = Section(DemandRight, {"members": amount, "share": Table.fraction})
+CONVOCATION = Section(
+    ConvocationRule, {"notice_days": days, "urgent_days": days, "heals": Table.truth, "demanded_by": RIGHT}
+)
 AGENDA = Section(
     AgendaRule,
     {
@@ -216,6 +220,7 @@ AGENDA = Section(
         "order_by_resolution": Table.truth,
         "most_far_reaching_first": Table.truth,
         "procedural_order": _procedural_order,
+        "items_demanded_by": RIGHT,
     },
 )
 MINUTES = Section(

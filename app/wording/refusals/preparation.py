@@ -20,6 +20,24 @@ PREPARATION = {
         "Prüfen Sie die Nummer, oder nehmen Sie den Punkt in die Tagesordnung auf.",
         en="Item {item} is not on the agenda. Check the number, or add the item to the agenda.",
     ),
+    "demand_unknown": Sentence(
+        de="Nach dem Satzungsprofil können Mitglieder das nicht verlangen. Lassen Sie weg, wer es verlangt; "
+        "der Vorsitz kann von sich aus laden und die Tagesordnung festsetzen.",
+        en="By the statutes profile members cannot demand it. Leave out who demands it; the chair may "
+        "convene and set the agenda without a demand.",
+    ),
+    "demanded_by_too_few": Sentence(
+        de="Das verlangen {members:# Mitglied|# Mitglieder}; nötig sind {needed:number}. Ergänzen Sie, wer "
+        "es noch verlangt, oder lassen Sie das Verlangen weg: Der Vorsitz kann dem von sich aus folgen.",
+        en="{members:# member demands|# members demand} it; {needed:number} are needed. Add who else "
+        "demands it, or leave the demand out: the chair may follow it without one.",
+    ),
+    "demand_without_votes": Sentence(
+        de="{member} hat am Tag der Sitzung keine Stimmen in diesem Gremium und kann nichts verlangen. "
+        "Lassen Sie das Mitglied weg.",
+        en="{member} has no votes in this body on the day of the meeting and can demand nothing. "
+        "Leave the member out.",
+    ),
     "item_number_malformed": Sentence(
         de="„{item}“ ist keine Nummer eines Tagesordnungspunkts. "
         "Verwenden Sie Nummern wie „3“, „6.2“ oder „6.2a“.",

@@ -15,7 +15,7 @@ from app.domain.conflicts import ConflictEffect
 from app.domain.elections import RoundRule, RoundTie, SeatMethod, Standing, Waiver
 from app.domain.failures import RuleError
 from app.domain.numbering import Reset
-from app.domain.procedure import Confirmation, MinutesForm, ProceduralKind
+from app.domain.procedure import Confirmation, DemandRight, MinutesForm, ProceduralKind
 from app.domain.quorum import Presumption, ReducedQuorum
 from app.domain.representation import SpecialSession, SplitPolicy, Uniformity
 from app.domain.rules import Base, Compare, Condition, Counted
@@ -149,6 +149,8 @@ READ = [
     ("convocation", "notice_days", "14", 14),
     ("convocation", "urgent_days", "3", 3),
     ("convocation", "heals", "true", True),
+    ("convocation", "demanded_by", '{ members = 5, share = "1/3" }', DemandRight(5, Fraction(1, 3))),
+    ("agenda", "items_demanded_by", '{ share = "1/10" }', DemandRight(share=Fraction(1, 10))),
     ("agenda", "urgency_by_resolution", "false", False),
     ("agenda", "removal_needs_consent", "false", False),
     ("agenda", "order_by_resolution", "true", True),
