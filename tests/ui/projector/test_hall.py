@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -12,6 +13,7 @@ from app.domain.balloting import BallotMethod
 from app.domain.commands.ballots import AcceptByAcclamation, CountPapers, CountVotes, RecordRemaining
 from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
+from app.domain.commands.proceedings import AdjournSitting, CancelMeeting
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
@@ -44,7 +46,18 @@ from app.ui.projector.frames import (
 from app.ui.projector.hall import HallWish, frame_of
 from app.ui.theme.tones import Tone
 from app.wording.language import Language
-from tests.domain.house import ABSTAIN, NO, YES, House, convened, opened, profile, resolution, seated
+from tests.domain.house import (
+    ABSTAIN,
+    BEGINNING,
+    NO,
+    YES,
+    House,
+    convened,
+    opened,
+    profile,
+    resolution,
+    seated,
+)
 
 SECRET = AddItem(
     "2", "Vertrag mit der Firma Muster", ItemKind.RESOLUTION, Part.NON_PUBLIC, wording="Der Vertrag gilt."
@@ -113,6 +126,24 @@ class TestCourse:
         frame = seen(house)
         assert isinstance(frame, ClosedFrame)
         assert frame.sentence == "Die Sitzung ist geschlossen."
+
+    def test_a_cancelled_meeting_is_said_to_be_cancelled(self) -> None:
+        frame = seen(convened().do(CancelMeeting("Hochwasser")))
+        assert isinstance(frame, ClosedFrame)
+        assert frame.sentence == "Die Sitzung ist abgesagt."
+
+    def test_an_adjourned_sitting_says_when_it_goes_on_and_counts_nobody(self) -> None:
+        house = seated()
+        frame = seen(house.do(AdjournSitting(BEGINNING + timedelta(days=1), "Rathaus")))
+        assert isinstance(frame, RecessFrame)
+        assert frame.until == "am Freitag, 12. März 2021 um 10:00 Uhr, Rathaus"
+        assert frame.right == ""
+
+    def test_an_item_that_is_not_admitted_yet_is_no_item_like_the_others(self) -> None:
+        house = seated().do(AddItem("4", "Eilig", ItemKind.RESOLUTION, wording="Ja?", urgency="Hochwasser"))
+        frame = seen(house, wish=HallWish(agenda=True))
+        assert isinstance(frame, AgendaFrame)
+        assert [line.note for line in frame.lines][-1] == "Dringlichkeit, nicht zugelassen"
 
     def test_everything_is_said_in_english_too(self) -> None:
         frame = result_of(seated().vote(kyritz=YES, lebus=NO, nuthetal=ABSTAIN), "en")
@@ -261,6 +292,7 @@ class TestWaysOfVoting:
         house.do(OpenBallot(method=BallotMethod.SECRET, demanded_by=("lebus",)))
         before = seen(house)
         assert isinstance(before, VoteOpenFrame)
+        assert before.label == "TOP 1 · Geheime Abstimmung"
         assert seen(house.do(CountPapers({1: 6}, {1: 4}))) == before
         columns = result_of(house.do(AnnounceResult())).columns
         assert [(column.name, column.votes, column.members) for column in columns] == [
@@ -278,7 +310,9 @@ class TestWaysOfVoting:
     def test_items_that_are_voted_on_together_show_the_one_in_hand(self) -> None:
         house = seated(items=[resolution("1"), resolution("2")])
         house.do(OpenBallot(items=("1", "2")), RecordRemaining(YES))
-        assert isinstance(seen(house), VoteOpenFrame)
+        voting = seen(house)
+        assert isinstance(voting, VoteOpenFrame)
+        assert voting.label == "TOP 1 und 2 · Abstimmung"
         frame = result_of(house.do(AnnounceResult()))
         assert (frame.title, frame.number) == ("Vorlage 1", "Beschluss VV 01/2021")
 

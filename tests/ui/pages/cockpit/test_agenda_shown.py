@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from app.domain.agenda import ItemKind, ItemOutcome, Part
 from app.domain.commands.preparation import AddItem
+from app.domain.commands.proceedings import ReorderAgenda
 from app.domain.commands.sitting import (
     ConcludeItem,
 )
@@ -54,3 +55,24 @@ def test_items_say_where_they_are_and_which_number_they_drew() -> None:
     assert [row.state for row in rows] == [ItemState.DONE, ItemState.POSTPONED, ItemState.OPEN]
     assert rows[0].resolution == "VV 01/2021"
     assert agenda_shown(sight(house)).progress == "2 / 3"
+
+
+def test_the_agenda_follows_the_order_in_which_items_are_dealt_with() -> None:
+    house = convened(items=[resolution("1"), SECRET, resolution("3"), resolution("4")])
+    rows = agenda_shown(sight(house.do(ReorderAgenda(("4", "1"))))).rows
+    assert [row.title if isinstance(row, SectionRow) else row.number for row in rows] == [
+        "I. Öffentlicher Teil",
+        "4",
+        "II. Nicht öffentlicher Teil",
+        "2",
+        "I. Öffentlicher Teil",
+        "3",
+        "1",
+    ]
+    assert len({row.key for row in rows}) == len(rows)
+
+
+def test_what_is_left_over_waits_for_another_sitting() -> None:
+    house = seated().do(ConcludeItem("2", ItemOutcome.CARRIED_OVER))
+    row = agenda(house)[1]
+    assert (row.state, row.state_text) == (ItemState.POSTPONED, "übrig geblieben")

@@ -8,7 +8,9 @@ from dataclasses import replace
 from app.domain.agenda import ItemKind, Part
 from app.domain.commands.association import NameDelegate
 from app.domain.commands.preparation import AddItem
+from app.domain.commands.representation import NameVoteLeader, TransferVotes
 from app.domain.commands.sitting import (
+    CallItem,
     CheckIn,
     CheckOut,
     CloseMeeting,
@@ -22,7 +24,7 @@ from app.ui.pages.cockpit.attendance_shown import attendance_shown
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.tables.rows import AttendanceRow, Presence
 from app.wording.language import Language
-from tests.domain.house import House, convened, founded, opened, plan, seated
+from tests.domain.house import House, convened, founded, opened, plan, profile, seated
 
 SECRET = AddItem("2", "Vertrag", ItemKind.REPORT, Part.NON_PUBLIC)
 
@@ -91,3 +93,55 @@ def test_invented_members_are_marked() -> None:
 def test_who_is_searched_for_in_vain_may_be_a_guest_only_during_the_session() -> None:
     assert "Gast" not in attendance_shown(sight(convened())).unknown
     assert "Gast" in attendance_shown(sight(opened())).unknown
+
+
+class TestRepresentation:
+    """Whoever is there is named, and who casts whose votes."""
+
+    SEVERAL = profile(
+        extra="[representation]\ndelegates = 2\ntransfer = true\n[remote]\nallowed = true\n"
+        "[conflicts]\neffect = 'deputy_votes'"
+    )
+
+    def house(self) -> House:
+        house = founded(statutes=self.SEVERAL)
+        house.do(NameDelegate("lebus", "stv", "Kämmerer", role=DelegateRole.DEPUTY))
+        plan(house, "vv-1")
+        return house.do(OpenMeeting("Vorsitzende", "Schriftführung"))
+
+    def test_several_persons_are_named_and_marked_with_the_one_who_leads(self) -> None:
+        house = self.house().do(CheckIn("lebus"), CheckIn("lebus", "stv"))
+        assert attendance(house)["lebus"].detail.startswith("Bürgermeisterin und Kämmerer · seit ")
+        assert [person.current for person in attendance(house)["lebus"].delegates] == [True, True]
+        row = attendance(house.do(NameVoteLeader("lebus", "stv")))["lebus"]
+        assert row.detail.startswith("Bürgermeisterin und Kämmerer (Stimmführung: Kämmerer) · seit ")
+        assert [person.detail for person in row.delegates] == [
+            "Vertretungsperson",
+            "Stellvertretung · Stimmführung",
+        ]
+        assert row.presence is Presence.DEPUTY
+
+    def test_who_takes_part_by_video_is_marked(self) -> None:
+        row = attendance(self.house().do(CheckIn("lebus", remote=True)))["lebus"]
+        assert (row.presence, row.presence_text) == (Presence.REMOTE, "per Video anwesend")
+        assert row.detail.startswith("per Video · ")
+
+    def test_transferred_votes_are_said_at_both_members_and_in_the_totals(self) -> None:
+        house = self.house().do(CheckIn("kyritz"))
+        assert attendance_shown(sight(house)).represented == ""
+        house.do(TransferVotes("nuthetal", "kyritz"))
+        shown, rows = attendance_shown(sight(house)), attendance(house)
+        assert shown.count == "1 / 3"
+        assert shown.represented == ("Anwesend: 1 Mitglied (5 Stimmen) · vertreten: 2 Mitglieder (7 Stimmen)")
+        assert (rows["nuthetal"].presence, rows["nuthetal"].in_room) == (Presence.TRANSFERRED, False)
+        assert rows["nuthetal"].detail == "Stimmen übertragen auf Kyritz"
+        assert rows["kyritz"].detail.endswith(" · auch für Nuthetal")
+        gone = attendance(house.do(CheckOut("kyritz")))
+        assert gone["nuthetal"].detail == "noch nicht da"
+
+    def test_a_conflict_of_the_one_leaves_the_votes_to_the_other(self) -> None:
+        house = self.house().do(CheckIn("kyritz"), CheckIn("lebus"), CheckIn("lebus", "stv"), CallItem("1"))
+        row = attendance(house.do(DeclareConflict("lebus")))["lebus"]
+        assert row.conflicted
+        assert row.presence is not Presence.CONFLICTED
+        assert row.presence_text.endswith("befangen bei TOP 1: Bürgermeisterin")

@@ -9,6 +9,7 @@ from app.domain.balloting import BallotMethod
 from app.domain.commands.ballots import CountPapers, CountVotes
 from app.domain.commands.sitting import (
     AnnounceResult,
+    CheckIn,
     DeclareConflict,
     OpenBallot,
     ReannounceResult,
@@ -175,3 +176,37 @@ def test_a_secret_ballot_shows_votes_alone() -> None:
     house.do(CountPapers({1: 6}, {1: 4}))
     assert [(total.figure, total.detail) for total in voting(house).totals[:2]] == [("6", ""), ("4", "")]
     assert result(house.do(AnnounceResult())).sentence.startswith("in geheimer Abstimmung mit 6 Ja-Stimmen")
+
+
+def test_where_nobody_is_named_there_are_no_tiles_and_no_choices() -> None:
+    house = seated(statutes=profile(extra="[ballots.secret]\nmembers = 1"))
+    shown = voting(house.do(OpenBallot(method=BallotMethod.SECRET, demanded_by=("lebus",))))
+    assert (shown.tiles, shown.choices, shown.open_count) == ((), (), "3 stimmberechtigt")
+    assert shown.sentence.startswith("Geheime Abstimmung mit Stimmzettel; 3 Mitglieder sind stimmberechtigt")
+    assert shown.course.startswith("Ausgegebene Stimmzettel: 10 zu 1 Stimme.")
+
+
+def test_a_roll_call_goes_from_tile_to_tile_in_the_order_of_the_call() -> None:
+    house = seated(absent=["lebus"]).do(OpenBallot(method=BallotMethod.ROLL_CALL))
+    shown = voting(house)
+    assert shown.advance
+    assert [tile.key for tile in shown.tiles if tile.votable] in (
+        ["kyritz", "nuthetal"],
+        ["nuthetal", "kyritz"],
+    )
+    assert shown.tiles[-1].key == "lebus"
+
+
+def test_votes_that_were_split_are_said_with_their_parts() -> None:
+    house = seated(statutes=profile(extra='[representation]\nuniform = "split_allowed"'))
+    house.do(OpenBallot(), RecordVotes({"kyritz": {YES: 3, NO: 2}}))
+    tile = next(tile for tile in voting(house).tiles if tile.key == "kyritz")
+    assert tile.letter.endswith("*")
+    assert tile.state_text == "geteilt: 3 Ja, 2 Nein"
+
+
+def test_who_takes_part_by_video_may_be_kept_from_voting() -> None:
+    statutes = profile(extra='[remote]\nallowed = true\nbarred = ["ordinary"]')
+    house = seated(statutes=statutes, absent=["lebus"]).do(CheckIn("lebus", remote=True), OpenBallot())
+    tile = next(tile for tile in voting(house).tiles if tile.key == "lebus")
+    assert (tile.votable, tile.state_text) == (False, "per Video, nicht stimmberechtigt")

@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome, ParagraphKind
 from app.domain.commands.preparation import AddItem, RecordConvocation
+from app.domain.commands.proceedings import AdjournSitting, CancelMeeting, ResumeSitting
 from app.domain.commands.sitting import (
     BeginRecess,
     CallItem,
@@ -25,7 +27,7 @@ from app.ui.pages.cockpit.shown import CockpitShown, ItemAct
 from app.ui.pages.cockpit.sight import DraftInHand, Sight
 from app.ui.theme.tones import Tone
 from app.wording.language import Language
-from tests.domain.house import DAY, YES, House, convened, opened, plan, seated
+from tests.domain.house import BEGINNING, DAY, YES, House, convened, opened, plan, seated
 from tests.domain.house import founded as without_meeting
 
 REPORT = AddItem("1", "Bericht", ItemKind.REPORT)
@@ -171,6 +173,36 @@ class TestActs:
         assert last is not None
         assert last.end is not None
         assert last.end.label == "Punkt abschließen"
+
+
+class TestDays:
+    """A sitting that was cancelled, or broken off until another day."""
+
+    def test_a_cancelled_meeting_says_so_and_why(self) -> None:
+        shown = cockpit(convened().do(CancelMeeting("Hochwasser")))
+        assert parts(shown) == {"closing"}
+        assert shown.closing is not None
+        assert (shown.closing.title, shown.closing.sentence) == (
+            "Die Sitzung ist abgesagt",
+            "Grund: Hochwasser",
+        )
+        assert shown.closing.close == ""
+
+    def test_an_adjourned_sitting_says_when_it_goes_on_and_leaves_one_act(self) -> None:
+        house = seated()
+        shown = cockpit(house.do(AdjournSitting(BEGINNING + timedelta(days=1), "Rathaus")))
+        assert shown.closing is not None
+        assert "am Freitag, 12. März 2021 um 10:00 Uhr fortgesetzt (Rathaus)" in shown.closing.sentence
+        assert shown.acts is not None
+        assert shown.acts.acts == {ItemAct.RESUME}
+        resumed = cockpit(house.do(ResumeSitting()))
+        assert resumed.closing is None
+
+    def test_a_sitting_that_ended_for_lack_of_a_quorum_says_so(self) -> None:
+        house = seated(absent=["kyritz"]).do(CloseMeeting(for_lack_of_quorum=True))
+        shown = cockpit(house).closing
+        assert shown is not None
+        assert shown.sentence.startswith("Mangels Beschlussfähigkeit geschlossen. ")
 
 
 class TestMinutes:

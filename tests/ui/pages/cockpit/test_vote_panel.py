@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.tables.tiles import FOUND, TileView
+from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.vote_field import VoteField
 from tests.ui import sample_sitting as sample
 
@@ -141,3 +142,17 @@ def test_a_new_ballot_begins_with_an_empty_field(ballot: CockpitView, qtbot: QtB
     field = QApplication.focusWidget()
     assert isinstance(field, VoteField)
     assert (field.text(), field.in_hand()) == ("", None)
+
+
+def test_where_nobody_is_named_nothing_can_be_typed_and_the_course_is_told(ballot: CockpitView) -> None:
+    voting = sample.voting(False)
+    assert voting.vote is not None
+    told = "Ausgegebene Stimmzettel: 10 zu 1 Stimme."
+    secret = replace(voting.vote, tiles=(), choices=(), open_count="3 stimmberechtigt", course=told)
+    ballot.show_cockpit(replace(voting, vote=secret))
+    assert not tiles(ballot).isVisible()
+    assert not ballot.findChildren(VoteField)[0].isVisible()
+    assert told in [label.text() for label in ballot.findChildren(TextLabel) if label.isVisible()]
+    ballot.show_cockpit(voting)
+    assert tiles(ballot).isVisible()
+    assert ballot.findChildren(VoteField)[0].isVisible()
