@@ -8,8 +8,10 @@ from datetime import datetime
 
 from app.documents.material import Material
 from app.domain.agenda import Item
-from app.domain.meeting import OwnVote
+from app.domain.meeting import Adjournment, OwnVote
 from app.wording import happenings
+from app.wording.language import Language
+from app.wording.numbers import listing
 
 
 def moments(material: Material, item: Item) -> Iterator[tuple[datetime, str]]:
@@ -25,18 +27,26 @@ def moments(material: Material, item: Item) -> Iterator[tuple[datetime, str]]:
 
 
 def _adjournments(material: Material, item: Item) -> Iterator[tuple[datetime, str]]:
-    meeting, language = material.meeting, material.language
-    for adjournment in meeting.adjournments:
+    for adjournment in material.meeting.adjournments:
         if adjournment.item == item.number:
-            yield adjournment.since, happenings.adjourned(adjournment, language)
-            if adjournment.until:
-                yield adjournment.until, happenings.resumed(adjournment.until, language)
+            times = (adjournment.since, adjournment.until or adjournment.since)
+            yield from zip(times, adjournment_told(adjournment, material.language), strict=False)
+
+
+def adjournment_told(adjournment: Adjournment, language: Language) -> tuple[str, ...]:
+    """That the sitting was broken off, and that it went on."""
+    broken_off = happenings.adjourned(adjournment, language)
+    until = adjournment.until
+    return (broken_off, happenings.resumed(until, language)) if until else (broken_off,)
 
 
 def remarks(material: Material, item: Item) -> tuple[str, ...]:
     """What is to be said of an item before its debate."""
-    into = material.meeting.items.get(item.merged_into) if item.merged_into else None
-    return happenings.remarks_on(item, into.number if into else "", material.language)
+    items = material.meeting.items
+    into = items.get(item.merged_into) if item.merged_into else None
+    others = [into] if into else [other for other in items.values() if other.merged_into == item.id]
+    numbers = listing([other.number for other in others], material.language)
+    return happenings.remarks_on(item, numbers, material.language)
 
 
 def _own_vote(material: Material, item: Item, own: OwnVote) -> Iterator[tuple[datetime, str]]:

@@ -9,8 +9,8 @@ from app.documents.material import Material
 from app.documents.presence import signed_guests, signed_table
 from app.documents.tagging import Block, Heading, Paragraph, Signatures, Space, Style, bold
 from app.wording import attendance
-from app.wording.dates import full_date
-from app.wording.documents import Label, day_of, sitting
+from app.wording.days import full_days
+from app.wording.documents import Label, sitting
 
 
 def attendance_story(material: Material) -> tuple[Block, ...]:
@@ -28,7 +28,7 @@ def _title(material: Material) -> Iterator[Block]:
     meeting = material.meeting
     yield Paragraph(material.dossier.association, Style.LEAD)
     yield Heading(1, material.say(Label.ATTENDANCE_LIST))
-    place = ", ".join(filter(None, (full_date(day_of(meeting).date(), material.language), meeting.place)))
+    place = ", ".join(filter(None, (full_days(meeting, material.language), meeting.place)))
     yield Paragraph(f"{sitting(meeting, None, material.language)}\n{place}", Style.LEAD)
     if material.dossier.notice:
         yield Paragraph(bold(material.dossier.notice))

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import pairwise
 
 from app.documents.asides import moments, remarks
 from app.documents.election_block import election_events
@@ -24,10 +23,11 @@ from app.documents.tagging import Item as ListItem
 from app.documents.vote_block import ballot_blocks
 from app.domain.agenda import Attachment, Item, ItemKind, ItemOutcome, ParagraphKind
 from app.domain.agenda import Paragraph as Minute
+from app.domain.conflicts import Conflict
 from app.domain.members import RollEntry
 from app.domain.motions import Motion
 from app.wording import attendance, proceedings
-from app.wording.ballots import motion_dropped, motion_submitted
+from app.wording.ballots import motion_dropped, motion_submitted, voting_order
 from app.wording.documents import Label, item_title
 from app.wording.happenings import note_on_outcome, quorum_found
 
@@ -65,22 +65,40 @@ def item_text(material: Material, item: Item) -> tuple[Block, ...]:
 
 
 def _facts(material: Material, item: Item) -> Iterator[Block]:
-    words = [proceedings.called(item.called_at, material.language)]
+    time = material.time(item.called_at) if item.called_at else ""
+    words = [proceedings.called(time, material.language)]
     if item.paper:
         words.append(f"{material.say(Label.PAPER)} {item.paper}")
     yield Paragraph(" · ".join(words), Style.SMALL)
 
 
 def _conflicts(material: Material, item: Item) -> Iterator[Block]:
-    if item.conflicted:
-        roll = material.meeting.roll
-        names = "; ".join(material.with_votes(roll[member]) for member in item.conflicted if member in roll)
+    named = [_conflict(material, item, conflict) for conflict in item.conflicts]
+    if named:
+        names = "; ".join(dict.fromkeys(filter(None, named)))
         yield Paragraph(proceedings.conflicted_sentence(names, material.language))
+
+
+def _conflict(material: Material, item: Item, conflict: Conflict) -> str:
+    """The member whose votes are not cast, or the person for whom another casts them."""
+    entry = material.meeting.roll.get(conflict.member)
+    if entry is None:
+        return ""
+    ballots, rounds = material.meeting.ballots_at(item.id), material.rounds_at(item)
+    entitled = [*(each.entitled for each in ballots), *(each.entitled for each in rounds)]
+    kept = [*(each.conflicted for each in ballots), *(each.conflicted for each in rounds)]
+    voted = any(entry.member in members for members in entitled)
+    if not voted or conflict.attendee is None or any(entry.member in members for members in kept):
+        return material.with_votes(entry)
+    person = attendance.attendee(conflict.attendee, material.language)
+    return proceedings.kept_from(entry.name, person, material.language)
 
 
 def _proposal(material: Material, item: Item) -> Iterator[Block]:
     """The proposed resolution, where no ballot shows it."""
     ballots = material.meeting.ballots_at(item.id)
+    if item.tabled not in {None, "", item.wording}:
+        yield Paragraph([bold(f"{material.say(Label.PROPOSED)}: "), item.tabled or ""], Style.WORDING)
     if item.wording and not any(ballot.question == item.wording for ballot in ballots):
         yield Paragraph([bold(f"{material.say(Label.PROPOSED)}: "), item.wording], Style.WORDING)
 
@@ -89,6 +107,9 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
     meeting, language = material.meeting, material.language
     for minute in item.paragraphs:
         yield minute.written_at, tuple(_minute(material, minute))
+    for entry in meeting.roll.values():
+        yield from _arrivals(material, item, entry)
+        yield from _departures(material, item, entry)
     yield from _ballots(material, item)
     yield from election_events(material, item)
     for quorum in meeting.quorums:
@@ -99,15 +120,17 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
     for recess in meeting.recesses:
         if recess.item == item.number:
             yield recess.since, [_aside(proceedings.recess_sentence(recess, language))]
-    for entry in meeting.roll.values():
-        yield from _arrivals(material, item, entry)
-        yield from _departures(material, item, entry)
 
 
 def _ballots(material: Material, item: Item) -> Iterator[Event]:
     """The motions at an item, and the ballots on it and on them."""
-    for motion in material.meeting.motions_at(item.id):
+    motions = material.meeting.motions_at(item.id)
+    for motion in motions:
         yield from _motion(material, motion)
+    ranked = [motion for motion in motions if motion.rank and motion.submitted_at]
+    if len(ranked) > 1:
+        at = max(motion.submitted_at for motion in ranked if motion.submitted_at)
+        yield at, [Paragraph(voting_order(ranked, material.language))]
     for ballot in material.meeting.ballots_at(item.id):
         yield ballot.opened_at, tuple(ballot_blocks(material, ballot))
 
@@ -123,29 +146,37 @@ def _motion(material: Material, motion: Motion) -> Iterator[Event]:
 
 def _arrivals(material: Material, item: Item, entry: RollEntry) -> Iterator[Event]:
     """Who came for a member at the item, or took over from another person."""
-    before: datetime | None = None
-    for interval in material.meeting.attendance[entry.member].intervals:
-        if interval.since_item == item.number:
-            member, at = material.with_votes(entry), interval.since
-            if before == at:
-                words = attendance.swapped(member, interval, material.language)
-            else:
-                words = attendance.arrived(member, interval, material.present_at(at), material.language)
-            yield at, [_aside(words)]
-        before = interval.until
+    intervals, language = material.meeting.attendance[entry.member].intervals, material.language
+    member = material.with_votes(entry)
+    for interval in intervals:
+        at = interval.since
+        if interval.since_item != item.number or material.is_between_days(at):
+            continue
+        if any(other.until == at for other in intervals):
+            words = attendance.swapped(member, interval, language)
+        elif any(other.since < at and (other.until is None or at < other.until) for other in intervals):
+            words = attendance.joined(member, interval, language)
+        else:
+            words = attendance.arrived(member, interval, material.present_at(at), language)
+        yield at, [_aside(words)]
 
 
 def _departures(material: Material, item: Item, entry: RollEntry) -> Iterator[Event]:
     """Who left at the item and had nobody take over at once."""
-    intervals = material.meeting.attendance[entry.member].intervals
-    taken_over = {earlier.until for earlier, later in pairwise(intervals) if earlier.until == later.since}
+    intervals, language = material.meeting.attendance[entry.member].intervals, material.language
+    taken_over = {interval.since for interval in intervals}
+    gone = set[datetime]()
     for interval in intervals:
         at = interval.until
-        if at and interval.until_item == item.number and at not in taken_over:
-            words = attendance.left(
-                material.with_votes(entry), at, material.present_at(at), material.language
-            )
-            yield at, [_aside(words)]
+        untold = at is None or at in taken_over or at in gone or material.is_between_days(at)
+        if at is None or untold or interval.until_item != item.number:
+            continue
+        if any(other.since <= at and (other.until is None or at < other.until) for other in intervals):
+            yield at, [_aside(attendance.one_left(entry.name, interval.attendee, at, language))]
+            continue
+        gone.add(at)
+        words = attendance.left(material.with_votes(entry), at, material.present_at(at), language)
+        yield at, [_aside(words)]
 
 
 def _aside(words: str) -> Paragraph:
@@ -171,8 +202,8 @@ def _ending(material: Material, item: Item) -> Iterator[Block]:
     decided = material.meeting.result_at(item.id) is not None
     untold = item.kind in _DONE_UNTOLD and item.outcome is ItemOutcome.DONE
     if item.outcome and not untold and not (decided and item.outcome in _SAID_BY_THE_RESULT):
-        yield Paragraph(proceedings.outcome_sentence(item.outcome, material.language))
-    if item.note:
+        yield Paragraph(proceedings.outcome_sentence(item.outcome, material.language, item.note))
+    elif item.note:
         yield Paragraph(note_on_outcome(item.note, material.language))
 
 

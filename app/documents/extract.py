@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.documents.course import item_text
 from app.documents.material import Material
@@ -20,6 +21,7 @@ from app.documents.tagging import (
     bold,
 )
 from app.domain.agenda import Item
+from app.wording.days import dealt_with
 from app.wording.documents import Label, extract_source, item_title, openness
 
 
@@ -47,8 +49,17 @@ def _facts(material: Material, item: Item) -> Iterator[Block]:
     words = [f"{material.say(Label.NUMBERED)} {number.text}"] if number else []
     if item.paper:
         words.append(f"{material.say(Label.PAPER)} {item.paper}")
+    days = _days(item)
+    if days and len(material.meeting.adjournments):
+        words.append(dealt_with(days, material.language))
     if words:
         yield Paragraph(" · ".join(words), Style.SMALL)
+
+
+def _days(item: Item) -> tuple[date, ...]:
+    """The days on which an item was in hand."""
+    moments = [at for call in item.calls for at in (call.since, call.until) if at]
+    return tuple(dict.fromkeys(at.date() for at in moments))
 
 
 def _end(material: Material, item: Item) -> Iterator[Block]:

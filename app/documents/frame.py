@@ -6,7 +6,7 @@ from __future__ import annotations
 from app.documents.material import Material
 from app.documents.qr import qr_figure
 from app.documents.tagging import Band, Closing, DocumentMetadata, Page, PageDecoration
-from app.wording.dates import short_date
+from app.wording.days import short_days
 from app.wording.documents import day_of, openness, page_of
 from app.wording.proceedings import journal_lines, qr_alternative
 
@@ -22,7 +22,7 @@ def metadata(material: Material, title: str) -> DocumentMetadata:
 
 def decoration(material: Material, heading: str) -> PageDecoration:
     """The heading above each page but the first; notice and number of the page below each."""
-    day = short_date(day_of(material.meeting), material.language)
+    day = short_days(material.meeting, material.language)
     right = f"{day} · {openness(material.part, material.language)}"
     left = material.dossier.notice or material.dossier.association
 

@@ -9,12 +9,14 @@ from datetime import datetime
 
 from app.domain.agenda import Item, Part
 from app.domain.attendance import AttendanceInterval
+from app.domain.election_rounds import Round
 from app.domain.identity import MemberId
-from app.domain.meeting import Meeting, Recess
+from app.domain.meeting import Adjournment, Meeting, Recess, Transfer
 from app.domain.members import RollEntry
 from app.domain.records import Dossier
 from app.domain.tally import Tally, tally
 from app.wording.attendance import with_votes
+from app.wording.days import moment
 from app.wording.documents import Label
 from app.wording.language import Language
 
@@ -61,17 +63,74 @@ class Material:
         rest = [item for item in self.meeting.items.values() if not item.called_at]
         return (*sorted(called, key=_called_at), *rest)
 
+    def rounds_at(self, item: Item) -> tuple[Round, ...]:
+        """The rounds of the elections at an item."""
+        elections = self.meeting.elections_at(item.id)
+        return tuple(round_ for election in elections for round_ in election.rounds)
+
     @property
     def begun_at(self) -> datetime | None:
         """When the first item of the part was called."""
-        return self.meeting.begun_at
+        called = [item.called_at for item in self._own_items() if item.called_at]
+        return min(called, default=self.meeting.begun_at)
 
     @property
     def ended_at(self) -> datetime | None:
         """When the last item of the part ended, for the whole sitting when it was closed."""
-        items = self.meeting.items.values()
-        ends = [item.concluded_at for item in items if item.called_at and item.concluded_at]
+        ends = [item.concluded_at for item in self._own_items() if item.called_at and item.concluded_at]
         return self.meeting.closed_at if self.whole else max(ends, default=self.meeting.closed_at)
+
+    def _own_items(self) -> tuple[Item, ...]:
+        """The items dealt with in this part: not those released from secrecy into it."""
+        items = tuple(self.meeting.items.values())
+        return items if self.whole else tuple(item for item in items if item.part is self.part)
+
+    def time(self, at: datetime) -> str:
+        """A time of the sitting, with the day where that is not the first."""
+        return moment(at, self.meeting, self.language)
+
+    @property
+    def lasts_several_days(self) -> bool:
+        """Whether the part reaches over more than one day."""
+        begun, ended = self.begun_at, self.ended_at
+        return bool(begun and ended and begun.date() != ended.date())
+
+    def day_around(self, at: datetime) -> tuple[datetime | None, datetime | None]:
+        """Beginning and end of the part on the day to which a moment belongs."""
+        breaks = self.meeting.adjournments
+        place = sum(adjournment.since <= at for adjournment in breaks)
+        begins = [self.begun_at, breaks[place - 1].until if place else None]
+        ends = [self.ended_at, breaks[place].since if place < len(breaks) else None]
+        return max(filter(None, begins), default=None), min(filter(None, ends), default=None)
+
+    def is_between_days(self, at: datetime) -> bool:
+        """Whether a moment lies in the time for which the sitting was broken off."""
+        return any(
+            each.since <= at and (each.until is None or at <= each.until)
+            for each in self.meeting.adjournments
+        )
+
+    def transfers(self, member: MemberId) -> tuple[Transfer, ...]:
+        """When a member's votes were cast by another one during the part."""
+        begun, ended = self.begun_at, self.ended_at
+        return tuple(
+            each
+            for each in self.meeting.every_transfer
+            if each.member == member
+            and not (ended and each.since >= ended)
+            and not (begun and each.until and each.until <= begun)
+        )
+
+    def breaks_between_items(self) -> tuple[Adjournment, ...]:
+        """The times for which the sitting was broken off during the part while no item was in hand."""
+        begun, ended = self.begun_at, self.ended_at
+        return tuple(
+            each
+            for each in self.meeting.adjournments
+            if not each.item
+            and not (begun and each.until and each.until <= begun)
+            and not (ended and each.since >= ended)
+        )
 
     def attending(self) -> tuple[RollEntry, ...]:
         """The members who were there at some time of the part, in the order of the roll."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.documents.asides import adjournment_told
 from app.documents.course import anchor, item_section
 from app.documents.material import Material, votes_of
 from app.documents.presence import NOTHING, guest_blocks, member_table
@@ -21,14 +22,15 @@ from app.documents.tagging import (
     Together,
     bold,
     facts,
+    italic,
     link,
 )
 from app.domain.agenda import Item, Part
 from app.domain.entries.sitting import Officer
 from app.wording import attendance, proceedings
-from app.wording.dates import full_date, spoken_time
-from app.wording.documents import Label, day_of, minutes_of, part_of_meeting
-from app.wording.happenings import quorum_found
+from app.wording.days import break_between_days, full_days
+from app.wording.documents import Label, minutes_of, part_of_meeting
+from app.wording.happenings import elected, quorum_found
 from app.wording.terms import session_kind, signer, term
 
 _APART = {Part.PUBLIC: Label.OTHER_PART_APART, Part.NON_PUBLIC: Label.PUBLIC_PART_APART}
@@ -40,9 +42,18 @@ def minutes_story(material: Material) -> tuple[Block, ...]:
         *_title(material),
         *_attendance(material),
         *_agenda(material),
-        *(item_section(material, item) for item in material.items_called()),
+        *_items(material),
         *_end(material),
     )
+
+
+def _items(material: Material) -> Iterator[Block]:
+    """The items as they were called, and between them that the sitting was broken off."""
+    breaks = list(material.breaks_between_items())
+    for item in material.items_called():
+        while breaks and (item.called_at is None or breaks[0].since < item.called_at):
+            yield from map(Paragraph, map(italic, adjournment_told(breaks.pop(0), material.language)))
+        yield item_section(material, item)
 
 
 def statutes_notes(material: Material) -> Iterator[Block]:
@@ -71,14 +82,22 @@ def _sitting(material: Material) -> Iterator[tuple[Label, Content]]:
     meeting, language = material.meeting, material.language
     kind = session_kind(meeting.session, language)
     yield Label.SESSION, ", ".join(filter(None, (kind, meeting.convened.emergency)))
-    yield Label.DATE, full_date(day_of(meeting).date(), language)
+    yield Label.DATE, full_days(meeting, language)
     yield Label.PLACE, meeting.place
-    yield Label.BEGIN, spoken_time(material.begun_at, language) if material.begun_at else ""
+    yield Label.BEGIN, material.time(material.begun_at) if material.begun_at else ""
     yield Label.END, _ended(material)
     yield (
         Label.RECESSES,
-        "\n".join(proceedings.recess_span(recess, language) for recess in material.recesses()),
+        "\n".join(_interruptions(material)),
     )
+
+
+def _interruptions(material: Material) -> Iterator[str]:
+    for recess in material.recesses():
+        yield proceedings.recess_span(recess, material.language)
+    if material.lasts_several_days:
+        for adjournment in material.meeting.adjournments:
+            yield break_between_days(adjournment, material.meeting, material.language)
 
 
 def _convened(material: Material) -> Iterator[tuple[Label, Content]]:
@@ -103,7 +122,10 @@ def _strength(material: Material) -> Iterator[tuple[Label, Content]]:
 
 def _ended(material: Material) -> str:
     closed = material.meeting.closed_at
-    return proceedings.end_of_part(material.ended_at or closed, closed, material.language) if closed else ""
+    if closed is None:
+        return ""
+    end = material.time(material.ended_at or closed)
+    return proceedings.end_of_part(end, material.time(closed), material.language)
 
 
 def _chairs(material: Material) -> str:
@@ -111,9 +133,7 @@ def _chairs(material: Material) -> str:
     first, *later = material.meeting.chairs or (None,)
     if first is None:
         return _officer(material.meeting.chair)
-    changes = [
-        f"{spoken_time(period.since, material.language)}: {_officer(period.chair)}" for period in later
-    ]
+    changes = [f"{material.time(period.since)}: {_officer(period.chair)}" for period in later]
     return "\n".join([_officer(first.chair), *changes])
 
 
@@ -155,6 +175,8 @@ def _agenda_row(material: Material, item: Item) -> Row:
     result = material.meeting.result_at(item.id)
     number = result.record.number if result and result.record else None
     outcome = term(item.outcome, material.language) if item.outcome else NOTHING
+    if any(election.elected for election in material.meeting.elections_at(item.id)[-1:]):
+        outcome = elected(material.language)
     return (item.number, link(item.title, f"#{anchor(item)}"), number.text if number else NOTHING, outcome)
 
 
@@ -164,7 +186,8 @@ def _end(material: Material) -> Iterator[Block]:
     blocks: list[Block] = [Heading(2, material.say(Label.CLOSE))]
     if closed:
         end = material.ended_at or closed
-        words = proceedings.closed_sentence(material.part, end, closed, material.language)
+        times = material.time(end), material.time(closed)
+        words = proceedings.closed_sentence(material.part, *times, material.language)
         blocks.append(Paragraph(words))
     blocks += statutes_notes(material)
     if material.meeting.statutes_text:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from datetime import datetime
 
 from app.documents.material import Material, votes_of
 from app.documents.tagging import Align, Block, Cell, Column, Content, Heading, ItemList, Row, Table, italic
@@ -11,9 +12,11 @@ from app.domain.attendance import AttendanceInterval
 from app.domain.entries.sitting import GuestNoted
 from app.domain.members import RollEntry
 from app.wording import attendance
+from app.wording.days import on_day
 from app.wording.documents import Label
 from app.wording.numbers import members, number
 
+Line = tuple[str, str]
 NOTHING = "–"
 ROOM_TO_SIGN = "\n\u00a0"
 
@@ -26,7 +29,7 @@ def member_table(material: Material) -> Table:
         Column(material.say(Label.WHEN), 2.3),
         Column(material.say(Label.VOTES), 1.1, Align.RIGHT),
     )
-    rows = [row for entry in material.meeting.roll.values() for row in _rows(material, entry, ())]
+    rows = [row for entry in material.meeting.roll.values() for row in _rows(material, entry, (), whole=True)]
     total = _total(material, Label.TOTAL, material.meeting.roll.values(), ())
     return Table(columns, [*rows, total], totals=1)
 
@@ -76,19 +79,61 @@ def _guest(material: Material, guest: GuestNoted) -> str:
     return f"{named} ({material.say(Label.ITEM)} {item.number})" if item else named
 
 
-def _rows(material: Material, entry: RollEntry, blank: tuple[str, ...]) -> Iterator[Row]:
+def _rows(
+    material: Material, entry: RollEntry, blank: tuple[str, ...], *, whole: bool = False
+) -> Iterator[Row]:
+    """The lines of a member; with ``whole`` one for each person, whatever the number of days."""
     name, held = _name(material, entry), number(entry.votes, material.language)
-    intervals = material.intervals(entry.member)
-    if not intervals:
-        yield (name, NOTHING, _why_absent(material, entry), held, *("" for _ in blank))
-    for place, interval in enumerate(intervals):
-        who = attendance.attendee(interval.attendee, material.language)
-        when = _when(material, interval)
+    there = _persons(material, entry)
+    told = [*(_as_one(material, there) if whole else there), *_transfers(material, entry)]
+    if not there:
+        told = [(NOTHING, _why_absent(material, entry)), *told]
+    for place, (who, when) in enumerate(told):
+        signed = blank if place < len(there) else tuple("" for _ in blank)
         if place:
-            yield (who, when, *blank)
+            yield (who, when, *signed)
         else:
-            span = len(intervals)
-            yield (Cell(name, rows=span), who, when, Cell(held, rows=span), *blank)
+            span = len(told)
+            yield (Cell(name, rows=span), who, when, Cell(held, rows=span), *signed)
+
+
+def _persons(material: Material, entry: RollEntry) -> list[Line]:
+    """Each person that was there for a member, and when."""
+    intervals = material.intervals(entry.member)
+    return [
+        (attendance.attendee(each.attendee, material.language), _when(material, each)) for each in intervals
+    ]
+
+
+def _as_one(material: Material, there: list[Line]) -> list[Line]:
+    """The same with one line for each person; throughout, who was there all the time of each day."""
+    days: dict[str, list[str]] = {}
+    for who, when in there:
+        days.setdefault(who, []).append(when)
+    always = material.say(Label.ALL_TIME)
+    throughout = len(material.meeting.adjournments) + 1
+    return [
+        (
+            who,
+            always
+            if len(told) == throughout and all(day.endswith(always) for day in told)
+            else "\n".join(told),
+        )
+        for who, told in days.items()
+    ]
+
+
+def _transfers(material: Material, entry: RollEntry) -> list[Line]:
+    """To whom a member's votes were transferred, and when."""
+    told = []
+    for each in material.transfers(entry.member):
+        begun, ended = material.day_around(each.since)
+        since = each.since if begun and each.since > begun else None
+        until = each.until if each.until and ended and each.until < ended else None
+        when = attendance.span(since, until, material.language) or material.say(Label.ALL_TIME)
+        holder = attendance.transferred(material.name(each.to), material.language)
+        told.append((holder, _on_its_day(material, each.since, when)))
+    return told
 
 
 def _name(material: Material, entry: RollEntry) -> Content:
@@ -102,13 +147,17 @@ def _why_absent(material: Material, entry: RollEntry) -> str:
 
 def _when(material: Material, interval: AttendanceInterval) -> str:
     """From when until when, as far as it is not the whole time of the sitting."""
-    begun, ended = material.begun_at, material.ended_at
+    begun, ended = material.day_around(interval.since)
     words = []
     if begun and interval.since > begun:
         words.append(attendance.since(interval, material.language))
     if interval.until and ended and interval.until < ended:
         words.append(attendance.until(interval, material.language))
-    return "\n".join(words) or material.say(Label.ALL_TIME)
+    return _on_its_day(material, interval.since, "\n".join(words) or material.say(Label.ALL_TIME))
+
+
+def _on_its_day(material: Material, at: datetime, when: str) -> str:
+    return on_day(at.date(), when, material.language) if material.lasts_several_days else when
 
 
 def _total(material: Material, label: Label, entries: Collection[RollEntry], blank: tuple[str, ...]) -> Row:

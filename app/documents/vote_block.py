@@ -64,8 +64,12 @@ def _taking(material: Material, ballot: Ballot) -> Iterator[str]:
     together = [meeting.items[item].number for item in others if item != ballot.item]
     if together:
         yield wording.taken_together(together, language)
+    if ballot.method is BallotMethod.COUNTED and ballot.announcements:
+        yield wording.counted_sentence(language)
     if ballot.demanded_by:
         yield wording.demanded(ballot, [material.name(member) for member in ballot.demanded_by], language)
+    if ballot.order:
+        yield wording.called_from(material.name(ballot.order[0]), language)
     if ballot.papers and ballot.counted:
         yield wording.papers_sentence(ballot, language)
 
@@ -143,6 +147,22 @@ def _votes_by_name(material: Material, ballot: Ballot, record: ResultRecord) -> 
             yield Paragraph(wording.split_sentence(material.name(vote.member), material.language))
     if ballot.conflicted:
         yield _names(material, conflicted(material.language), list(ballot.conflicted.items()))
+    if ballot.transferred:
+        yield _transferred(material, ballot)
+
+
+def _transferred(material: Material, ballot: Ballot) -> Paragraph:
+    """Whose votes another member cast, and which."""
+    language = material.language
+    holders = {
+        each.member: each.to for each in material.meeting.every_transfer if each.holds_at(ballot.opened_at)
+    }
+    named = [
+        wording.transferred_votes(material.name(member), held, material.name(holders[member]), language)
+        for member, held in ballot.entitled.items()
+        if member in ballot.transferred and member in holders
+    ]
+    return Paragraph([bold(f"{material.say(Label.TRANSFERRED)}: "), "; ".join(named)], Style.SMALL)
 
 
 def _is_by_name(material: Material, ballot: Ballot) -> bool:

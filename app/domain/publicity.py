@@ -114,7 +114,16 @@ def _without_names(ballot: Ballot) -> Ballot:
         replace(each, record=replace(each.record, votes=(), reason="", tie_course=""), reason="")
         for each in ballot.announcements[-1:]
     )
-    return replace(ballot, announcements=told, split={}, demanded_by=(), conflicted={}, barred={})
+    return replace(
+        ballot,
+        announcements=told,
+        split={},
+        demanded_by=(),
+        conflicted={},
+        barred={},
+        transferred=frozenset(),
+        order=(),
+    )
 
 
 def _released_elections(meeting: Meeting, items: Iterable[ItemId]) -> dict[ElectionId, Election]:

@@ -30,6 +30,14 @@ _LEFT = Sentence(
     "{time}: {member} verlässt die Sitzung{now}.",
     "{time}: {member} leaves the meeting{now}.",
 )
+_JOINED = Sentence(
+    "{time}: Für {member} ist außerdem anwesend: {by}.",
+    "{time}: Also present for {member}: {by}.",
+)
+_ONE_LEFT = Sentence(
+    "{time}: {by} verlässt die Sitzung; {member} bleibt vertreten.",
+    "{time}: {by} leaves the meeting; {member} remains represented.",
+)
 _SWAPPED = Sentence(
     "{time}: {member} wird nun vertreten durch: {by}.",
     "{time}: {member} is now represented by: {by}.",
@@ -40,6 +48,8 @@ _NOW = Sentence(
 )
 _BY = Sentence(" ({who})", " ({who})")
 _BY_DEPUTY = Sentence("{who} (Stellvertretung)", "{who} (deputy)")
+_REMOTE = Sentence("{who}, per Video", "{who}, by video")
+_TRANSFERRED = Sentence("Stimmen übertragen auf {holder}", "votes transferred to {holder}")
 _SINCE = Sentence("ab {time}", "from {time}")
 _UNTIL = Sentence("bis {time}", "until {time}")
 _AT_ITEM = Sentence(" (TOP {number})", " (item {number})")
@@ -63,8 +73,23 @@ def attendee(who: Attendee, language: Language = "de") -> str:
     """``Kämmerer (Stellvertretung)``."""
     named = person(who.office, who.name)
     if who.role is DelegateRole.DEPUTY and named:
-        return _BY_DEPUTY.say(language, {"who": named})
-    return named or term(who.role, language)
+        named = _BY_DEPUTY.say(language, {"who": named})
+    return _by_video(who, named or term(who.role, language), language)
+
+
+def _by_video(who: Attendee, named: str, language: Language) -> str:
+    return _REMOTE.say(language, {"who": named}) if who.remote else named
+
+
+def transferred(holder: str, language: Language = "de") -> str:
+    """``Stimmen übertragen auf Neuzelle``."""
+    return _TRANSFERRED.say(language, {"holder": holder})
+
+
+def span(since: datetime | None, until: datetime | None, language: Language = "de") -> str:
+    """``ab 09:42 Uhr``, ``bis 14:25 Uhr``, or both; empty where neither is said."""
+    bounds = [(_SINCE, since), (_UNTIL, until)]
+    return " ".join(bound.say(language, {"time": spoken_time(at, language)}) for bound, at in bounds if at)
 
 
 def with_votes(name: str, held: int, language: Language = "de") -> str:
@@ -85,7 +110,9 @@ def until(interval: AttendanceInterval, language: Language = "de") -> str:
 def arrived(member: str, interval: AttendanceInterval, now: Tally | None, language: Language = "de") -> str:
     """``10:17 Uhr: Kleine Elster, Amt (2 Stimmen) ist durch Stellvertretung (Kämmerer) anwesend; …``."""
     who = interval.attendee
-    named = person(who.office, who.name)
+    named = _by_video(who, person(who.office, who.name) or term(who.role, language), language)
+    if not (who.office or who.name or who.remote):
+        named = ""
     by = _BY.say(language, {"who": named}) if named else ""
     return _PRESENT[who.role].say(language, {**_event(member, interval.since, now, language), "by": by})
 
@@ -93,6 +120,17 @@ def arrived(member: str, interval: AttendanceInterval, now: Tally | None, langua
 def left(member: str, at: datetime, now: Tally | None, language: Language = "de") -> str:
     """``11:12 Uhr: Wittenberge (4 Stimmen) verlässt die Sitzung; anwesend sind jetzt …``."""
     return _LEFT.say(language, _event(member, at, now, language))
+
+
+def joined(member: str, interval: AttendanceInterval, language: Language = "de") -> str:
+    """``09:40 Uhr: Für Cottbus (20 Stimmen) ist außerdem anwesend: Dezernentin (Stellvertretung).``"""
+    by = attendee(interval.attendee, language)
+    return _JOINED.say(language, {**_event(member, interval.since, None, language), "by": by})
+
+
+def one_left(member: str, who: Attendee, at: datetime, language: Language = "de") -> str:
+    """``13:50 Uhr: Dezernentin (Stellvertretung) verlässt die Sitzung; Cottbus bleibt vertreten.``"""
+    return _ONE_LEFT.say(language, {**_event(member, at, None, language), "by": attendee(who, language)})
 
 
 def swapped(member: str, interval: AttendanceInterval, language: Language = "de") -> str:

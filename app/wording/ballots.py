@@ -34,6 +34,18 @@ _PAPERS = Sentence(
 _PAPERS_OF = Sentence(
     "{number:number} zu {votes:# Stimme|# Stimmen}", "{number:number} of {votes:# vote|# votes}"
 )
+_VOTING_ORDER = Sentence(
+    "Reihenfolge der Abstimmung, der weitestgehende Antrag zuerst: Antrag {motions}.",
+    "Order of voting, the most far-reaching first: motion {motions}.",
+)
+_COUNTED = Sentence(
+    "Gezählt wurden Nein-Stimmen und Enthaltungen; alle übrigen Stimmberechtigten zählen als Ja.",
+    "No votes and abstentions were counted; all others entitled count as Yes.",
+)
+_CALLED_FROM = Sentence("Der Aufruf begann mit {member}.", "The call began with {member}.")
+_TRANSFERRED = Sentence(
+    "{member}\u00a0{votes:number} (auf {holder})", "{member}\u00a0{votes:number} (to {holder})"
+)
 _SPLIT = Sentence(
     "Die Stimmen von {member} wurden nicht einheitlich abgegeben und sind ungültig.",
     "The votes of {member} were not cast alike and are invalid.",
@@ -88,6 +100,28 @@ def papers_sentence(ballot: Ballot, language: Language = "de") -> str:
     ]
     values = {"out": out, "back": out - missing, "denominations": listing(named, language)}
     return _PAPERS.say(language, values)
+
+
+def voting_order(motions: Sequence[Motion], language: Language = "de") -> str:
+    """In which order competing motions are voted on."""
+    ranked = sorted(motions, key=lambda motion: motion.rank)
+    numbers = listing([str(motion.ordinal) for motion in ranked], language)
+    return _VOTING_ORDER.say(language, {"motions": numbers})
+
+
+def counted_sentence(language: Language = "de") -> str:
+    """That Yes follows from what was counted."""
+    return _COUNTED.text(language)
+
+
+def called_from(member: str, language: Language = "de") -> str:
+    """With whom a roll call began."""
+    return _CALLED_FROM.say(language, {"member": member})
+
+
+def transferred_votes(member: str, held: int, holder: str, language: Language = "de") -> str:
+    """``Lindow (Mark), Amt 2 (auf Neuzelle, Amt)``."""
+    return _TRANSFERRED.say(language, {"member": member, "votes": held, "holder": holder})
 
 
 def split_sentence(member: str, language: Language = "de") -> str:

@@ -9,7 +9,7 @@ from enum import Enum
 
 from app.domain.agenda import Item, Part
 from app.domain.meeting import Meeting
-from app.wording.dates import short_date
+from app.wording.days import short_days
 from app.wording.language import Language
 from app.wording.numbers import ordinal
 from app.wording.sentences import Sentence
@@ -57,6 +57,7 @@ class Label(Enum):
     SUBJECT = Sentence("Gegenstand", "Subject")
     RESOLUTION = Sentence("Beschluss-Nr.", "Resolution no.")
     RESULT = Sentence("Ergebnis", "Result")
+    TRANSFERRED = Sentence("übertragen", "transferred")
     NUMBERED = Sentence("Beschluss", "Resolution")
     CHOICE = Sentence("Stimmabgabe", "Vote")
     MAJORITY = Sentence("Mehrheit", "Majority")
@@ -262,7 +263,7 @@ def _plain(text: str) -> str:
 
 
 def _of_day(words: str, meeting: Meeting, language: Language) -> str:
-    day = short_date(day_of(meeting), language)
+    day = short_days(meeting, language)
     return _OF_DAY.say(language, {"words": " ".join(words.split()), "day": day})
 
 

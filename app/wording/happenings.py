@@ -47,7 +47,7 @@ _BASES = {
     ),
 }
 _CHAIR = Sentence(
-    "{time}: Die Sitzungsleitung übernimmt {chair}. Grund: {reason}",
+    "{time}: Die Sitzungsleitung übernimmt: {chair}. Grund: {reason}",
     "{time}: {chair} takes the chair. Reason: {reason}",
 )
 _ADJOURNED = Sentence(
@@ -58,6 +58,10 @@ _RESUMED = Sentence("{day}, {time}: Die Sitzung wird fortgesetzt.", "{day}, {tim
 _URGENT = Sentence(
     "In der Sitzung als Dringlichkeit aufgenommen. Begründung: {reason}",
     "Added in the sitting as urgent. Reason: {reason}",
+)
+_NOT_ADMITTED = Sentence(
+    "In der Sitzung als dringlich beantragt. Begründung: {reason}",
+    "Proposed in the sitting as urgent. Reason: {reason}",
 )
 _MERGED = Sentence("Gemeinsam behandelt mit TOP {item}.", "Dealt with together with item {item}.")
 _EXCLUDED = Sentence(
@@ -82,6 +86,7 @@ _OWN_ABSTENTION = Sentence(
     "Auf Verlangen wird festgehalten: {member} hat sich enthalten.",
     "On demand it is recorded: {member} abstained.",
 )
+_ELECTED = Sentence("gewählt", "elected")
 _NOTE = Sentence("Dazu: {note}", "To this: {note}")
 
 
@@ -129,13 +134,14 @@ def resumed(at: datetime, language: Language = "de") -> str:
     return _RESUMED.say(language, {"day": long_date(at.date(), language), "time": spoken_time(at, language)})
 
 
-def remarks_on(item: Item, merged_into: str, language: Language = "de") -> tuple[str, ...]:
+def remarks_on(item: Item, merged: str, language: Language = "de") -> tuple[str, ...]:
     """What is to be said of an item before its debate: urgent, merged, non-public by resolution, released."""
     said = []
     if item.urgency:
-        said.append(_URGENT.say(language, {"reason": item.urgency}))
-    if merged_into:
-        said.append(_MERGED.say(language, {"item": merged_into}))
+        urgent = _URGENT if item.admitted else _NOT_ADMITTED
+        said.append(urgent.say(language, {"reason": item.urgency}))
+    if merged:
+        said.append(_MERGED.say(language, {"item": merged}))
     if item.excluded_because:
         said.append(_EXCLUDED.say(language, {"reason": item.excluded_because}))
     if item.released is not None:
@@ -148,6 +154,11 @@ def own_vote(member: str, choice: Choice, language: Language = "de") -> str:
     if choice is Choice.ABSTAIN:
         return _OWN_ABSTENTION.say(language, {"member": member})
     return _OWN_VOTE.say(language, {"member": member, "choice": term(choice, language)})
+
+
+def elected(language: Language = "de") -> str:
+    """How the agenda tells that an election has filled its post."""
+    return _ELECTED.text(language)
 
 
 def note_on_outcome(note: str, language: Language = "de") -> str:

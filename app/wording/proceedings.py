@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from fractions import Fraction
 
 from app.domain.agenda import ItemOutcome, Paragraph, ParagraphKind, Part
@@ -52,6 +52,10 @@ _CONFLICTED = Sentence(
     "An Beratung und Abstimmung wirken wegen Mitwirkungsverbots nicht mit: {names}.",
     "Because of a conflict of interest these take no part in debate and vote: {names}.",
 )
+_KEPT_FROM = Sentence(
+    "{member}: {person} (die Stimmen gibt eine andere Vertretungsperson ab)",
+    "{member}: {person} (another delegate casts the votes)",
+)
 _SPEAKERS = {
     ParagraphKind.TEXT: Sentence("{member}", "{member}"),
     ParagraphKind.SPEECH: Sentence("{member}", "{member}"),
@@ -83,7 +87,7 @@ _REANNOUNCED = Sentence("Neue Verkündung um {time}", "Announced anew at {time}"
 _BECAUSE = Sentence("Begründung: {reason}", "Reason: {reason}")
 _MET = Sentence("erreicht mit {have:number}", "reached with {have:number}")
 _NOT_MET = Sentence(
-    "nicht erreicht mit {have:number}, es fehlen {missing:number}",
+    "nicht erreicht mit {have:number}, es {missing:fehlt|fehlen} {missing:number}",
     "not reached with {have:number}, {missing:number} missing",
 )
 _QUORUM = Sentence("{quorum}; erforderlich {required}", "{quorum}; required {required}")
@@ -149,14 +153,20 @@ def recess_sentence(recess: Recess, language: Language = "de") -> str:
     return _RECESS.say(language, values)
 
 
-def outcome_sentence(outcome: ItemOutcome, language: Language = "de") -> str:
-    """How an item ended without a ballot."""
-    return _OUTCOMES[outcome].text(language)
+def outcome_sentence(outcome: ItemOutcome, language: Language = "de", note: str = "") -> str:
+    """How an item ended without a ballot; ``note`` is until when, to whom, at whose wish."""
+    told = _OUTCOMES[outcome].text(language)
+    return f"{told.rstrip('.')}: {note.rstrip('.')}." if note else told
 
 
-def called(at: datetime | None, language: Language = "de") -> str:
-    """``Aufgerufen um 10:30 Uhr``."""
-    return _CALLED.say(language, {"time": spoken_time(at, language)}) if at else _NOT_CALLED.text(language)
+def called(time: str, language: Language = "de") -> str:
+    """``Aufgerufen um 10:30 Uhr``; the time is empty of an item that never was."""
+    return _CALLED.say(language, {"time": time}) if time else _NOT_CALLED.text(language)
+
+
+def kept_from(member: str, person: str, language: Language = "de") -> str:
+    """A person who takes no part in an item although the member's votes are cast by another."""
+    return _KEPT_FROM.say(language, {"member": member, "person": person})
 
 
 def conflicted_sentence(names: str, language: Language = "de") -> str:
@@ -226,16 +236,16 @@ def quorum_line(quorum: QuorumRecord, language: Language = "de") -> str:
     return _QUORUM.say(language, {"quorum": quorum_in_words(quorum, language), "required": required})
 
 
-def closed_sentence(part: Part, end: datetime, closed: datetime, language: Language = "de") -> str:
+def closed_sentence(part: Part, end: str, closed: str, language: Language = "de") -> str:
     """``Der öffentliche Teil endet um 11:40 Uhr. Die Sitzung wird um 11:54 Uhr geschlossen.``"""
-    times = {"end": spoken_time(end, language), "closed": spoken_time(closed, language)}
+    times = {"end": end, "closed": closed}
     sentence = _CLOSED if times["end"] == times["closed"] else _PART_CLOSED[part]
     return sentence.say(language, times)
 
 
-def end_of_part(end: datetime, closed: datetime, language: Language = "de") -> str:
+def end_of_part(end: str, closed: str, language: Language = "de") -> str:
     """``11:40 Uhr (Schluss der Sitzung: 11:54 Uhr)``, or the close alone where both are one."""
-    times = {"end": spoken_time(end, language), "closed": spoken_time(closed, language)}
+    times = {"end": end, "closed": closed}
     return times["closed"] if times["end"] == times["closed"] else _END_OF_PART.say(language, times)
 
 

@@ -80,6 +80,9 @@ _DEVIATION = Sentence(
 )
 _TOTALS = {
     "present": Sentence("stimmberechtigt anwesend", "present and entitled to vote"),
+    "represented": Sentence(
+        "stimmberechtigt anwesend oder vertreten", "present or represented, and entitled to vote"
+    ),
     "absent": Sentence("abwesend", "absent"),
     "statutory": Sentence("satzungsmäßig", "statutory"),
 }
@@ -158,7 +161,7 @@ def vote_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLin
 def total_lines(record: ResultRecord, language: Language = "de") -> tuple[VoteLine, ...]:
     """Who was entitled, who was absent, and the whole roll."""
     totals = {
-        "present": record.counts.entitled,
+        "represented" if record.counts.transferred.members else "present": record.counts.entitled,
         "absent": record.counts.absent,
         "statutory": record.statutory,
     }

@@ -55,15 +55,21 @@ def test_a_threshold_is_an_exact_number(value: Fraction, words: str) -> None:
 
 
 def test_an_item_was_called_or_not() -> None:
-    assert called(at(10, 30)) == "Aufgerufen um 10:30 Uhr"
-    assert called(None) == "Nicht aufgerufen"
-    assert called(at(10, 30), "en") == "Called at 10:30"
+    assert called("10:30 Uhr") == "Aufgerufen um 10:30 Uhr"
+    assert called("") == "Nicht aufgerufen"
+    assert called("10:30", "en") == "Called at 10:30"
 
 
 @pytest.mark.parametrize("outcome", ItemOutcome)
 def test_each_outcome_has_its_sentence(outcome: ItemOutcome) -> None:
     assert outcome_sentence(outcome).endswith(".")
     assert outcome_sentence(outcome, "en").endswith(".")
+
+
+def test_an_outcome_says_until_when_or_to_whom() -> None:
+    assert outcome_sentence(ItemOutcome.REFERRED, note="an den Vorstand.") == (
+        "Der Tagesordnungspunkt wird verwiesen: an den Vorstand."
+    )
 
 
 def test_an_interruption_has_its_span_and_where_known_its_reason() -> None:
@@ -77,12 +83,12 @@ def test_an_interruption_has_its_span_and_where_known_its_reason() -> None:
 
 
 def test_a_part_ends_before_the_meeting_or_with_it() -> None:
-    assert end_of_part(at(11, 40), at(11, 54)) == "11:40 Uhr (Schluss der Sitzung: 11:54 Uhr)"
-    assert end_of_part(at(11, 54), at(11, 54)) == "11:54 Uhr"
-    assert closed_sentence(Part.NON_PUBLIC, at(11, 40), at(11, 54)) == (
+    assert end_of_part("11:40 Uhr", "11:54 Uhr") == "11:40 Uhr (Schluss der Sitzung: 11:54 Uhr)"
+    assert end_of_part("11:54 Uhr", "11:54 Uhr") == "11:54 Uhr"
+    assert closed_sentence(Part.NON_PUBLIC, "11:40 Uhr", "11:54 Uhr") == (
         "Der nichtöffentliche Teil endet um 11:40 Uhr. Die Sitzung wird um 11:54 Uhr geschlossen."
     )
-    assert closed_sentence(Part.PUBLIC, at(11, 54), at(11, 54)) == (
+    assert closed_sentence(Part.PUBLIC, "11:54 Uhr", "11:54 Uhr") == (
         "Die Sitzung wird um 11:54 Uhr geschlossen."
     )
 
