@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from app.domain.identity import AssociationId, BookId, EntryId, LogId, StreamId
@@ -80,11 +80,14 @@ class StoredBlob:
     size: int
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+_PLAIN = frozenset({str, int, bool, type(None)})
+
+
 def canonical(body: Mapping[str, object]) -> bytes:
     """The canonical bytes of a JSON object: sorted keys, no blanks, UTF-8; floats are refused."""
     _refuse_floats(body)
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
-    return text.encode("utf-8")
+    return _ENCODER.encode(body).encode("utf-8")
 
 
 def body_hash(body: bytes) -> bytes:
@@ -105,9 +108,11 @@ def private_hash(salt: bytes, value: str) -> str:
 def _refuse_floats(value: object) -> None:
     if isinstance(value, float):
         raise TypeError("a floating point number may never stand in an entry")
+    inside: Iterable[object] = ()
     if isinstance(value, Mapping):
-        for inner in value.values():
-            _refuse_floats(inner)
+        inside = value.values()
     elif isinstance(value, list | tuple):
-        for inner in value:
+        inside = value
+    for inner in inside:
+        if type(inner) not in _PLAIN:
             _refuse_floats(inner)

@@ -86,7 +86,9 @@ class Unit:
 
     def append(self, proposed: Sequence[Proposed], stamp: Stamp, signer: Signer) -> tuple[Entry, ...]:
         """Append the facts of one act to the book's own log."""
-        return self._journal.append(proposed, stamp, signer)
+        entries = self._journal.append(proposed, stamp, signer)
+        self._reproject_erased()
+        return entries
 
     def accept(
         self,
@@ -103,7 +105,9 @@ class Unit:
             head = self.reading.head(log.log)
             if any(entry.number > head.number for entry in entries):
                 raise KnownError("own_log_ahead", log=str(log.log), number=head.number)
-        return self._journal.accept(log, entries, private)
+        accepted = self._journal.accept(log, entries, private)
+        self._reproject_erased()
+        return accepted
 
     def put_blob(self, data: bytes) -> str:
         """Keep a file and return its SHA-256 in hexadecimal."""
@@ -127,6 +131,12 @@ class Unit:
     def reproject(self, streams: Iterable[StreamId]) -> None:
         """Make the register's rows of some streams anew, after entries of other books came in."""
         self._register.reproject(streams)
+
+    def _reproject_erased(self) -> None:
+        """What was erased leaves the register too, whatever stream it stood in."""
+        if self._journal.erased:
+            self.reproject(self.reading.streams_of(self._journal.erased))
+            self._journal.erased.clear()
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep typing that is no entry yet."""
@@ -173,6 +183,7 @@ class Book:
         self._new_id = new_id
         self._readers: Engine = reading_engine(path)
         self._writer: Engine | None = writing_engine(path) if new_id else None
+        self._writing: Connection | None = None
         self._tip: Tip | None = None
         self._seen = -1
         try:
@@ -232,7 +243,7 @@ class Book:
             raise KnownError("book_read_only", file=self.path.name)
         unit: Unit | None = None
         try:
-            with known_failures(self.path), self._writer.connect() as connection:
+            with known_failures(self.path), self._transaction(self._writer) as connection:
                 unit = self._begin(connection, self._new_id)
                 yield unit
         except KnownError as error:
@@ -242,6 +253,18 @@ class Book:
         finally:
             if unit is not None and unit.kept is not None:
                 self.identity, self._tip = unit.kept.identity, unit.kept.tip
+
+    @contextmanager
+    def _transaction(self, writer: Engine) -> Iterator[Connection]:
+        """The writing connection, which is kept from unit to unit; what was not committed is undone."""
+        if self._writing is None:
+            self._writing = writer.connect()
+        connection = self._writing
+        try:
+            yield connection
+        finally:
+            if connection.in_transaction():
+                connection.rollback()
 
     def _with_register(self) -> Self:
         try:
@@ -256,9 +279,15 @@ class Book:
     def close(self) -> None:
         """Close all connections; the file can then be moved."""
         self._tip = None
+        self._close_writing()
         self._readers.dispose()
         if self._writer is not None:
             self._writer.dispose()
+
+    def _close_writing(self) -> None:
+        if self._writing is not None:
+            self._writing.close()
+            self._writing = None
 
     def __enter__(self) -> Self:
         return self
@@ -278,6 +307,7 @@ class Book:
 
     def _forget_writer(self, writer: Engine) -> None:
         """Close the connection that failed; the next unit opens another and looks everything up."""
+        self._close_writing()
         writer.dispose()
         self._tip = None
 

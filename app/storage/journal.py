@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, delete, insert
 
 from app.domain.entries import Entry, Fact, Proposed
 from app.domain.entries.logs import LogBegun, ParentHead, PersonalDataErased
@@ -22,20 +22,17 @@ from app.domain.journal import (
     StoredLog,
     StoredPrivateValue,
     body_hash,
-    canonical,
     entry_hash,
     private_hash,
 )
 from app.storage import chain
-from app.storage.codec import PrivateText, decode, encode, private_hashes
+from app.storage.codec import PrivateText, encode, private_hashes
 from app.storage.envelope import ENVELOPE_VERSION, Envelope, body_bytes, read_body
 from app.storage.reading import Reading
-from app.storage.rows import ENTRY, LOG, PRIVATE_VALUE, entry_record, entry_values, log_values, private_values
+from app.storage.rows import ENTRY, LOG, PRIVATE_VALUE, entry_values, log_values, private_values
+from app.storage.statements import insert_rows
 
 _INSERT_LOG = insert(LOG)
-_INSERT_ENTRY = insert(ENTRY)
-_INSERT_PRIVATE = insert(PRIVATE_VALUE)
-_ERASING = canonical({"type": PersonalDataErased.__name__})[1:-1]
 
 
 class Signer(Protocol):
@@ -79,6 +76,7 @@ class JournalWriter:
     """Writes the journal inside one transaction of the writing connection.
 
     ``tip`` is what the next entry continues; it is carried along, so that an act need not ask for it.
+    ``erased`` are the entries of which a text was here until this transaction erased it.
     """
 
     def __init__(self, connection: Connection, reading: Reading, sources: Sources, tip: Tip) -> None:
@@ -87,6 +85,7 @@ class JournalWriter:
         self._sources = sources
         self._reading = reading
         self.tip = tip
+        self.erased: set[EntryId] = set()
 
     def begin_log(
         self, book: BookId, signer: Signer, parent: Head | None, stamp: Stamp, program: str
@@ -187,20 +186,22 @@ class JournalWriter:
 
     def _store(self, entries: Sequence[StoredEntry], texts: Sequence[StoredPrivateValue]) -> None:
         if entries:
-            self._connection.execute(_INSERT_ENTRY, [entry_values(entry) for entry in entries])
+            insert_rows(self._connection, ENTRY, [entry_values(entry) for entry in entries])
         if texts:
-            self._connection.execute(_INSERT_PRIVATE, [private_values(text) for text in texts])
+            insert_rows(self._connection, PRIVATE_VALUE, [private_values(text) for text in texts])
 
     def _erase(self, facts: Iterator[Fact]) -> None:
         for fact in facts:
             if isinstance(fact, PersonalDataErased):
-                self._connection.execute(
+                gone = self._connection.execute(
                     delete(PRIVATE_VALUE).where(
                         PRIVATE_VALUE.c.association == self._association,
                         PRIVATE_VALUE.c.entry == fact.entry,
                         PRIVATE_VALUE.c.field == fact.field,
                     )
                 )
+                if gone.rowcount:
+                    self.erased.add(fact.entry)
 
     def _accept_log(self, log: StoredLog, entries: Sequence[StoredEntry]) -> None:
         known = self._reading.log(log.log)
@@ -259,7 +260,7 @@ class JournalWriter:
             for envelope in [read_body(entry.body)]
             for field, digest in private_hashes(envelope.data).items()
         }
-        erased = self._erased() if private else set()
+        erased = {(e.entry, e.field) for e in self._reading.erasures()} if private else set()
         for value in private:
             entry, digest = asked.get((value.entry, value.field), (None, None))
             if entry is None or (value.entry, value.field) in erased:
@@ -267,21 +268,3 @@ class JournalWriter:
             if private_hash(value.salt, value.value) != digest:
                 raise KnownError("log_broken", log=str(entry.log), number=entry.number)
             yield replace(value, association=self._association)
-
-    def _erased(self) -> set[tuple[EntryId, str]]:
-        marked = select(ENTRY).where(
-            ENTRY.c.association == self._association,
-            ENTRY.c.stream == self._association,
-            func.instr(ENTRY.c.body, _ERASING) > 0,
-        )
-        return {
-            (fact.entry, fact.field)
-            for row in self._connection.execute(marked).mappings()
-            for fact in [_fact(entry_record(row))]
-            if isinstance(fact, PersonalDataErased)
-        }
-
-
-def _fact(entry: StoredEntry) -> Fact:
-    envelope = read_body(entry.body)
-    return decode(envelope.type, envelope.type_version, envelope.data, {})

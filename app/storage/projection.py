@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""From the folded states to the register's rows: pure, and the only place that knows both.
+"""From the folded states to the register's rows: pure; which records are others, and what rows they own.
 
 A state's records (a member, an item, a ballot …) each own rows. Two states share the records that an
 act did not touch, so what changed is found by identity.
@@ -7,24 +7,29 @@ act did not touch, so what changed is found by identity.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
-from app.domain.agenda import Item
 from app.domain.association import Association
-from app.domain.attendance import Attendance
-from app.domain.ballots import Ballot, BallotState
-from app.domain.entries.aftermath import DocumentIssued
-from app.domain.meeting import Delivery, Meeting
-from app.domain.members import Member
-from app.domain.rules import first_condition
+from app.domain.meeting import Meeting
 from app.models import register
 from app.models.base import RegisterBase
-
-Values = dict[str, Any]
+from app.storage.ballot_rows import ballot_rows, motion_rows
+from app.storage.election_rows import election_rows
+from app.storage.register_rows import (
+    Row,
+    Values,
+    attendance_rows,
+    delivery_rows,
+    document_rows,
+    item_rows,
+    meeting_row,
+    member_rows,
+    quorum_change_rows,
+    transfer_rows,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +37,24 @@ class Owner:
     """A record that owns rows: its kind, and the key columns by which they are found."""
 
     kind: str
-    key: tuple[tuple[str, UUID], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of a register table, without the association."""
-
-    table: type[RegisterBase]
-    values: Values
+    key: tuple[tuple[str, UUID | int], ...]
 
 
 TABLES_OF: Mapping[str, tuple[type[RegisterBase], ...]] = {
-    "member": (register.MemberRow, register.VoteWeightRow),
+    "member": (register.MemberRow, register.MemberGroupRow, register.VoteWeightRow),
     "meeting": (register.MeetingRow,),
     "item": (register.AgendaItemRow, register.ParagraphRow),
     "attendance": (register.AttendanceIntervalRow,),
+    "transfer": (register.VoteTransferRow,),
+    "quorum_change": (register.QuorumChangeRow,),
+    "motion": (register.MotionRow,),
     "ballot": (register.BallotRow, register.VoteRow, register.ResolutionRow),
+    "election": (
+        register.ElectionRow,
+        register.CandidateRow,
+        register.ElectionRoundRow,
+        register.CandidateResultRow,
+    ),
     "document": (register.DocumentRow,),
     "delivery": (register.DeliveryRow,),
 }
@@ -76,26 +82,57 @@ def meeting_changes(before: Meeting | None, after: Meeting | None) -> Iterator[C
         return
     meeting = ("meeting", state.convened.meeting)
     whole = Owner("meeting", (meeting,))
-    rows = [_meeting(dict(whole.key), side) if side else None for side in (before, after)]
-    if rows[0] != rows[1]:
-        yield Change(whole, rows[0], rows[1])
+    if _is_another_row(before, after):
+        rows = [meeting_row(dict(whole.key), side) if side else None for side in (before, after)]
+        if rows[0] != rows[1]:
+            yield Change(whole, rows[0], rows[1])
     for kind, column, name in _GROUPS:
         groups = [getattr(side, name) if side else {} for side in (before, after)]
         yield from _changes(kind, (meeting,), column, groups[0], groups[1])
+    for kind, name in _SEQUENCES:
+        sequences = [getattr(side, name) if side else () for side in (before, after)]
+        if sequences[0] is not sequences[1]:
+            yield from _changes(kind, (meeting,), "position", *map(_by_position, sequences))
 
 
+def _by_position(records: tuple[object, ...]) -> Mapping[int, object]:
+    return dict(enumerate(records, start=1))
+
+
+def _is_another_row(before: Meeting | None, after: Meeting | None) -> bool:
+    """Whether anything is another object of which the meeting's own row is made."""
+    if before is None or after is None:
+        return True
+    return any(getattr(before, name) is not getattr(after, name) for name in _ROW_MADE_OF)
+
+
+_ROW_MADE_OF = (
+    "convened",
+    "title",
+    "planned_at",
+    "place",
+    "session",
+    "state",
+    "opened_at",
+    "closed_at",
+    "roll",
+    "items",
+)
 _GROUPS = (
     ("item", "item", "items"),
     ("attendance", "member", "attendance"),
+    ("motion", "motion", "motions"),
     ("ballot", "ballot", "ballots"),
+    ("election", "election", "elections"),
     ("document", "document", "documents"),
     ("delivery", "delivery", "deliveries"),
 )
+_SEQUENCES = (("transfer", "every_transfer"), ("quorum_change", "quorum_changes"))
 
 
 def _changes(
     kind: str,
-    above: tuple[tuple[str, UUID], ...],
+    above: tuple[tuple[str, UUID | int], ...],
     column: str,
     before: Mapping[Any, object],
     after: Mapping[Any, object],
@@ -114,175 +151,20 @@ def _changes(
 
 def rows_of(owner: Owner, record: object) -> Iterator[Row]:
     """The rows that a record owns."""
-    base: Values = dict(owner.key)
-    match record:
-        case Member():
-            yield from _member(base, record)
-        case Row():
-            yield record
-        case Item():
-            yield from _item(base, record)
-        case Attendance():
-            yield from _attendance(base, record)
-        case Ballot():
-            yield from _ballot(base, record)
-        case DocumentIssued():
-            yield _document(base, record)
-        case Delivery():
-            yield _delivery(base, record)
-        case _:
-            raise TypeError(f"{type(record).__name__} owns no rows")
+    if isinstance(record, Row):
+        return iter((record,))
+    return _ROWS[owner.kind](dict(owner.key), record)
 
 
-def _member(base: Values, member: Member) -> Iterator[Row]:
-    values = {"key": member.key, "name": member.name, "kind": member.kind.value, "invented": member.invented}
-    yield Row(register.MemberRow, base | values)
-    for body, dated in member.votes.items():
-        for votes in dated:
-            weight = {
-                "body": body,
-                "valid_from": votes.valid_from,
-                "votes": votes.votes,
-                "basis": votes.basis,
-            }
-            yield Row(register.VoteWeightRow, base | weight)
-
-
-def _meeting(base: Values, meeting: Meeting) -> Row:
-    convened = meeting.convened
-    values = {
-        "key": convened.key,
-        "body": convened.body_short,
-        "title": meeting.title,
-        "ordinal": convened.ordinal,
-        "planned_at": meeting.planned_at,
-        "place": meeting.place,
-        "session": meeting.session,
-        "state": meeting.state.value,
-        "prepares": convened.prepares,
-        "opened_at": meeting.opened_at,
-        "begun_at": meeting.begun_at,
-        "closed_at": meeting.closed_at,
-        "statutory_members": meeting.statutory.members,
-        "statutory_votes": meeting.statutory.votes,
-    }
-    return Row(register.MeetingRow, base | values)
-
-
-def _item(base: Values, item: Item) -> Iterator[Row]:
-    values = {
-        "number": item.number,
-        "title": item.title,
-        "part": item.part.value,
-        "kind": item.kind.value,
-        "matter": item.matter,
-        "wording": item.wording,
-        "state": item.state.value,
-        "outcome": item.outcome.value if item.outcome else None,
-        "called_at": item.called_at,
-        "concluded_at": item.concluded_at,
-    }
-    yield Row(register.AgendaItemRow, base | values)
-    for position, paragraph in enumerate(item.paragraphs, start=1):
-        text = {
-            "position": position,
-            "kind": paragraph.kind.value,
-            "speaker": paragraph.speaker,
-            "text": paragraph.text,
-            "written_at": paragraph.written_at,
-        }
-        yield Row(register.ParagraphRow, base | text)
-
-
-def _attendance(base: Values, attendance: Attendance) -> Iterator[Row]:
-    for position, interval in enumerate(attendance.intervals, start=1):
-        attendee = interval.attendee
-        values = {
-            "position": position,
-            "office": attendee.office,
-            "name": attendee.name.text if attendee.name else None,
-            "role": attendee.role.value,
-            "since": interval.since,
-            "since_item": interval.since_item,
-            "until": interval.until,
-            "until_item": interval.until_item,
-        }
-        yield Row(register.AttendanceIntervalRow, base | values)
-
-
-def _ballot(base: Values, ballot: Ballot) -> Iterator[Row]:
-    yield Row(register.BallotRow, base | _ballot_values(ballot) | _result_values(ballot))
-    record = ballot.record
-    if record is None:
-        return
-    for vote in record.votes:
-        cast = {"member": vote.member, "votes": vote.votes, "choice": vote.choice.value}
-        yield Row(register.VoteRow, base | cast)
-    if record.number and ballot.state is BallotState.ANNOUNCED:
-        values = {
-            "number": record.number.text,
-            "period": record.number.period,
-            "sequence": record.number.sequence,
-            "item": ballot.item,
-            "wording": ballot.question,
-            "outcome": record.announced.value,
-        }
-        yield Row(register.ResolutionRow, base | values)
-
-
-def _ballot_values(ballot: Ballot) -> Values:
-    return {
-        "item": ballot.item,
-        "ordinal": ballot.ordinal,
-        "method": ballot.method.value,
-        "motion": ballot.motion,
-        "matter": ballot.matter,
-        "question": ballot.question,
-        "state": ballot.state.value,
-        "opened_at": ballot.opened_at,
-        "announced_at": ballot.announcements[-1].at if ballot.announcements else None,
-    }
-
-
-def _result_values(ballot: Ballot) -> Values:
-    record = ballot.record
-    condition = first_condition(record.majority) if record else None
-    counts = record.counts if record else None
-    values: Values = {
-        "computed": record.computed.value if record else None,
-        "announced": record.announced.value if record else None,
-        "required": condition.required if condition else None,
-        "threshold": _text(condition.threshold) if condition else None,
-    }
-    for name in ("yes", "no", "abstain"):
-        tally = getattr(counts, name) if counts else None
-        values[f"{name}_members"] = tally.members if tally else 0
-        values[f"{name}_votes"] = tally.votes if tally else 0
-    return values
-
-
-def _document(base: Values, document: DocumentIssued) -> Row:
-    values = {
-        "kind": document.kind.value,
-        "part": document.part.value,
-        "item": document.item,
-        "name": document.name,
-        "title": document.title,
-        "size": document.size,
-        "sha256": document.sha256,
-    }
-    return Row(register.DocumentRow, base | values)
-
-
-def _delivery(base: Values, delivery: Delivery) -> Row:
-    values = {
-        "member": delivery.prepared.member,
-        "message_id": delivery.prepared.message_id,
-        "sent_at": delivery.sent_at,
-        "failed": delivery.failed.reply.text if delivery.failed else None,
-    }
-    return Row(register.DeliveryRow, base | values)
-
-
-def _text(fraction: Fraction) -> str:
-    return f"{fraction.numerator}/{fraction.denominator}"
+_ROWS: Mapping[str, Callable[[Values, Any], Iterator[Row]]] = {
+    "member": member_rows,
+    "item": item_rows,
+    "attendance": attendance_rows,
+    "transfer": transfer_rows,
+    "quorum_change": quorum_change_rows,
+    "motion": motion_rows,
+    "ballot": ballot_rows,
+    "election": election_rows,
+    "document": document_rows,
+    "delivery": delivery_rows,
+}

@@ -10,8 +10,17 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, func, select
 
 from app.domain.entries import Entry
+from app.domain.entries.logs import PersonalDataErased
 from app.domain.identity import AssociationId, EntryId, LogId, StreamId
-from app.domain.journal import NO_HASH, Head, StoredBlob, StoredEntry, StoredLog, StoredPrivateValue
+from app.domain.journal import (
+    NO_HASH,
+    Head,
+    StoredBlob,
+    StoredEntry,
+    StoredLog,
+    StoredPrivateValue,
+    canonical,
+)
 from app.storage import blobs, drafts
 from app.storage.codec import PRIVATE_MARK, PrivateText, decode
 from app.storage.drafts import Draft
@@ -28,6 +37,7 @@ from app.storage.rows import (
 from app.storage.streams import StreamReading, read_line
 
 _IDS_PER_QUERY = 500
+_ERASING = canonical({"type": PersonalDataErased.__name__})[1:-1]
 _STREAM_ORDER = (ENTRY.c.lamport, ENTRY.c.log, ENTRY.c.number)
 
 
@@ -51,6 +61,27 @@ class Reading:
         if stream == self.association:
             return StreamReading(entries)
         return read_line(entries, {log.log: log for log in self.logs()})
+
+    def streams_of(self, entries: Iterable[EntryId]) -> set[StreamId]:
+        """The streams that some entries belong to."""
+        found: set[StreamId] = set()
+        for entry in entries:
+            named = func.instr(ENTRY.c.body, canonical({"id": str(entry)})[1:-1]) > 0
+            query = select(ENTRY.c.stream).where(ENTRY.c.association == self.association, named)
+            found.update(StreamId(stream) for (stream,) in self._connection.execute(query))
+        return found
+
+    def erasures(self, after: Mapping[LogId, int] | None = None) -> tuple[PersonalDataErased, ...]:
+        """The erasures of personal texts; only those that follow these numbers of their logs, if given."""
+        known = after or {}
+        marked = select(ENTRY).where(
+            ENTRY.c.association == self.association,
+            ENTRY.c.stream == self.association,
+            func.instr(ENTRY.c.body, _ERASING) > 0,
+        )
+        stored = [entry_record(row) for row in self._connection.execute(marked).mappings()]
+        new = self.decoded([entry for entry in stored if entry.number > known.get(entry.log, 0)])
+        return tuple(entry.fact for entry in new if isinstance(entry.fact, PersonalDataErased))
 
     def streams(self) -> tuple[StreamId, ...]:
         """Every stream that has an entry, in the order of the streams' first entries."""

@@ -15,18 +15,19 @@ from app.domain import course
 from app.domain.association import Association
 from app.domain.identity import AssociationId, StreamId
 from app.domain.meeting import Meeting
-from app.models.base import REGISTER_METADATA
+from app.models.base import REGISTER_METADATA, RegisterBase
 from app.models.register import PROJECTION_VERSION, RegisterStateRow
 from app.storage.projection import (
     TABLES_OF,
     Change,
     Owner,
-    Row,
     association_changes,
     meeting_changes,
     rows_of,
 )
 from app.storage.reading import Reading
+from app.storage.register_rows import Row
+from app.storage.statements import delete_rows, put_rows
 
 STATE = cast(Table, RegisterStateRow.__table__)
 DERIVED_TABLES = tuple(cast(Table, table.__table__) for tables in TABLES_OF.values() for table in tables)
@@ -54,7 +55,7 @@ class Register:
         REGISTER_METADATA.drop_all(self._connection)
         REGISTER_METADATA.create_all(self._connection)
         for rows in self.expected().values():
-            self._insert(rows)
+            self._put(rows)
         state = {"association": self._association, "projection_version": PROJECTION_VERSION}
         self._connection.execute(insert(STATE).values(state))
 
@@ -63,7 +64,7 @@ class Register:
         for stream in streams:
             rows = self._folded(stream)
             self._delete_stream(stream)
-            self._insert(rows)
+            self._put(rows)
 
     def is_current(self) -> bool:
         """Whether the tables exist and were made by this projection."""
@@ -87,24 +88,28 @@ class Register:
 
     def _project(self, changes: Iterable[Change]) -> None:
         for change in changes:
-            if change.before is not None:
+            before = _rows_by_key(change.owner, change.before)
+            after = _rows_by_key(change.owner, change.after)
+            if before.keys() <= after.keys():
+                self._put(row for key, row in after.items() if before.get(key) != row)
+            else:
                 self._delete(change.owner)
-            if change.after is not None:
-                self._insert(rows_of(change.owner, change.after))
+                self._put(after.values())
 
-    def _insert(self, rows: Iterable[Row]) -> None:
+    def _put(self, rows: Iterable[Row]) -> None:
+        """Write rows, each in place of the one under its key, if there is one."""
         by_table: dict[Table, list[dict[str, Any]]] = {}
         for row in rows:
             table = cast(Table, row.table.__table__)
             by_table.setdefault(table, []).append({"association": self._association, **row.values})
         for table, values in by_table.items():
-            self._connection.execute(insert(table), values)
+            put_rows(self._connection, table, values)
 
     def _delete(self, owner: Owner) -> None:
         values: dict[str, Any] = {"at_association": self._association}
         values |= {f"at_{column}": value for column, value in owner.key}
         for statement in _deletions(owner.kind, tuple(column for column, _ in owner.key)):
-            self._connection.execute(statement, values)
+            delete_rows(self._connection, statement, values)
 
     def _delete_stream(self, stream: UUID) -> None:
         for table in DERIVED_TABLES:
@@ -114,6 +119,21 @@ class Register:
                 self._connection.execute(
                     delete(table).where(and_(table.c.association == self._association, *matches))
                 )
+
+
+Key = tuple[type[RegisterBase], tuple[object, ...]]
+
+
+def _rows_by_key(owner: Owner, record: object | None) -> dict[Key, Row]:
+    """The rows that a record owns, by their primary keys; none where there is no record."""
+    rows = () if record is None else rows_of(owner, record)
+    return {(row.table, tuple(row.values[name] for name in _key_columns(row.table))): row for row in rows}
+
+
+@cache
+def _key_columns(table: type[RegisterBase]) -> tuple[str, ...]:
+    columns = cast(Table, table.__table__).primary_key.columns
+    return tuple(column.name for column in columns if column.name != "association")
 
 
 @cache

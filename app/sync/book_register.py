@@ -49,8 +49,9 @@ class _Snapshot:
         return {head.log: head for head in Reading(self._connection, self._association).heads()}
 
     def streams_after(self, heads: Mapping[LogId, int]) -> set[StreamId]:
-        """The streams of the entries that follow these numbers of their logs."""
-        found: set[StreamId] = set()
+        """The streams of the entries that follow these numbers of their logs, and of what those erase."""
+        reading = Reading(self._connection, self._association)
+        found = reading.streams_of(erased.entry for erased in reading.erasures(heads))
         for log in self.heads():
             newer = select(ENTRY.c.stream).where(
                 ENTRY.c.association == self._association,

@@ -21,6 +21,7 @@ class SigningKey:
 
     def __init__(self, key: Ed25519PrivateKey) -> None:
         self._key = key
+        self._public = key.public_key().public_bytes_raw()
 
     @classmethod
     def generate(cls) -> Self:
@@ -42,7 +43,7 @@ class SigningKey:
     @property
     def public_key(self) -> bytes:
         """The 32 bytes that anyone may check a signature with."""
-        return self._key.public_key().public_bytes_raw()
+        return self._public
 
     def sign(self, message: bytes) -> bytes:
         """Return the 64 bytes of the signature."""

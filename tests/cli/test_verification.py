@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from hashlib import sha256
 from pathlib import Path
@@ -29,9 +30,32 @@ REGISTER = [
     f"{table.name}.{column.name}" for table in REGISTER_METADATA.sorted_tables for column in table.columns
 ]
 PDF = b"%PDF-1.7 Niederschrift"
+FURTHER_RULES = """
+[representation]
+transfer = true
+[elections]
+secret = false
+"""
+PREPARED = (
+    {"do": "set_groups", "member": "kyritz", "groups": ["founder"]},
+    {"meeting": "vv-1", "do": "add_item", "number": "4", "title": "Wahl", "kind": "election"},
+)
 MORE = (
     {"at": "2024-02-01T09:53:00+01:00", "do": "note_guest", "office": "Presse"},
     {"do": "excuse_member", "member": "nuthetal"},
+    {"do": "submit_motion", "item": "2", "kind": "amendment", "text": "Kürzer", "mover": "lebus"},
+    {"do": "withdraw_motion", "item": "2", "motion": 1},
+)
+BEFORE_THE_END = (
+    {"at": "2024-02-01T10:26:00+01:00", "do": "transfer_votes", "member": "kyritz", "to": "lebus"},
+    {"do": "call_item", "item": "4"},
+    {"do": "call_election"},
+    {"do": "nominate_candidate", "candidate": "a", "name": "Ada Beispiel", "member": "lebus"},
+    {"do": "nominate_candidate", "candidate": "b"},
+    {"do": "open_round"},
+    {"do": "record_election_votes", "remaining": ["a"]},
+    {"do": "announce_round"},
+    {"do": "accept_election", "candidate": "a"},
 )
 
 
@@ -43,9 +67,11 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> PlayedBook:
     meeting = SMALL_MEETING.read_text("utf-8").splitlines()
     (folder / "haushalt.txt").write_text("Haushalt", encoding="utf-8")
     attach = {"at": "2024-01-12T09:00:00+01:00", "meeting": "vv-1", "do": "attach_file"}
-    prepared = script(folder / "a.jsonl", {**attach, "item": "2", "file": "haushalt.txt", "title": "Plan"})
+    attached = {**attach, "item": "2", "file": "haushalt.txt", "title": "Plan"}
+    prepared = script(folder / "a.jsonl", further_statutes(), attached, *PREPARED)
     computer.play(path, SMALL_ASSOCIATION, prepared)
-    computer.play(path, script(folder / "b.jsonl", *meeting[:4], *MORE, *meeting[4:]))
+    course = (*meeting[:4], *MORE, *meeting[4:-1], *BEFORE_THE_END, meeting[-1])
+    computer.play(path, script(folder / "b.jsonl", *course))
     other = Computer(folder / "other")
     with other.at_desk(path, "vv-1") as opened:
         desk = opened.desk
@@ -61,6 +87,15 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> PlayedBook:
             unit.confirm_central(desk.head)
             unit.commit()
     return PlayedBook(computer, path)
+
+
+def further_statutes() -> dict[str, object]:
+    """The statutes of the association with more rules, valid from a later day."""
+    lines = [json.loads(line) for line in SMALL_ASSOCIATION.read_text("utf-8").splitlines()]
+    (first,) = [line for line in lines if line.get("do") == "adopt_statutes"]
+    text = first["text"].replace("2020-01-01", "2023-01-01") + FURTHER_RULES
+    text = text.replace("[majorities]", "transferred_count = true\n[majorities]")
+    return {**first, "at": "2024-01-11T09:00:00+01:00", "text": text}
 
 
 def verified(book: PlayedBook, path: Path) -> Ended:
@@ -135,7 +170,7 @@ def test_a_row_more_in_the_register_is_named(rich: PlayedBook, tmp_path: Path) -
     shutil.copy(rich.path, copy)
     connection = sqlite.connect(str(copy), isolation_level=None)
     connection.execute(
-        "INSERT INTO vote SELECT association, meeting, ballot, zeroblob(16), 5, 'yes' FROM vote LIMIT 1"
+        "INSERT INTO vote SELECT association, meeting, ballot, zeroblob(16), 'yes', 1, 5, 0 FROM vote LIMIT 1"
     )
     connection.close()
     done = verified(rich, copy)

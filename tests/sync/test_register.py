@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from pathlib import Path
+from typing import Any, cast
 
 import psycopg
 import pytest
 from psycopg import errors, sql
 from sqlalchemy import Table
 
-from app.models.register import PROJECTION_VERSION
+from app.domain.entries.elections import CandidateNominated
+from app.domain.entries.logs import PersonalDataErased
+from app.models.register import PROJECTION_VERSION, CandidateRow
 from app.services.ports import Progress
 from app.storage.register import DERIVED_TABLES
 from app.sync.book_register import BookRegister
@@ -20,8 +23,10 @@ from app.sync.ports import RegisterOutcome, Step
 from app.sync.register_schema import DIGEST
 from app.sync.schema import initialise
 from tests.servers.postgresql import CentralDatabase
+from tests.storage.replaying import full_house, replay
 from tests.sync.offices import Association, Office
 
+CANDIDATE = cast(Table, CandidateRow.__table__)
 DAMAGES = (
     "DELETE FROM sitzungspult.vote",
     "DELETE FROM sitzungspult.meeting",
@@ -68,6 +73,49 @@ def test_the_register_of_a_played_assembly_is_equal(office: Office, owner: psyco
     filled = {table.name for table in DERIVED_TABLES if central_rows(owner, office, table)}
     assert filled >= {"member", "meeting", "agenda_item", "ballot", "vote", "resolution", "paragraph"}
     assert not stale(owner)
+
+
+def test_the_register_of_a_sitting_with_everything_is_equal(
+    central_database: CentralDatabase, admin: CentralAddress, tmp_path: Path, owner: psycopg.Connection
+) -> None:
+    initialise(admin, central_database.admin_password)
+    house = full_house()
+    association = Association(admin, central_database.admin_password, tmp_path, house.association.id)
+    office = association.open_office()
+    names = replay(house, office.book, office.key)
+    assert office.synchronise().register is RegisterOutcome.WRITTEN
+    assert_equal(owner, office)
+    empty = {table.name for table in DERIVED_TABLES if not central_rows(owner, office, table)}
+    assert empty == {"paragraph", "document", "delivery"}
+
+    nominated = next(e for e in house.line if isinstance(e.fact, CandidateNominated))
+    office.write(PersonalDataErased(names[nominated.id], "name", "Antrag"))
+    assert office.synchronise().register is RegisterOutcome.WRITTEN
+
+    assert_equal(owner, office)
+    candidates = owner.execute("SELECT name FROM sitzungspult.candidate ORDER BY candidate").fetchall()
+    assert candidates == [(None,), ("Bob Muster",), (None,)]
+    association.close()
+
+
+def test_a_name_that_another_book_erased_leaves_both_registers(
+    central_database: CentralDatabase, admin: CentralAddress, tmp_path: Path, owner: psycopg.Connection
+) -> None:
+    initialise(admin, central_database.admin_password)
+    house = full_house()
+    association = Association(admin, central_database.admin_password, tmp_path, house.association.id)
+    office, other = association.open_office(), association.open_office()
+    names = replay(house, office.book, office.key)
+    for each in (office, other):
+        each.synchronise()
+    nominated = next(e for e in house.line if isinstance(e.fact, CandidateNominated))
+    other.write(PersonalDataErased(names[nominated.id], "name", "Antrag"))
+    for each in (other, office):
+        each.synchronise()
+        assert "Ada Beispiel" not in {row["name"] for row in book_rows(each, CANDIDATE)}
+        assert_equal(owner, each)
+        assert each.register_faults() == []
+    association.close()
 
 
 def test_both_books_would_write_the_same(
@@ -240,7 +288,7 @@ def test_the_central_tables_have_the_columns_of_the_book(
     "statement",
     [
         "INSERT INTO sitzungspult.vote_weight"
-        " VALUES (%s, gen_random_uuid(), gen_random_uuid(), now(), 1, '', 1)",
+        " VALUES (%s, gen_random_uuid(), gen_random_uuid(), now(), 1, '', NULL, '', 1)",
         "INSERT INTO sitzungspult.register_head VALUES (%s, 1, '{}')",
     ],
 )
