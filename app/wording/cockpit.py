@@ -125,6 +125,17 @@ SENTENCES: dict[str, Sentence] = {
     "new_motion": Sentence(de="Mitglied: was beantragt wird …", en="Member: what is moved …"),
     "next_item": Sentence(de="Weiter zu TOP {number}", en="Go on to item {number}"),
     "call_item": Sentence(de="TOP {number} aufrufen", en="Call item {number}"),
+    "end_unadmitted": Sentence(
+        de="TOP {number} als nicht zugelassen abschließen", en="Conclude item {number} as not admitted"
+    ),
+    "almost_done": Sentence(
+        de="Fast alle Tagesordnungspunkte sind erledigt", en="Almost all items are concluded"
+    ),
+    "unadmitted_left": Sentence(
+        de="TOP {number} wurde nicht als dringlich zugelassen. Schließen Sie den Punkt so ab (F9); dann kann "
+        "die Sitzung geschlossen werden.",
+        en="Item {number} was not admitted as urgent. Conclude it so (F9); then the meeting can be closed.",
+    ),
     "end_item": Sentence(de="Punkt abschließen", en="Conclude the item"),
     "opening_title": Sentence(de="{title} am {day}", en="{title} on {day}"),
     "opening": Sentence(

@@ -145,9 +145,15 @@ def _acts(sight: Sight, item: Item | None) -> ActsShown | None:
 
 
 def _acts_between(sight: Sight) -> ActsShown | None:
-    """Between two items there is one act: to call the next one."""
-    following = next_item(sight.meeting)
-    if sight.meeting.state is not MeetingState.OPEN or following is None:
+    """Between two items there is one act: to call the next one, or to end what was not admitted."""
+    meeting, following = sight.meeting, next_item(sight.meeting)
+    if meeting.state is not MeetingState.OPEN:
+        return None
+    waiting = unadmitted(meeting)
+    if following is None and waiting is not None:
+        ending = words("end_unadmitted", sight.language, number=waiting.number)
+        return ActsShown(frozenset(), OptionShown(ItemOutcome.NOT_ADMITTED.value, ending))
+    if following is None:
         return None
     label = words("call_item", sight.language, number=following.number)
     return ActsShown(frozenset(), OptionShown(NEXT, label))
@@ -159,11 +165,17 @@ def _can_be_voted_on(meeting: Meeting, item: Item) -> bool:
 
 
 def next_item(meeting: Meeting) -> Item | None:
-    """The item of the agenda after the one in hand that is still to be dealt with."""
+    """The item of the agenda after the one in hand that is still to be dealt with, and may be."""
     items = list(meeting.items.values())
     place = next((i for i, item in enumerate(items) if item.id == meeting.in_hand), -1)
-    later = [item for item in items[place + 1 :] if item.state is not ItemState.CONCLUDED]
+    later = [item for item in items[place + 1 :] if item.state is not ItemState.CONCLUDED and item.admitted]
     return later[0] if later else None
+
+
+def unadmitted(meeting: Meeting) -> Item | None:
+    """The first item that was not admitted and has no outcome yet, once all others have theirs."""
+    pending = meeting.pending_items()
+    return pending[0] if pending and not any(item.admitted for item in pending) else None
 
 
 def _usual_end(sight: Sight, item: Item) -> OptionShown:
@@ -215,6 +227,10 @@ def _closing(sight: Sight) -> ClosingShown:
         return ClosingShown(
             words("closed", language), detail, tasks=sight.tasks, documents=_documents(meeting)
         )
+    waiting = unadmitted(meeting)
+    if waiting is not None:
+        said = words("unadmitted_left", language, number=waiting.number)
+        return ClosingShown(words("almost_done", language), said)
     if meeting.pending_items():
         return ClosingShown(words("call_first_title", language), words("call_first", language))
     detail = words("before_closing", language, resolutions=count)

@@ -19,7 +19,7 @@ from app.services.desk import Desk, Published
 from app.services.ports import Clock
 from app.ui.pages.cockpit.attendance_acts import AttendanceActs
 from app.ui.pages.cockpit.ballot_acts import BallotActs
-from app.ui.pages.cockpit.cockpit_shown import NEXT, cockpit_shown, next_item
+from app.ui.pages.cockpit.cockpit_shown import NEXT, cockpit_shown, next_item, unadmitted
 from app.ui.pages.cockpit.minutes import MinutesHand
 from app.ui.pages.cockpit.questions import (
     CONFLICT,
@@ -223,8 +223,13 @@ class CockpitPresenter(QObject):
         outcome = None if way == NEXT else ItemOutcome(way)
         if way == NEXT and following is not None:
             self._call(following.number)
-        elif self._settled() and self.do(commands.ConcludeItem(outcome=outcome)):
+        elif self._settled() and self.do(commands.ConcludeItem(self._to_be_ended(), outcome)):
             self._go_on()
+
+    def _to_be_ended(self) -> str:
+        """The number of an item that was never called because it was not admitted, else the one in hand."""
+        waiting = None if self.meeting.in_hand else unadmitted(self.meeting)
+        return waiting.number if waiting else ""
 
     def _close(self) -> None:
         if self._settled() and self.do(commands.CloseMeeting()):

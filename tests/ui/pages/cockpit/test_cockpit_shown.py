@@ -175,6 +175,35 @@ class TestActs:
         assert last.end.label == "Punkt abschließen"
 
 
+class TestNotAdmitted:
+    """An item that was not admitted is never called; in the end it is concluded as what it is."""
+
+    def house(self) -> House:
+        urgent = AddItem("4", "Eilig", ItemKind.RESOLUTION, wording="Ja?", urgency="Hochwasser")
+        return seated(items=[REPORT]).do(urgent)
+
+    def test_the_way_on_leads_past_it(self) -> None:
+        shown = cockpit(self.house()).acts
+        assert shown is not None
+        assert shown.end is not None
+        assert shown.end.label == "Punkt abschließen"
+
+    def test_it_is_ended_when_all_others_are(self) -> None:
+        house = self.house().do(ConcludeItem())
+        shown = cockpit(house)
+        assert shown.acts is not None
+        assert shown.acts.end is not None
+        assert (shown.acts.end.key, shown.acts.end.label) == (
+            "not_admitted",
+            "TOP 4 als nicht zugelassen abschließen",
+        )
+        assert shown.closing is not None
+        assert shown.closing.sentence.startswith("TOP 4 wurde nicht als dringlich zugelassen.")
+        done = cockpit(house.do(ConcludeItem("4", ItemOutcome.NOT_ADMITTED))).closing
+        assert done is not None
+        assert done.close == "Sitzung schließen"
+
+
 class TestDays:
     """A sitting that was cancelled, or broken off until another day."""
 
