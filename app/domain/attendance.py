@@ -27,6 +27,11 @@ class Attendee:
     until: datetime | None = None
 
 
+def is_same_attendee(one: Attendee, other: Attendee) -> bool:
+    """Whether two records are of one person at one member, however and until when that person takes part."""
+    return (one.delegate, one.office, one.name) == (other.delegate, other.office, other.name)
+
+
 @dataclass(frozen=True, slots=True)
 class AttendanceInterval:
     """From when until when a person was there, with the number of the item in hand at either end."""

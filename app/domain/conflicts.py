@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.attendance import Attendance, Attendee
+from app.domain.attendance import Attendance, Attendee, is_same_attendee
 from app.domain.identity import MemberId
+from app.domain.representation import is_same_person
 
 
 class ConflictEffect(StrEnum):
@@ -48,11 +49,30 @@ def votes_drop(rule: ConflictRule, conflicts: Iterable[Conflict], attendance: At
     Law: § 22 BbgKVerf; § 18 GemO BW.
     Profile: conflicts.effect.
     """
-    own = [conflict for conflict in conflicts if conflict.member == attendance.member]
-    if not own or rule.effect is ConflictEffect.VOTES_DROP:
-        return bool(own)
-    barred = [conflict.attendee for conflict in own]
-    return None in barred or all(there.attendee in barred for there in attendance.those_there)
+    declared = tuple(conflicts)
+    own = [conflict for conflict in declared if conflict.member == attendance.member]
+    if own and rule.effect is ConflictEffect.VOTES_DROP:
+        return True
+    if any(conflict.attendee is None for conflict in own):
+        return True
+    there = attendance.those_there
+    return bool(there) and all(
+        is_barred(interval.attendee, attendance.member, declared) for interval in there
+    )
+
+
+def is_barred(person: Attendee, member: MemberId, conflicts: Iterable[Conflict]) -> bool:
+    """Whether a person may take no part: the conflict is the person's, at whichever member it was declared.
+
+    Law: § 22 BbgKVerf ("ehrenamtlich Tätige": the person).
+    Profile: conflicts.effect.
+    """
+    return any(
+        (conflict.member == member and is_same_attendee(conflict.attendee, person))
+        or is_same_person(conflict.attendee, person)
+        for conflict in conflicts
+        if conflict.attendee is not None
+    )
 
 
 def is_no_conflict(rule: ConflictRule, *, concerns_member: bool) -> bool:

@@ -12,6 +12,7 @@ from app.domain.agenda import Item, ItemState
 from app.domain.attendance import Attendance
 from app.domain.ballots import Ballot, BallotState
 from app.domain.conflicts import votes_drop
+from app.domain.convening import REPEAT, is_same_item
 from app.domain.election_rounds import Election
 from app.domain.entries.aftermath import DeliveryFailed, DeliveryPrepared, DeliverySent, DocumentIssued
 from app.domain.entries.preparation import MeetingConvened
@@ -38,7 +39,7 @@ from app.domain.numbering import (
     kind_text,
     part_text,
 )
-from app.domain.quorum import Place, QuorumRecord, place_of, quorum_of
+from app.domain.quorum import Place, QuorumRecord, SecondConvening, place_of, quorum_of
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.tally import Tally, tally
 
@@ -107,12 +108,16 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class EstablishedQuorum:
-    """The quorum as the chair established it at a moment, at an item; ``challenged_by`` after a challenge."""
+    """The quorum as the chair established it at a moment, at an item; ``challenged_by`` after a challenge.
+
+    ``day`` counts the days of the sitting before this one.
+    """
 
     at: datetime
     item: str
     record: QuorumRecord
     challenged_by: MemberId | None = None
+    day: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,14 +298,28 @@ class Meeting:
         return self._quorum(established=False)
 
     def _quorum(self, *, established: bool) -> QuorumRecord:
-        statutes = self.statutes
-        second = statutes.second_convening if self.convening == "repeat" else None
-        return quorum_of(statutes.quorum, self._places(), second, established=established)
+        second = self._second_convening()
+        return quorum_of(self.statutes.quorum, self._places(), second, established=established)
+
+    def quorum_without_conflicts(self) -> QuorumRecord:
+        """The quorum as it would be counted if nobody had a conflict of interest."""
+        places = [replace(place, conflicted=False) for place in self._places()]
+        return quorum_of(self.statutes.quorum, places, self._second_convening())
+
+    def _second_convening(self) -> SecondConvening | None:
+        """The rules of a repeat convening, for the items that it repeats and for no other."""
+        if self.convening != REPEAT:
+            return None
+        second, item = self.statutes.second_convening, self.item_in_hand
+        applies = item is None or is_same_item(second, item.title, self.convened.left_over)
+        return second if applies else None
 
     @property
     def quorum_established(self) -> bool:
-        """Whether the chair has established a quorum and nobody has challenged it since."""
-        return bool(self.quorums) and self.quorums[-1].record.met
+        """Whether the chair has established a quorum on this day and nobody has challenged it since."""
+        if not self.quorums or self.quorums[-1].day != len(self.adjournments):
+            return False
+        return self.quorums[-1].record.met
 
     def _places(self) -> list[Place]:
         """The members of the roll as the quorum sees them; it is measured at each coming and going."""

@@ -184,6 +184,7 @@ def convene_meeting(situation: Situation, command: commands.ConveneMeeting, act:
         command.session,
         prepares,
         repeats,
+        association.inquorate[repeats].items if repeats else (),
         command.constituent,
         command.emergency.strip(),
         _demanding(association, body, command),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from app.domain.attendance import Attendee
+from app.domain.attendance import Attendee, is_same_attendee
 from app.domain.commands import sitting as commands
 from app.domain.conflicts import Conflict, is_no_conflict
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
@@ -151,11 +151,6 @@ def no_substitution_over(meeting: Meeting, at: datetime) -> None:
         if current is not None and substitution_is_over(current.attendee, at):
             until = current.attendee.until or at
             raise RuleError("substitution_over", member=meeting.roll[member].name, until=f"{until:%H:%M}")
-
-
-def is_same_attendee(one: Attendee, other: Attendee) -> bool:
-    """Whether two records are of one person at one member, however that person takes part."""
-    return (one.delegate, one.office, one.name) == (other.delegate, other.office, other.name)
 
 
 def no_video_against_the_law(statutes: Statutes, meeting: Meeting) -> None:

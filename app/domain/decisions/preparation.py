@@ -20,6 +20,8 @@ from app.domain.meeting import Meeting, MeetingState
 from app.domain.procedure import needs_resolution_on_urgency
 from app.domain.statutes import Statutes
 
+# What is decided, and so may stand in a second convening only where it was left over.
+_DECIDED = frozenset({ItemKind.RESOLUTION, ItemKind.ELECTION})
 _WORDS: Mapping[str, frozenset[str]] = {
     "part": frozenset(Part),
     "kind": frozenset(ItemKind),
@@ -72,7 +74,7 @@ def change_item(situation: Situation, command: commands.ChangeItem, act: Act) ->
     if command.field not in {"reasons", "paper"} and _voted_on(meeting, item):
         raise RuleError("wording_fixed", item=item.number)
     old = str(getattr(item, command.field))
-    value = _new_value(situation, meeting, command)
+    value = _new_value(situation, meeting, item, command)
     return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value)),)
 
 
@@ -134,13 +136,17 @@ def _may_stand_on_agenda(situation: Situation, meeting: Meeting, command: comman
     added_late = meeting.state is MeetingState.OPEN and not command.urgency.strip()
     if added_late and needs_resolution_on_urgency(meeting.statutes.agenda):
         raise RuleError("urgency_missing", item=command.number)
-    repeats = meeting.convened.repeats
-    first = situation.association.inquorate.get(repeats) if repeats else None
-    if first is None or command.kind is ItemKind.FORMALITY:
+    if command.kind in _DECIDED:
+        _was_left_over(situation, meeting, command.number, command.title)
+
+
+def _was_left_over(situation: Situation, meeting: Meeting, number: str, title: str) -> None:
+    """Refuse what a second convening may not decide; reports and formalities may stand beside it."""
+    if meeting.convened.repeats is None:
         return
     second = _statutes_of(situation, meeting).second_convening
-    if not is_same_item(second, command.title, first.items):
-        raise RuleError("item_not_left_over", item=command.number, title=command.title)
+    if not is_same_item(second, title, meeting.convened.left_over):
+        raise RuleError("item_not_left_over", item=number, title=title)
 
 
 def _replanned(meeting: Meeting, value: str) -> facts.MeetingChanged:
@@ -155,7 +161,7 @@ def _replanned(meeting: Meeting, value: str) -> facts.MeetingChanged:
     return facts.MeetingChanged("planned_at", meeting.planned_at.isoformat(), moment.isoformat())
 
 
-def _new_value(situation: Situation, meeting: Meeting, command: commands.ChangeItem) -> str:
+def _new_value(situation: Situation, meeting: Meeting, item: Item, command: commands.ChangeItem) -> str:
     """The value of a field as it is written; refused where the field cannot have it."""
     if command.field in {"title", "number", "matter"}:
         needed(command.value, command.field)
@@ -163,6 +169,10 @@ def _new_value(situation: Situation, meeting: Meeting, command: commands.ChangeI
         _number_free(meeting, command.value)
     if command.field == "matter":
         _statutes_know(situation, meeting, command.value)
+    if command.field == "title" and item.kind in _DECIDED:
+        _was_left_over(situation, meeting, item.number, command.value)
+    if command.field == "kind" and command.value in _DECIDED:
+        _was_left_over(situation, meeting, item.number, item.title)
     words = _WORDS.get(command.field)
     if words is not None and command.value not in words:
         raise RuleError("item_value_unknown", field=command.field, value=command.value)

@@ -60,10 +60,20 @@ def noticing_quorum(situation: Situation, proposed: Facts, act: Act) -> Facts:
 def _bearing(fact: ChangingFact, before: Meeting, after: Meeting) -> Fact:
     """The fact, with the quorum where that differs from what was noticed last; at first there is none."""
     quorum = after.quorum()
-    noticed = bool(before.quorum_changes) and before.quorum_changes[-1].record.met
+    noticed = _noticed(before)
     if quorum.met == noticed:
         return fact
     return replace(fact, quorum_change=quorum)
+
+
+def _noticed(meeting: Meeting) -> bool:
+    """Whether the quorum was there when it was noticed last; on a new day, as it is before the act."""
+    if not meeting.quorum_changes:
+        return False
+    last, days = meeting.quorum_changes[-1], meeting.adjournments
+    if days and last.at <= days[-1].since:
+        return meeting.quorum().met
+    return last.record.met
 
 
 def _after(meeting: Meeting, fact: Fact, act: Act) -> Meeting:

@@ -69,7 +69,9 @@ def open_meeting(situation: Situation, command: commands.OpenMeeting, act: Act) 
 
 def _convening(meeting: Meeting, said: str, statutes: Statutes) -> str:
     """First convening or repeat: what a meeting was planned as, and whether the law lets it be one."""
-    if meeting.convened.repeats is None and said != REPEAT:
+    if meeting.convened.repeats is None:
+        if said == REPEAT:
+            raise RuleError("second_convening_of_nothing", meeting=meeting.title)
         return said
     second = statutes.second_convening
     if not second.allowed:
@@ -188,7 +190,7 @@ def _closed_without_quorum(situation: Situation, meeting: Meeting) -> Facts:
         meeting.convened.meeting,
         tuple(item.title for item in left),
         meeting.planned_at.date(),
-        through_conflict=any(meeting.is_conflicted(member) for member in meeting.present_members),
+        through_conflict=meeting.quorum_without_conflicts().met,
     )
     return (
         *carried,

@@ -17,7 +17,8 @@ class MeetingConvened(Fact):
     """A meeting is planned: body, ordinal within the body, time and place, kind of session.
 
     ``session`` is presence, hybrid, video or audio (§ 42 (1) no. 1 BbgKVerf); ``prepares`` is the
-    meeting that this one prepares, ``repeats`` the one that had no quorum and whose items it repeats.
+    meeting that this one prepares, ``repeats`` the one that had no quorum and whose items it repeats;
+    ``left_over`` are the titles of those.
     ``emergency`` is the one for which members may take part by video; ``demanded_by`` are the members
     who demanded the meeting.
     """
@@ -39,6 +40,7 @@ class MeetingConvened(Fact):
     session: str
     prepares: MeetingId | None
     repeats: MeetingId | None = None
+    left_over: tuple[str, ...] = ()
     constituent: bool = False
     emergency: str = ""
     demanded_by: tuple[MemberId, ...] = ()

@@ -30,7 +30,9 @@ def _roll_corrected(meeting: Meeting, entry: Entry, fact: sitting.RollCorrected)
 
 
 def _quorum_established(meeting: Meeting, entry: Entry, fact: sitting.QuorumEstablished) -> Meeting:
-    established = EstablishedQuorum(entry.at, item_number(meeting), fact.quorum)
+    established = EstablishedQuorum(
+        entry.at, item_number(meeting), fact.quorum, day=len(meeting.adjournments)
+    )
     return replace(meeting, quorums=(*meeting.quorums, established))
 
 

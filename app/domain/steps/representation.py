@@ -34,7 +34,9 @@ def _transfer_ended(meeting: Meeting, entry: Entry, fact: facts.TransferEnded) -
 
 
 def _challenged(meeting: Meeting, entry: Entry, fact: facts.QuorumChallenged) -> Meeting:
-    counted = EstablishedQuorum(entry.at, item_number(meeting), fact.quorum, fact.member)
+    counted = EstablishedQuorum(
+        entry.at, item_number(meeting), fact.quorum, fact.member, len(meeting.adjournments)
+    )
     return replace(meeting, quorums=(*meeting.quorums, counted))
 
 

@@ -143,6 +143,12 @@ PROCEEDINGS = {
         en="The quorum was missing because of conflicts of interest; for that the statutes profile "
         "“{statutes}” allows no second convening. Turn to the supervisory authority.",
     ),
+    "second_convening_of_nothing": Sentence(
+        de="Die Sitzung „{meeting}“ wurde nicht als zweite Ladung einberufen. Berufen Sie sie mit Bezug auf die "
+        "Sitzung ein, die nicht beschlussfähig war, oder eröffnen Sie sie als erste Ladung.",
+        en="The meeting “{meeting}” was not convened as a repeat. Convene it with reference to the meeting "
+        "that had no quorum, or open it as a first convening.",
+    ),
     "second_convening_too_late": Sentence(
         de="Die zweite Ladung muss spätestens {days:# Tag|# Tage} nach der ersten Sitzung vom {day:date} "
         "stattfinden und nach ihr. Wählen Sie einen anderen Tag, oder berufen Sie neu ein.",

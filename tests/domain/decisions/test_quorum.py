@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome
 from app.domain.commands.association import ConveneMeeting
-from app.domain.commands.preparation import AddItem, RecordConvocation
+from app.domain.commands.preparation import AddItem, ChangeItem, RecordConvocation
 from app.domain.commands.proceedings import AdjournSitting, ResumeSitting
 from app.domain.commands.representation import ChallengeQuorum
 from app.domain.commands.sitting import (
@@ -25,7 +25,7 @@ from app.domain.commands.sitting import (
 )
 from app.domain.quorum import QuorumBasis
 from app.domain.tally import Tally
-from tests.domain.house import BEGINNING, DAY, House, opened, profile, resolution, seated
+from tests.domain.house import BEGINNING, DAY, House, convened, opened, profile, resolution, seated
 
 PRESUMED = profile(
     quorum='{ counted = "votes", base = "statutory", compare = ">", fraction = "1/2" }\n'
@@ -127,6 +127,12 @@ class TestPresumption:
         assert not house.meeting.quorum().presumed
         assert house.refuses(OpenBallot()) == "not_quorate"
 
+    def test_on_another_day_nothing_is_presumed(self) -> None:
+        house = self.presumed()
+        house.do(AdjournSitting(house.now + timedelta(days=1)), ResumeSitting(), CheckIn("lebus"))
+        assert not house.meeting.quorum().presumed
+        assert house.refuses(OpenBallot()) == "not_quorate"
+
     def test_established_anew_it_holds_again(self) -> None:
         house = self.presumed().do(ChallengeQuorum("lebus"), CheckIn("kyritz"), EstablishQuorum())
         assert house.do(CheckOut("kyritz")).meeting.quorum().presumed
@@ -190,9 +196,26 @@ class TestSecondConvening:
             house.refuses(OpenMeeting("Vorsitzende", "Schriftführung")) == "second_convening_without_notice"
         )
 
+    def test_only_of_a_meeting_that_had_no_quorum(self) -> None:
+        """A first meeting cannot be opened as a repeat: then anybody would be a quorum."""
+        house = convened(statutes=SECOND).do(RecordConvocation(DAY, notice=True))
+        opening = OpenMeeting("Vorsitzende", "Schriftführung", convening="repeat")
+        assert house.refuses(opening) == "second_convening_of_nothing"
+
+    def test_what_was_not_left_over_needs_the_ordinary_quorum(self) -> None:
+        house = self.again(self.inquorate()).do(
+            AddItem("7", "Geschäftsbericht", ItemKind.REPORT, wording="Ja?")
+        )
+        house.do(RecordConvocation(DAY, notice=True), OpenMeeting("Vorsitzende", "Schriftführung"))
+        house.do(CheckIn("nuthetal"), CallItem("7"))
+        assert house.refuses(OpenBallot()) == "not_quorate"
+
     def test_only_the_same_items(self) -> None:
         house = self.again(self.inquorate())
         assert house.refuses(resolution("9")) == "item_not_left_over"
+        assert house.refuses(ChangeItem("1", "title", "Verkauf des Rechenzentrums")) == "item_not_left_over"
+        house.do(AddItem("8", "Sachstand", ItemKind.REPORT))
+        assert house.refuses(ChangeItem("8", "kind", "resolution")) == "item_not_left_over"
         assert house.do(AddItem("9", "Eröffnung", ItemKind.FORMALITY)).item("9")
 
     @pytest.mark.parametrize(
@@ -208,6 +231,12 @@ class TestSecondConvening:
         again = ConveneMeeting("vv-1b", "assembly", "4. Verbandsversammlung", on, repeats="vv-1")
         assert self.inquorate(profile()).refuses(again) == "second_convening_not_allowed"
         assert seated(statutes=SECOND).refuses(again) == "meeting_not_inquorate"
+
+    def test_a_conflict_that_was_not_the_cause_does_not_hinder_it(self) -> None:
+        house = seated(statutes=SECOND).do(CheckOut("kyritz"), CheckOut("lebus"), DeclareConflict("nuthetal"))
+        house.do(CloseMeeting(for_lack_of_quorum=True))
+        (ended,) = house.association.inquorate.values()
+        assert not ended.through_conflict
 
     def test_not_where_conflicts_of_interest_were_the_cause(self) -> None:
         statutes = profile(conflicted_count=False, extra="[second_convening]\nallowed = true\n")

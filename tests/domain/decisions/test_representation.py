@@ -219,6 +219,23 @@ class TestConflictOfAPerson:
         house.do(LiftConflict("kyritz"))
         assert not house.meeting.item_in_hand.conflicts
 
+    def test_it_stays_with_the_person_who_goes_out_and_comes_back(self) -> None:
+        house = house_with(DEPUTY_VOTES + BY_VIDEO).do(DeclareConflict("kyritz"), CheckOut("kyritz"))
+        assert house.do(CheckIn("kyritz", remote=True)).meeting.is_conflicted(
+            house.meeting.member("kyritz").member
+        )
+
+    def test_it_stays_with_a_person_who_is_there_for_another_member_too(self) -> None:
+        extra = '[conflicts]\neffect = "deputy_votes"\n[representation]\nperson_for_several = true\n'
+        house = convened(statutes=profile(extra=extra))
+        for member in ("kyritz", "lebus"):
+            house.do(NameDelegate(member, "ad", "Amtsdirektorin", name="Dr. Eva Muster"))
+        house.do(
+            OpenMeeting("Vorsitzende", "Schriftführung"), CheckIn("kyritz", "ad"), CheckIn("lebus", "ad")
+        )
+        house.do(CallItem("1"), DeclareConflict("kyritz"))
+        assert house.meeting.is_conflicted(house.meeting.member("lebus").member)
+
     def test_what_concerns_the_member_as_such_is_none_where_the_profile_exempts_it(self) -> None:
         command = DeclareConflict("kyritz", concerns_member=True)
         exempt = house_with("[conflicts]\nmember_exempt = true\n")
