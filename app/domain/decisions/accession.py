@@ -24,7 +24,9 @@ from app.domain.entries.association import VotesSet
 from app.domain.facts import Proposed
 from app.domain.failures import RuleError
 from app.domain.identity import AccessionId
+from app.domain.meeting import Meeting
 from app.domain.members import Member
+from app.domain.results import Outcome
 from app.domain.weights import refuse_too_many
 
 
@@ -96,11 +98,23 @@ def seat_member(situation: Situation, command: commands.SeatMember, act: Act) ->
     accession = situation.association.accession_of(member.id, body)
     if accession is None or not may_join_today(meeting.statutes.accession, accession, day):
         raise RuleError("roll_frozen", member=member.name)
+    if not _is_resolved(meeting, accession.resolution):
+        raise RuleError("accession_not_resolved_here", member=member.name, resolution=accession.resolution)
     roll = situation.association.roll_on(body, accession.resolved_on)
     for entry in roll:
         if entry.member == member.id:
             return (situation.about_meeting(facts.MemberSeated(entry)),)
     raise RuleError("roll_frozen", member=member.name)
+
+
+def _is_resolved(meeting: Meeting, number: str) -> bool:
+    """Whether a resolution of this number was adopted in the meeting itself."""
+    return any(
+        resolution.number.text == number
+        and resolution.ballot.record is not None
+        and resolution.ballot.record.announced is Outcome.ADOPTED
+        for resolution in meeting.resolutions()
+    )
 
 
 def _members(association: Association, keys: Iterable[str]) -> tuple[Member, ...]:

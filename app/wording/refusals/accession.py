@@ -63,6 +63,12 @@ ACCESSION = {
         de="{member} steht schon im Stimmverzeichnis dieser Sitzung. Melden Sie das Mitglied an (F4).",
         en="{member} is on the roll of this meeting already. Check the member in (F4).",
     ),
+    "accession_not_resolved_here": Sentence(
+        de="Einen angenommenen Beschluss „{resolution}“ gibt es in dieser Sitzung nicht; {member} kann noch "
+        "nicht mit abstimmen. Lassen Sie zuerst über die Aufnahme abstimmen, und nennen Sie die Nummer.",
+        en="There is no adopted resolution “{resolution}” in this meeting; {member} cannot vote yet. "
+        "First take the vote on the accession, and name the number of the resolution.",
+    ),
     "roll_frozen": Sentence(
         de="Das Stimmverzeichnis dieser Sitzung steht fest; {member} stimmt heute nicht mit ab. "
         "Erfassen Sie die anwesende Person als Gast.",

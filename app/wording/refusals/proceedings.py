@@ -144,8 +144,8 @@ PROCEEDINGS = {
         "“{statutes}” allows no second convening. Turn to the supervisory authority.",
     ),
     "second_convening_of_nothing": Sentence(
-        de="Die Sitzung „{meeting}“ wurde nicht als zweite Ladung einberufen. Berufen Sie sie mit Bezug auf die "
-        "Sitzung ein, die nicht beschlussfähig war, oder eröffnen Sie sie als erste Ladung.",
+        de="Die Sitzung „{meeting}“ wurde nicht als zweite Ladung einberufen. Berufen Sie sie mit Bezug auf "
+        "die Sitzung ein, die nicht beschlussfähig war, oder eröffnen Sie sie als erste Ladung.",
         en="The meeting “{meeting}” was not convened as a repeat. Convene it with reference to the meeting "
         "that had no quorum, or open it as a first convening.",
     ),

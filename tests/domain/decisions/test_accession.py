@@ -32,6 +32,7 @@ from tests.domain.house import (
     BEGINNING,
     DAY,
     FOUNDED,
+    NO,
     YES,
     House,
     convened,
@@ -334,6 +335,17 @@ class TestToday:
             RegisterMember("dahme", "Dahme", MemberKind.AMT), NameDelegate("dahme", "ad", "Amtsdirektorin")
         )
 
+    def resolved(self, profile_text: str) -> House:
+        """The sitting after the vote on the admission."""
+        return self.sitting(profile_text).vote(kyritz=YES, lebus=YES, nuthetal=YES)
+
+    def test_not_without_an_adopted_resolution_of_this_sitting(self) -> None:
+        sitting = self.sitting(JOINS_TODAY).do(self.ADMIT)
+        refused = sitting.refusal(SeatMember("dahme"))
+        assert (refused.code, refused.values["resolution"]) == ("accession_not_resolved_here", "VV 01/2021")
+        sitting.vote(kyritz=NO, lebus=NO, nuthetal=NO)
+        assert sitting.refuses(SeatMember("dahme")) == "accession_not_resolved_here"
+
     ADMIT = ResolveAccession("assembly", ("dahme",), "VV 01/2021", DAY, votes={"dahme": 4})
 
     def test_who_is_admitted_at_one_item_has_no_vote_at_the_next(self) -> None:
@@ -365,8 +377,9 @@ class TestToday:
         """6 of 10 votes are more than half; of 14 they are not."""
         votes = {"kyritz": 6, "lebus": 3, "nuthetal": 1}
         sitting = seated(votes, JOINS_TODAY, absent=("lebus", "nuthetal")).do(
-            RegisterMember("dahme", "Dahme", MemberKind.AMT), self.ADMIT
+            RegisterMember("dahme", "Dahme", MemberKind.AMT)
         )
+        sitting.vote(kyritz=YES).do(self.ADMIT, CallItem("2"))
         assert sitting.meeting.quorum().met
         change = sitting.do(SeatMember("dahme")).meeting.quorum_changes[-1]
         assert (change.cause, change.member) == ("MemberSeated", sitting.association.member("dahme").id)
@@ -374,7 +387,7 @@ class TestToday:
         assert sitting.refuses(OpenBallot()) == "not_quorate"
 
     def test_its_seat_can_be_taken_back(self) -> None:
-        sitting = self.sitting(JOINS_TODAY).do(self.ADMIT, SeatMember("dahme"), TakeBack())
+        sitting = self.resolved(JOINS_TODAY).do(self.ADMIT, SeatMember("dahme"), TakeBack())
         assert sitting.meeting.statutory == Tally(3, 10)
         assert len(sitting.meeting.attendance) == 3
 
@@ -392,11 +405,11 @@ class TestToday:
         assert sitting.refuses(SeatMember("dahme")) == "roll_frozen"
 
     def test_it_stays_frozen_for_whose_votes_are_gone_again(self) -> None:
-        sitting = self.sitting(JOINS_TODAY).do(self.ADMIT, SetVotes("assembly", "dahme", 0, DAY))
+        sitting = self.resolved(JOINS_TODAY).do(self.ADMIT, SetVotes("assembly", "dahme", 0, DAY))
         assert sitting.refuses(SeatMember("dahme")) == "roll_frozen"
 
     def test_a_member_has_one_seat(self) -> None:
-        sitting = self.sitting(JOINS_TODAY)
+        sitting = self.resolved(JOINS_TODAY)
         refused = sitting.refusal(SeatMember("kyritz"))
         assert (refused.code, refused.values) == ("member_on_roll_already", {"member": "Kyritz"})
         sitting.do(self.ADMIT, SeatMember("dahme"))
