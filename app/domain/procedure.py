@@ -81,7 +81,8 @@ class AgendaRule:
     (2) BbgKVerf); ``removal_needs_consent``: an item is removed only with the consent of whoever asked
     for it; ``order_by_resolution``: the order changes by resolution; ``procedural_order``: procedural
     motions, first to be voted on first; ``most_far_reaching_first``: so are amendments.
-    ``items_demanded_by``: who may demand that an item is put on the agenda.
+    ``items_demanded_by``: who may demand that an item is put on the agenda; ``exclusion_by_resolution``:
+    the public is excluded from an item by resolution, otherwise the chair does it.
     """
 
     urgency_by_resolution: bool = True
@@ -90,6 +91,7 @@ class AgendaRule:
     most_far_reaching_first: bool = True
     procedural_order: tuple[ProceduralKind, ...] = tuple(ProceduralKind)
     items_demanded_by: DemandRight = field(default_factory=DemandRight)
+    exclusion_by_resolution: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,15 @@ def needs_resolution_on_urgency(rule: AgendaRule) -> bool:
     Profile: agenda.urgency_by_resolution.
     """
     return rule.urgency_by_resolution
+
+
+def needs_resolution_on_exclusion(rule: AgendaRule) -> bool:
+    """Whether the public is excluded from an item by resolution only.
+
+    Law: § 36 (2) BbgKVerf; § 35 GemO BW, § 37 SächsGemO (the law itself may demand it: then the chair).
+    Profile: agenda.exclusion_by_resolution.
+    """
+    return rule.exclusion_by_resolution
 
 
 def removal_lacks_consent(rule: AgendaRule, requested_by: str, consent: bool) -> bool:

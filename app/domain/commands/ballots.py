@@ -115,7 +115,7 @@ class AnnounceResult(Command):
     tie_break: Annotated[
         Outcome | None, "What the chair or the lot decided where Yes and No are equal and the profile asks."
     ] = None
-    tie_course: Annotated[str, "How it was decided; required for the lot."] = ""
+    tie_course: Annotated[str, "How it was decided, no names; required for the lot."] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,4 +135,4 @@ class ReannounceResult(Command):
     tie_break: Annotated[Outcome | None, "What the chair or the lot decided where Yes and No are equal."] = (
         None
     )
-    tie_course: Annotated[str, "How it was decided; required for the lot."] = ""
+    tie_course: Annotated[str, "How it was decided, no names; required for the lot."] = ""

@@ -110,7 +110,10 @@ class DrawLot(Command):
     """Record the lot that decided between equals."""
 
     drawn: Annotated[CandidateKeys, "Keys of the candidates that were drawn."]
-    course: Annotated[str, "Its course: who made the lots, who drew, how; it goes into the minutes."]
+    course: Annotated[
+        str,
+        "Its course: which office made the lots and which drew, and how (no names); it goes into the minutes.",
+    ]
 
 
 @dataclass(frozen=True, slots=True)

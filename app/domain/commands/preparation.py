@@ -46,7 +46,9 @@ class AddItem(Command):
     reasons: Annotated[str, "Reasons (Begründung)."] = ""
     paper: Annotated[str, "Number of the paper (Vorlage)."] = ""
     urgency: Annotated[str, "Why it suffers no delay; needed where it is added in the sitting itself."] = ""
-    requested_by: Annotated[str, "Who asked for the item; it is removed only with that consent."] = ""
+    requested_by: Annotated[
+        str, "Office or member that asked for the item (no person's name); removed only with that consent."
+    ] = ""
     demanded_by: Annotated[
         tuple[str, ...],
         "Keys of members who demand it; enough of them by the statutes, in the place of who asked.",

@@ -117,7 +117,9 @@ class ConcludeItem(Command):
     outcome: Annotated[
         ItemOutcome | None, "How it ended; empty where the ballot or the kind of item says it."
     ] = None
-    note: Annotated[str, "Until when it is postponed, to whom referred, at whose wish withdrawn."] = ""
+    note: Annotated[
+        str, "Until when it is postponed, to whom referred, at which office's wish withdrawn; no names."
+    ] = ""
     consent: Annotated[bool, "Whether whoever asked for the item consents to its removal."] = False
 
 

@@ -13,7 +13,12 @@ from app.domain.entries.sitting import Officer
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting, MeetingState
 from app.domain.motions import MotionState
-from app.domain.procedure import ProceduralKind, needs_resolution_on_order, needs_resolution_on_urgency
+from app.domain.procedure import (
+    ProceduralKind,
+    needs_resolution_on_exclusion,
+    needs_resolution_on_order,
+    needs_resolution_on_urgency,
+)
 from app.domain.representation import chair_may_be_remote
 
 
@@ -67,7 +72,8 @@ def exclude_public(situation: Situation, command: commands.ExcludePublic, act: A
     reason = needed(command.reason, "reason")
     if item.part is Part.NON_PUBLIC:
         raise RuleError("item_non_public_already", item=item.number)
-    if not _is_resolved(meeting, ProceduralKind.EXCLUSION_OF_PUBLIC, item):
+    bound = needs_resolution_on_exclusion(meeting.statutes.agenda)
+    if bound and not _is_resolved(meeting, ProceduralKind.EXCLUSION_OF_PUBLIC, item):
         raise RuleError("exclusion_not_resolved", item=item.number)
     return (situation.about_meeting(facts.PublicExcluded(item.id, reason)),)
 

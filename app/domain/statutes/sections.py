@@ -216,6 +216,7 @@ AGENDA = Section(
     AgendaRule,
     {
         "urgency_by_resolution": Table.truth,
+        "exclusion_by_resolution": Table.truth,
         "removal_needs_consent": Table.truth,
         "order_by_resolution": Table.truth,
         "most_far_reaching_first": Table.truth,

@@ -153,6 +153,10 @@ class TestPublicity:
         )
         assert house.refuses(ExcludePublic("Noch einmal")) == "item_non_public_already"
 
+    def test_the_chair_excludes_it_where_the_profile_needs_no_resolution(self) -> None:
+        free = profile(extra="[agenda]\nexclusion_by_resolution = false\n")
+        assert seated(statutes=free).do(ExcludePublic("Sozialdaten")).item("1").part is Part.NON_PUBLIC
+
     def test_it_is_restored(self) -> None:
         house = resolved(seated(), ProceduralKind.EXCLUSION_OF_PUBLIC).do(ExcludePublic("Grund"))
         assert house.do(RestorePublic()).item("1").part is Part.PUBLIC

@@ -152,6 +152,7 @@ READ = [
     ("convocation", "demanded_by", '{ members = 5, share = "1/3" }', DemandRight(5, Fraction(1, 3))),
     ("agenda", "items_demanded_by", '{ share = "1/10" }', DemandRight(share=Fraction(1, 10))),
     ("agenda", "urgency_by_resolution", "false", False),
+    ("agenda", "exclusion_by_resolution", "false", False),
     ("agenda", "removal_needs_consent", "false", False),
     ("agenda", "order_by_resolution", "true", True),
     ("agenda", "most_far_reaching_first", "false", False),
