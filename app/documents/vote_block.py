@@ -90,7 +90,8 @@ def _result(material: Material, ballot: Ballot, announcement: Announcement) -> I
         yield Paragraph(proceedings.reannounced_because(announcement, language))
     if announcement is not ballot.announcements[-1]:
         yield Paragraph(bold(proceedings.replaced(announcement, language)))
-    yield _counts(material, record)
+    if record.method is not BallotMethod.ACCLAMATION:
+        yield _counts(material, record)
     yield Paragraph(bold(result_sentence(record, language)))
     yield from map(Paragraph, remarks(record, language))
 
@@ -125,7 +126,8 @@ def _grounds(material: Material, announcement: Announcement) -> Table:
     """What was required by vote and beside it, whether there was a quorum, and who announced when."""
     language, record = material.language, announcement.record
     rows: list[tuple[str, Content]] = []
-    for asked, figures in proceedings.majorities(record, language):
+    counted = record.method is not BallotMethod.ACCLAMATION
+    for asked, figures in proceedings.majorities(record, language) if counted else ():
         rows += [(material.say(Label.MAJORITY), asked), (material.say(Label.REQUIRED), figures)]
     further = material.meeting.statutes.needed_beside_vote(record.matter)
     if further and record.announced is Outcome.ADOPTED:

@@ -46,8 +46,9 @@ def moment(at: datetime, meeting: Meeting, language: Language = "de") -> str:
 
 
 def on_day(day: date, words: str, language: Language = "de") -> str:
-    """``24.09.2021: ab 10:17 Uhr``."""
-    return _DAY_FIRST.say(language, {"day": short_date(day, language), "words": words})
+    """``24.09.: ab 10:17 Uhr``; the year stands above."""
+    short = f"{day.day:02}.{day.month:02}." if language == "de" else f"{day:%m-%d}"
+    return _DAY_FIRST.say(language, {"day": short, "words": words})
 
 
 def dealt_with(days: tuple[date, ...], language: Language = "de") -> str:

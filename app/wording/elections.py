@@ -120,10 +120,13 @@ _REQUIRED = {
     DecidedBy.MORE_YES_THAN_NO: Sentence("mehr Ja als Nein", "more Yes than No"),
     DecidedBy.SEATS: Sentence("Sitze im Verhältnis der Stimmen", "seats in proportion to the votes"),
 }
-_BARRED = Sentence("nicht stimmberechtigt", "not entitled to vote")
+_BARRED = Sentence("nicht stimmberechtigt (per Video)", "not entitled (by video)")
 _SEATS_LABEL = Sentence("Sitze", "Seats")
 _TOTALS = {
     "present": Sentence("stimmberechtigt anwesend", "present and entitled to vote"),
+    "represented": Sentence(
+        "stimmberechtigt anwesend oder vertreten", "present or represented, and entitled to vote"
+    ),
     "absent": Sentence("abwesend", "absent"),
     "statutory": Sentence("satzungsmäßig", "statutory"),
 }
@@ -242,7 +245,8 @@ def class_lines(record: RoundRecord, language: Language = "de") -> tuple[VoteLin
         (Choice.NOT_VOTING, counts.not_voting),
     ]
     lines = [_line(term(choice, language), tally) for choice, tally in classes if tally.votes]
-    return (*lines, _line(_TOTALS["present"].text(language), counts.entitled))
+    total = "represented" if counts.transferred.members else "present"
+    return (*lines, _line(_TOTALS[total].text(language), counts.entitled))
 
 
 def outside_lines(record: RoundRecord, language: Language = "de") -> tuple[VoteLine, ...]:

@@ -145,7 +145,7 @@ def test_lists_have_a_column_of_seats(sample_sitting: Held) -> None:
 def test_who_was_barred_is_named(sample_sitting: Held) -> None:
     house = calling(VIDEO, absent=("nuthetal",)).do(CheckIn("nuthetal", remote=True))
     ready(house, secret=False).do(RecordElectionVotes(remaining=("a",)), AnnounceRound())
-    assert "nicht stimmberechtigt: Nuthetal 2" in said(house, sample_sitting)
+    assert "nicht stimmberechtigt (per Video): Nuthetal 2" in said(house, sample_sitting)
 
 
 def test_a_round_without_result_has_its_heading_alone(sample_sitting: Held) -> None:
