@@ -123,7 +123,9 @@ class Flag(TypeDecorator[bool]):
         return int(value)
 
     def process_result_value(self, value: bool | int | None, dialect: Dialect) -> bool | None:
-        """From what is stored to the flag."""
+        """From what is stored to the flag; another number was put there by somebody else."""
+        if value is not None and value not in {0, 1}:
+            raise ValueError(f"{value} is no flag")
         return None if value is None else bool(value)
 
 

@@ -126,6 +126,8 @@ class _Writer:
 
     def plain(self, value: object, path: str) -> object:
         """The one form in which a value stands in JSON."""
+        if type(value) in _AS_THEY_ARE:
+            return value
         if isinstance(value, Personal):
             return {PRIVATE: self._set_aside(value.text, path)}
         if is_dataclass(value):
@@ -150,6 +152,9 @@ class _Writer:
         salt = self._new_salt()
         self._private.append(PrivateText(path, salt, text))
         return private_hash(salt, text)
+
+
+_AS_THEY_ARE = frozenset({str, int, bool, type(None)})
 
 
 def _scalar(value: object) -> str | int | None:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from tests.bench import acts, evaluate, pdfs, push, start
+from tests.bench import acts, crowd, evaluate, pdfs, push, start
 from tests.bench.line import Line
 
 PARTS: dict[str, Callable[[], list[Line]]] = {
     "acts": acts.measure,
+    "crowd": crowd.measure,
     "evaluate": evaluate.measure,
     "start": start.measure,
     "pdfs": pdfs.measure,

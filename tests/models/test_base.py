@@ -12,7 +12,7 @@ import sqlcipher3.dbapi2 as sqlite
 from sqlalchemy import Column, Float, MetaData, Numeric, Table, create_engine, insert, select
 from sqlalchemy.dialects import postgresql
 
-from app.models.base import COLUMN_TYPES, JOURNAL_METADATA, REGISTER_METADATA
+from app.models.base import COLUMN_TYPES, JOURNAL_METADATA, REGISTER_METADATA, Flag
 from app.models.journal import JOURNAL_TABLES
 from app.models.local import BookRow
 
@@ -91,3 +91,9 @@ def test_every_constraint_has_a_name(table: Table) -> None:
 
 def test_the_register_shares_no_table_with_the_journal() -> None:
     assert not JOURNAL_METADATA.tables.keys() & REGISTER_METADATA.tables.keys()
+
+
+@pytest.mark.parametrize("number", [2, 1001, -1])
+def test_a_flag_that_is_neither_0_nor_1_is_refused(number: int) -> None:
+    with pytest.raises(ValueError, match="no flag"):
+        Flag().process_result_value(number, postgresql.dialect())
