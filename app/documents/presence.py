@@ -84,12 +84,12 @@ def _rows(
 ) -> Iterator[Row]:
     """The lines of a member; with ``whole`` one for each person, whatever the number of days."""
     name, held = _name(material, entry), number(entry.votes, material.language)
-    there = _persons(material, entry)
-    told = [*(_as_one(material, there) if whole else there), *_transfers(material, entry)]
-    if not there:
-        told = [(NOTHING, _why_absent(material, entry)), *told]
+    persons, (before, after) = _persons(material, entry), _transfers(material, entry)
+    there = _as_one(material, persons) if whole else persons
+    absent = [] if there else [(NOTHING, _why_absent(material, entry))]
+    told = [*absent, *before, *there, *after]
     for place, (who, when) in enumerate(told):
-        signed = blank if place < len(there) else tuple("" for _ in blank)
+        signed = blank if (who, when) in there else tuple("" for _ in blank)
         if place:
             yield (who, when, *signed)
         else:
@@ -123,17 +123,19 @@ def _as_one(material: Material, there: list[Line]) -> list[Line]:
     ]
 
 
-def _transfers(material: Material, entry: RollEntry) -> list[Line]:
-    """To whom a member's votes were transferred, and when."""
-    told = []
+def _transfers(material: Material, entry: RollEntry) -> tuple[list[Line], list[Line]]:
+    """To whom a member's votes were transferred, and when: before anybody came for it, and later."""
+    came = [interval.since for interval in material.intervals(entry.member)]
+    before, after = list[Line](), list[Line]()
     for each in material.transfers(entry.member):
         begun, ended = material.day_around(each.since)
         since = each.since if begun and each.since > begun else None
         until = each.until if each.until and ended and each.until < ended else None
         when = attendance.span(since, until, material.language) or material.say(Label.ALL_TIME)
         holder = attendance.transferred(material.name(each.to), material.language)
-        told.append((holder, _on_its_day(material, each.since, when)))
-    return told
+        lines = before if came and each.since < min(came) else after
+        lines.append((holder, _on_its_day(material, each.since, when)))
+    return before, after
 
 
 def _name(material: Material, entry: RollEntry) -> Content:

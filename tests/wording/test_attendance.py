@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who was there, in sentences of the minutes."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -13,12 +14,16 @@ from app.wording.attendance import (
     arrived,
     attendee,
     heads_with_votes,
+    joined,
     left,
+    one_left,
     person,
     roll_corrected,
     since,
     sometime_present,
+    span,
     swapped,
+    transferred,
     until,
     with_votes,
 )
@@ -94,3 +99,25 @@ def test_numbers_stand_in_heads_and_votes() -> None:
     assert with_votes("Kyritz", 1) == "Kyritz (1\u00a0Stimme)"
     assert heads_with_votes(Tally(37, 1141)) == "37 mit 1.141 Stimmen"
     assert sometime_present(Tally(1, 1), "en") == "1 with 1 vote, throughout or for a time"
+
+
+def test_who_takes_part_by_video_is_named_so() -> None:
+    assert attendee(replace(DEPUTY, remote=True)) == "Kämmerer (Stellvertretung), per Video"
+    assert attendee(replace(DELEGATE, remote=True), "en") == "Eva Muster, Bürgermeisterin, by video"
+    told = arrived("Kyritz", interval(replace(DELEGATE, remote=True)), None)
+    assert told == "10:17 Uhr: Kyritz ist anwesend (Eva Muster, Bürgermeisterin, per Video)."
+
+
+def test_one_of_several_persons_comes_and_goes_while_the_member_stays() -> None:
+    assert joined("Cottbus (20 Stimmen)", interval()) == (
+        "10:17 Uhr: Für Cottbus (20 Stimmen) ist außerdem anwesend: Kämmerer (Stellvertretung)."
+    )
+    assert one_left("Cottbus", DEPUTY, ELEVEN) == (
+        "11:12 Uhr: Kämmerer (Stellvertretung) verlässt die Sitzung; Cottbus bleibt vertreten."
+    )
+
+
+def test_transferred_votes_have_their_holder_and_their_time() -> None:
+    assert transferred("Neuzelle, Amt") == "Stimmen übertragen auf Neuzelle, Amt"
+    assert span(TEN, ELEVEN) == "ab 10:17 Uhr bis 11:12 Uhr"
+    assert (span(None, ELEVEN, "en"), span(None, None)) == ("until 11:12", "")

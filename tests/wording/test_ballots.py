@@ -3,10 +3,12 @@
 
 from app.domain.balloting import BallotMethod
 from app.domain.commands.ballots import CountPapers, OpenBallot
-from app.domain.commands.motions import SubmitMotion, WithdrawMotion
+from app.domain.commands.motions import RankMotions, SubmitMotion, WithdrawMotion
 from app.domain.motions import Motion, MotionKind
 from app.domain.procedure import ProceduralKind
 from app.wording.ballots import (
+    called_from,
+    counted_sentence,
     demanded,
     motion_dropped,
     motion_name,
@@ -15,6 +17,8 @@ from app.wording.ballots import (
     papers_sentence,
     split_sentence,
     taken_together,
+    transferred_votes,
+    voting_order,
 )
 from tests.domain.house import House, profile, seated
 
@@ -68,3 +72,19 @@ def test_votes_that_were_split_against_the_rule() -> None:
     assert split_sentence("Lebus") == (
         "Die Stimmen von Lebus wurden nicht einheitlich abgegeben und sind ungültig."
     )
+
+
+def test_competing_motions_are_named_in_the_order_of_voting() -> None:
+    amendments = [SubmitMotion(MotionKind.AMENDMENT, text) for text in ("1 %", "4 %", "2 %")]
+    house = seated().do(*amendments, RankMotions((2, 3, 1)))
+    told = voting_order(tuple(house.meeting.motions.values()))
+    assert told == "Reihenfolge der Abstimmung, der weitestgehende Antrag zuerst: Antrag 2, 3 und 1."
+
+
+def test_how_votes_were_counted_and_called() -> None:
+    assert "alle übrigen Stimmberechtigten zählen als Ja" in counted_sentence()
+    assert called_from("Märkische Heide") == "Der Aufruf begann mit Märkische Heide."
+
+
+def test_transferred_votes_name_both_members() -> None:
+    assert transferred_votes("Lindow", 2, "Neuzelle") == "Lindow\u00a02 (auf Neuzelle)"
