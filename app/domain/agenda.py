@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -73,24 +73,49 @@ class ParagraphKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that belongs to an item, kept in the book under its SHA-256 (64 hexadecimal digits)."""
+    """A file that belongs to an item, kept in the book under its SHA-256 (64 hexadecimal digits).
+
+    ``added_at`` is when it was attached.
+    """
 
     name: str
     title: str
     media_type: str
     size: int
     sha256: str
+    added_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of the minutes at its item; ``speaker`` is the member who spoke or moved."""
+    """A paragraph of the minutes at its item; ``speaker`` is the member who spoke or moved.
+
+    ``rewritten_at`` are the moments at which its text was changed.
+    """
 
     id: ParagraphId
     kind: ParagraphKind
     text: str
     speaker: MemberId | None
     written_at: datetime
+    rewritten_at: tuple[datetime, ...] = field(default=(), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PartChange:
+    """From when on an item is dealt with in a part, and why the public was excluded.
+
+    The texts of the item are those at that moment, ``guests`` the number of guests noted before it.
+    """
+
+    at: datetime
+    part: Part
+    reason: str = ""
+    title: str = ""
+    wording: str = ""
+    reasons: str = ""
+    paper: str = ""
+    guests: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +137,8 @@ class Item:
     is dealt; ``note`` says to what its outcome refers (until when, to whom). ``excluded_because`` is
     why the public was excluded in the sitting, ``released`` what was released from secrecy since.
     ``tabled`` is the wording as it was when the meeting opened, where it was changed in the sitting.
+    ``part_changes`` are the exclusions of the public from it and their ends; ``reworded_at`` is when its
+    wording was changed last.
     """
 
     id: ItemId
@@ -140,6 +167,28 @@ class Item:
     excluded_because: str = ""
     released: ReleaseScope | None = None
     tabled: str | None = None
+    part_changes: tuple[PartChange, ...] = ()
+    reworded_at: datetime | None = None
+
+    @property
+    def planned_part(self) -> Part:
+        """The part in which the item was planned, before the public was excluded."""
+        return Part.PUBLIC if self.part_changes else self.part
+
+    def part_at(self, at: datetime | None) -> Part:
+        """The part in which the item was dealt with at a moment.
+
+        What cannot be told apart, at the moment of a change or without one, is non-public.
+
+        Law: § 36 BbgKVerf (exclusion of the public from an item, from the resolution on).
+        Profile: majorities.non_public_treatment.
+        """
+        if not self.part_changes:
+            return self.part
+        before = [change.part for change in self.part_changes if at and change.at < at]
+        then = [change.part for change in self.part_changes if change.at == at]
+        known = {(before or [self.planned_part])[-1], *then}
+        return Part.NON_PUBLIC if at is None or Part.NON_PUBLIC in known else Part.PUBLIC
 
     @property
     def conflicted(self) -> tuple[MemberId, ...]:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from app.domain.attendance import Attendance, Attendee, is_same_attendee
@@ -41,6 +42,7 @@ class Conflict:
 
     member: MemberId
     attendee: Attendee | None
+    declared_at: datetime | None = field(default=None, compare=False)
 
 
 def votes_drop(rule: ConflictRule, conflicts: Iterable[Conflict], attendance: Attendance) -> bool:

@@ -4,68 +4,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from app.domain.agenda import Item, Part, ReleaseScope
+from app.domain.attendance import AttendanceInterval
 from app.domain.ballots import Ballot
+from app.domain.divided_items import (
+    ballot_in,
+    election_in,
+    is_taken_in,
+    item_in,
+    motion_in,
+    was_dealt_with_in,
+)
 from app.domain.election_rounds import Election, Round, RoundResult
 from app.domain.elections import RoundRecord
-from app.domain.identity import BallotId, ElectionId, ItemId
+from app.domain.identity import BallotId, ElectionId, ItemId, MotionId
 from app.domain.meeting import Meeting
+from app.domain.motions import Motion
 
 
 def part_of(meeting: Meeting, part: Part) -> Meeting:
     """The meeting with the items of one part alone, and with nothing that hangs on the others.
 
     A public document is made from this and can show nothing else. Attendance belongs to the whole
-    meeting: it stays, but the number of a non-public item is taken out of it.
+    meeting: it stays, but the number of a non-public item is taken out of it. Of an item from which the
+    public was excluded for a time each part keeps what fell into it.
     """
+    view = _View(meeting, part)
     items = {item.id: _shown(item, part) for item in meeting.items.values() if belongs_to(item, part)}
-    hidden = {item.number for item in meeting.items.values() if item.part is not part}
-    whole = {item.id for item in items.values() if item.part is part or item.released is ReleaseScope.ITEM}
-    elections = {election.id: election for election in meeting.elections.values() if election.item in whole}
-    ballots = {ballot.id: ballot for ballot in meeting.ballots.values() if ballot.item in whole}
-    ballots |= _released_results(meeting, [item for item in items if item not in whole])
-    elections |= _released_elections(meeting, [item for item in items if item not in whole])
+    ballots, motions, elections = view.ballots(), view.motions(), view.elections()
+    results = [item for item in items if items[item].released is ReleaseScope.RESULT]
+    ballots = _released_results(meeting, results) | ballots
+    elections = _released_elections(meeting, results) | elections
     return replace(
         meeting,
         items=items,
-        ballots=ballots,
+        ballots={ballot: ballots[ballot] for ballot in meeting.ballots if ballot in ballots},
         in_hand=meeting.in_hand if meeting.in_hand in items else None,
         open_ballot=meeting.open_ballot if meeting.open_ballot in ballots else None,
-        elections=elections,
+        elections={election: elections[election] for election in meeting.elections if election in elections},
         open_election=meeting.open_election if meeting.open_election in elections else None,
-        guests=tuple(guest for guest in meeting.guests if guest.item is None or guest.item in whole),
-        quorums=tuple(quorum for quorum in meeting.quorums if quorum.item not in hidden),
-        quorum_changes=tuple(change for change in meeting.quorum_changes if change.item not in hidden),
+        guests=tuple(guest for place, guest in enumerate(meeting.guests) if view.notes(guest.item, place)),
+        quorums=tuple(quorum for quorum in meeting.quorums if view.sees(quorum.item, quorum.at)),
+        quorum_changes=tuple(each for each in meeting.quorum_changes if view.sees(each.item, each.at)),
         chairs=tuple(
-            replace(period, reason="", item="") if period.item in hidden else period
+            period if view.sees(period.item, period.since) else replace(period, reason="", item="")
             for period in meeting.chairs
         ),
         adjournments=tuple(
-            replace(adjournment, item="") if adjournment.item in hidden else adjournment
+            adjournment if view.sees(adjournment.item, adjournment.since) else replace(adjournment, item="")
             for adjournment in meeting.adjournments
         ),
-        own_votes=tuple(
-            own for own in meeting.own_votes if own.ballot in ballots and ballots[own.ballot].item in whole
-        ),
-        motions={motion.id: motion for motion in meeting.motions.values() if motion.item in whole},
+        own_votes=tuple(own for own in meeting.own_votes if own.ballot in view.ballots()),
+        motions=motions,
         recesses=tuple(
-            replace(recess, reason="", item="") if recess.item in hidden else recess
+            recess if view.sees(recess.item, recess.since) else replace(recess, reason="", item="")
             for recess in meeting.recesses
         ),
         attendance={
-            member: replace(
-                attendance,
-                intervals=tuple(
-                    replace(
-                        interval,
-                        since_item="" if interval.since_item in hidden else interval.since_item,
-                        until_item="" if interval.until_item in hidden else interval.until_item,
-                    )
-                    for interval in attendance.intervals
-                ),
-            )
+            member: replace(attendance, intervals=tuple(map(view.interval, attendance.intervals)))
             for member, attendance in meeting.attendance.items()
         },
         documents={
@@ -76,16 +75,85 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
     )
 
 
+@dataclass(frozen=True)
+class _View:
+    """What one part sees of a meeting."""
+
+    meeting: Meeting
+    part: Part
+
+    def _is_whole(self, item: Item) -> bool:
+        return self.part is Part.PUBLIC and item.released is ReleaseScope.ITEM
+
+    def sees(self, number: str, at: datetime | None) -> bool:
+        """Whether what happened at an item at a moment belongs to the part."""
+        found = [item for item in self.meeting.items.values() if item.number == number]
+        return all(item.part_at(at) is self.part for item in found)
+
+    def notes(self, item_id: ItemId | None, place: int) -> bool:
+        """Whether a guest of an item belongs to the part; its place tells when it was noted."""
+        item = self.meeting.items.get(item_id) if item_id else None
+        if item is None:
+            return item_id is None
+        before = [change.part for change in item.part_changes if change.guests <= place]
+        return self._is_whole(item) or (before or [item.planned_part])[-1] is self.part
+
+    def interval(self, interval: AttendanceInterval) -> AttendanceInterval:
+        """When somebody was there, without the numbers of the other part's items."""
+        since = interval.since_item if self.sees(interval.since_item, interval.since) else ""
+        until = interval.until_item if self.sees(interval.until_item, interval.until) else ""
+        return replace(interval, since_item=since, until_item=until)
+
+    def ballots(self) -> dict[BallotId, Ballot]:
+        """The ballots of the part."""
+        shown = {}
+        for ballot in self.meeting.ballots.values():
+            item = self.meeting.items[ballot.item]
+            motion = self.meeting.motions.get(ballot.motion) if ballot.motion else None
+            if self._is_whole(item):
+                shown[ballot.id] = ballot
+            elif is_taken_in(item, motion, ballot.opened_at, self.part):
+                shown[ballot.id] = ballot_in(item, ballot, self.part)
+        return shown
+
+    def motions(self) -> dict[MotionId, Motion]:
+        """The motions of the part: submitted or voted on in it."""
+        voted = {ballot.motion for ballot in self.ballots().values()}
+        shown = {}
+        for motion in self.meeting.motions.values():
+            item = self.meeting.items[motion.item]
+            submitted = is_taken_in(item, motion, motion.submitted_at, self.part)
+            if self._is_whole(item):
+                shown[motion.id] = motion
+            elif submitted or motion.id in voted:
+                shown[motion.id] = motion_in(self.meeting, item, motion, self.part)
+        return shown
+
+    def elections(self) -> dict[ElectionId, Election]:
+        """The elections of the part."""
+        shown = {}
+        for election in self.meeting.elections.values():
+            item = self.meeting.items[election.item]
+            divided = election if self._is_whole(item) else election_in(item, election, self.part)
+            if divided and (self._is_whole(item) or was_dealt_with_in(item, self.part)):
+                shown[election.id] = divided
+        return shown
+
+
 def belongs_to(item: Item, part: Part) -> bool:
     """Whether an item, or what was released of it from secrecy, belongs to a part.
 
     § 36 and § 39 (3) BbgKVerf; § 32 (2) GO Bad Boll (release from secrecy).
     """
-    return item.part is part or (part is Part.PUBLIC and item.released is not None)
+    return was_dealt_with_in(item, part) or (part is Part.PUBLIC and item.released is not None)
 
 
 def _shown(item: Item, part: Part) -> Item:
     """The item as a part may show it: of a released result the debate stays non-public."""
+    if item.part_changes and (part is Part.NON_PUBLIC or item.released is not ReleaseScope.ITEM):
+        shown = item_in(item, part)
+        told = part is Part.PUBLIC and item.released is ReleaseScope.RESULT
+        return replace(shown, outcome=item.outcome) if told else shown
     if item.part is part or item.released is ReleaseScope.ITEM:
         return item
     return replace(

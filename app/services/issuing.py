@@ -13,6 +13,7 @@ from hashlib import sha256
 from app.domain import course
 from app.domain.agenda import Item, ItemKind, Part
 from app.domain.commands.aftermath import IssueDocument
+from app.domain.divided_items import was_dealt_with_in
 from app.domain.entries.aftermath import (
     DeliveryFailed,
     DeliveryPrepared,
@@ -55,10 +56,10 @@ class Issuing:
         head = self._desk.head
         public = self._dossier(meeting, Part.PUBLIC, head)
         orders = [DocumentOrder(DocumentKind.MINUTES, public)]
-        if any(not item.is_public for item in meeting.items.values()):
+        if any(was_dealt_with_in(item, Part.NON_PUBLIC) for item in meeting.items.values()):
             non_public = self._dossier(meeting, Part.NON_PUBLIC, head)
             orders.append(DocumentOrder(DocumentKind.MINUTES, non_public))
-        extracted = [item for item in public.meeting.items.values() if _gets_extract(item)]
+        extracted = [item for item in public.meeting.items.values() if _gets_extract(meeting.items[item.id])]
         orders += [DocumentOrder(DocumentKind.EXTRACT, public, item.id) for item in extracted]
         return (*orders, DocumentOrder(DocumentKind.ATTENDANCE_LIST, public))
 
@@ -139,6 +140,7 @@ class Issuing:
 
     def _dossier(self, meeting: Meeting, part: Part, head: Head) -> Dossier:
         association = self._desk.association
+        other = Part.PUBLIC if part is Part.NON_PUBLIC else Part.NON_PUBLIC
         return Dossier(
             association.name,
             association.short,
@@ -149,7 +151,7 @@ class Issuing:
             part_of(meeting, part),
             head,
             self._title_of(meeting.convened.prepares),
-            any(item.part is not part for item in meeting.items.values()),
+            any(was_dealt_with_in(item, other) for item in meeting.items.values()),
         )
 
     def _title_of(self, meeting: MeetingId | None) -> str:
@@ -161,6 +163,9 @@ class Issuing:
 
 
 def _gets_extract(item: Item) -> bool:
+    """Whether an item of the public dossier gets an extract; none where it ended without the public."""
+    if item.part_changes and not item.is_public:
+        return False
     return item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION, ItemKind.INFORMATION, ItemKind.REPORT}
 
 

@@ -19,9 +19,11 @@ from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem, AttachBlob, ChangeItem
 from app.domain.commands.proceedings import (
     AdmitUrgentItem,
+    ExcludePublic,
     HandOverChair,
     RecordOwnVote,
     ReleaseFromSecrecy,
+    RestorePublic,
 )
 from app.domain.commands.sitting import (
     AbortBallot,
@@ -258,3 +260,147 @@ def test_of_a_released_result_neither_paper_nor_urgency_nor_the_first_wording_is
     )
     assert house.meeting.item("3").tabled == SECRET
     assert SECRET not in repr(public(house))
+
+
+def excluding() -> list[object]:
+    """The motion to exclude the public, and its adoption."""
+    return [
+        SubmitMotion(MotionKind.PROCEDURAL, "Ausschluss", procedural=ProceduralKind.EXCLUSION_OF_PUBLIC),
+        OpenBallot(motion=1),
+        RecordRemaining(YES),
+        AnnounceResult(),
+    ]
+
+
+def phase(word: str, *, motion: int, name: str) -> list[object]:
+    """Everything that can be said and done at an item, each with a word of its own."""
+    return [
+        WriteParagraph(f"{word} Absatz"),
+        ChangeItem("1", "reasons", f"{word} Begründung"),
+        ChangeItem("1", "paper", f"{word} Drucksache"),
+        ChangeItem("1", "wording", f"{word} Wortlaut"),
+        ChangeItem("1", "title", f"{word} Titel"),
+        AttachBlob("1", f"{name}.pdf", f"{word} Anlage", "application/pdf", 1, "ab" * 32),
+        NoteGuest(f"{word} Gast", f"{word} Rolle", "1"),
+        BeginRecess(f"{word} Pause"),
+        EndRecess(),
+        HandOverChair(f"Vorsitz {name}", f"{word} Vorsitzgrund"),
+        SubmitMotion(MotionKind.AMENDMENT, f"{word} Antrag", mover="lebus"),
+        OpenBallot(f"{word} Frage", motion=motion),
+        AbortBallot(f"{word} Abbruch"),
+        OpenBallot(f"{word} Frage", motion=motion),
+        RecordRemaining(NO),
+        AnnounceResult(),
+        EstablishQuorum(),
+        CallElection(f"{word} Amt"),
+        NominateCandidate(name, f"{word} Person"),
+        OpenRound(),
+        CountElectionPapers({name: 10}),
+        AnnounceRound(),
+        AcceptElection(name),
+    ]
+
+
+def divided(*, restored: bool) -> House:
+    """An item of three phases: public, without the public, and public again where it was restored."""
+    house = seated().do(*phase("VORHER", motion=1, name="a"))
+    house.do(
+        SubmitMotion(MotionKind.PROCEDURAL, "Ausschluss", procedural=ProceduralKind.EXCLUSION_OF_PUBLIC),
+        OpenBallot(motion=2),
+        RecordRemaining(YES),
+        AnnounceResult(),
+        ExcludePublic(reason=f"{SECRET} Grund"),
+        *phase(SECRET, motion=3, name="b"),
+    )
+    if restored:
+        house.do(RestorePublic(), *phase("NACHHER", motion=4, name="c"))
+    return house
+
+
+@pytest.mark.parametrize("restored", [False, True])
+def test_what_was_said_without_the_public_never_becomes_public(restored: bool) -> None:
+    house = divided(restored=restored)
+    told = repr(public(house))
+    assert SECRET not in told
+    assert "VORHER" in told
+    assert ("NACHHER" in told) is restored
+    assert SECRET in repr(part_of(house.meeting, Part.NON_PUBLIC))
+
+
+@pytest.mark.parametrize(
+    "what",
+    ["Absatz", "Anlage", "Gast", "Pause", "Vorsitzgrund", "Antrag", "Frage", "Abbruch", "Amt", "Person"],
+)
+def test_what_was_said_in_public_stays_public(what: str) -> None:
+    meeting = public(divided(restored=True))
+    assert f"VORHER {what}" in repr(meeting)
+    assert f"NACHHER {what}" in repr(meeting)
+
+
+def test_each_part_keeps_the_ballots_of_its_time_and_the_vote_on_the_exclusion_is_public() -> None:
+    house = divided(restored=True)
+    told = public(house)
+    hidden = part_of(house.meeting, Part.NON_PUBLIC)
+    assert len(told.ballots) + len(hidden.ballots) == len(house.meeting.ballots)
+    assert {motion.text for motion in told.motions.values()} >= {"Ausschluss"}
+    assert {motion.text for motion in hidden.motions.values()} == {f"{SECRET} Antrag"}
+    assert hidden.item("1").excluded_because == f"{SECRET} Grund"
+    assert [paragraph.text for paragraph in hidden.item("1").paragraphs] == [f"{SECRET} Absatz"]
+
+
+def test_a_text_that_was_changed_without_the_public_is_told_as_it_was_before() -> None:
+    item = public(divided(restored=False)).item("1")
+    texts = (item.title, item.wording, item.reasons, item.paper)
+    assert texts == ("VORHER Titel", "VORHER Wortlaut", "VORHER Begründung", "VORHER Drucksache")
+    hidden = seated().do(*excluding(), ExcludePublic(reason="x"), ChangeItem("1", "reasons", SECRET))
+    hidden.do(RestorePublic(), ChangeItem("1", "paper", "Drucksache"))
+    assert (public(hidden).item("1").reasons, public(hidden).item("1").paper) == ("", "Drucksache")
+
+
+def test_how_an_item_ended_without_the_public_is_not_public() -> None:
+    house = seated().do(*excluding(), ExcludePublic(reason="x"))
+    house.do(OpenBallot(), RecordRemaining(YES), AnnounceResult(), ConcludeItem(note=SECRET))
+    told = public(house).item("1")
+    assert (told.outcome, told.note) == (None, "")
+    assert told.calls[-1].until == house.meeting.item("1").part_changes[0].at
+    assert part_of(house.meeting, Part.NON_PUBLIC).item("1").outcome is ItemOutcome.ADOPTED
+
+
+def test_a_result_decided_without_the_public_is_told_once_it_is_released() -> None:
+    house = seated().do(*excluding(), ExcludePublic(reason="x"), WriteParagraph(SECRET))
+    house.do(OpenBallot(), RecordRemaining(YES), AnnounceResult(), ConcludeItem())
+    assert len(public(house).ballots) == 1
+    house.do(ReleaseFromSecrecy("1", "Beschluss"))
+    told = public(house)
+    assert (len(told.ballots), told.item("1").outcome) == (2, ItemOutcome.ADOPTED)
+    assert SECRET not in repr(told)
+
+
+def test_a_paragraph_rewritten_without_the_public_stays_non_public() -> None:
+    house = seated().do(WriteParagraph("öffentlich"))
+    house.do(*excluding(), ExcludePublic(reason="x"), WriteParagraph(SECRET, paragraph=1))
+    house.do(RestorePublic())
+    assert public(house).item("1").paragraphs == ()
+
+
+def test_what_happened_in_the_very_moment_of_a_change_is_non_public() -> None:
+    house = seated().do(*excluding(), ExcludePublic(reason="x"), RestorePublic())
+    excluded, restored = (change.at for change in house.item("1").part_changes)
+    item = house.item("1")
+    assert {item.part_at(at) for at in (excluded, restored, None)} == {Part.NON_PUBLIC}
+    assert item.part_at(restored + (restored - excluded)) is Part.PUBLIC
+
+
+def test_a_conflict_belongs_to_the_time_in_which_it_was_declared() -> None:
+    house = seated().do(DeclareConflict("lebus"), *excluding(), ExcludePublic(reason="x"))
+    house.do(DeclareConflict("nuthetal"), RestorePublic())
+    told = [conflict.member for conflict in public(house).item("1").conflicts]
+    assert told == [house.meeting.member("lebus").member]
+    assert len(part_of(house.meeting, Part.NON_PUBLIC).item("1").conflicts) == 2
+
+
+def test_the_part_of_an_item_that_was_called_changes_by_resolution_alone() -> None:
+    house = seated()
+    assert house.refuses(ChangeItem("1", "part", "non_public")) == "part_fixed"
+    house.do(ChangeItem("2", "part", "non_public"))
+    assert house.item("2").part is Part.NON_PUBLIC

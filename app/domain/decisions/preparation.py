@@ -73,6 +73,8 @@ def change_item(situation: Situation, command: commands.ChangeItem, act: Act) ->
     item = item_of(meeting, command.item)
     if command.field not in {"reasons", "paper"} and _voted_on(meeting, item):
         raise RuleError("wording_fixed", item=item.number)
+    if command.field == "part" and (item.called_at or item.part_changes):
+        raise RuleError("part_fixed", item=item.number)
     old = str(getattr(item, command.field))
     value = _new_value(situation, meeting, item, command)
     return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value)),)

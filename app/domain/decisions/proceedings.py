@@ -7,12 +7,13 @@ from app.domain.agenda import Item, ItemState, Part
 from app.domain.commands import proceedings as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.preparation import item_of
+from app.domain.decisions.questions import announced_ballot
 from app.domain.decisions.representation import no_open_ballot
 from app.domain.entries import proceedings as facts
 from app.domain.entries.sitting import Officer
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting, MeetingState
-from app.domain.motions import MotionState
+from app.domain.motions import licence_of
 from app.domain.procedure import (
     ProceduralKind,
     needs_resolution_on_exclusion,
@@ -93,7 +94,7 @@ def release_from_secrecy(situation: Situation, command: commands.ReleaseFromSecr
     meeting = situation.opened_meeting()
     item = meeting.item(command.item)
     reason = needed(command.reason, "reason")
-    if item.part is not Part.NON_PUBLIC:
+    if item.part is not Part.NON_PUBLIC and not item.part_changes:
         raise RuleError("item_public_already", item=item.number)
     if item.state is not ItemState.CONCLUDED:
         raise RuleError("item_not_concluded", item=item.number)
@@ -139,8 +140,8 @@ def record_own_vote(situation: Situation, command: commands.RecordOwnVote, act: 
     meeting = situation.opened_meeting()
     item = item_of(meeting, command.item)
     member = meeting.member(command.member)
-    ballot = meeting.result_at(item.id)
-    if ballot is None or ballot.record is None:
+    ballot = announced_ballot(meeting, item, command.motion, command.ballot)
+    if ballot.record is None:
         raise RuleError("no_result", item=item.number)
     if not ballot.records_names:
         raise RuleError("votes_not_named", member=member.name)
@@ -160,10 +161,5 @@ def cancel_meeting(situation: Situation, command: commands.CancelMeeting, act: A
 
 
 def _is_resolved(meeting: Meeting, kind: ProceduralKind, item: Item | None) -> bool:
-    """Whether a procedural motion of a kind was adopted that is about an item."""
-    return any(
-        motion.state is MotionState.ADOPTED
-        and motion.procedural is kind
-        and (item is None or motion.about == item.id)
-        for motion in meeting.motions.values()
-    )
+    """Whether a procedural motion of a kind about an item was adopted and not used yet."""
+    return licence_of(meeting.motions.values(), kind, item.id if item else None) is not None

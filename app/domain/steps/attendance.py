@@ -63,7 +63,7 @@ def _guest(meeting: Meeting, entry: Entry, fact: sitting.GuestNoted) -> Meeting:
 
 def _conflict(meeting: Meeting, entry: Entry, fact: sitting.ConflictDeclared) -> Meeting:
     item = meeting.items.get(fact.item)
-    conflict = Conflict(fact.member, fact.attendee)
+    conflict = Conflict(fact.member, fact.attendee, entry.at)
     if item is None or conflict in item.conflicts:
         return meeting
     return with_item(meeting, fact.item, conflicts=(*item.conflicts, conflict))

@@ -68,6 +68,8 @@ def _item_added(meeting: Meeting, entry: Entry, fact: preparation.ItemAdded) -> 
 
 def _item_changed(meeting: Meeting, entry: Entry, fact: preparation.ItemChanged) -> Meeting:
     changes = _read(_ITEM_FIELDS.get(fact.field), fact.field, fact.new)
+    if fact.field == "wording":
+        changes |= {"reworded_at": entry.at}
     return with_item(meeting, fact.item, **changes, **_tabled(meeting, fact))
 
 
@@ -84,7 +86,7 @@ def _attachment_added(meeting: Meeting, entry: Entry, fact: preparation.Attachme
     item = meeting.items.get(fact.item)
     if item is None:
         return meeting
-    attachment = Attachment(fact.name, fact.title, fact.media_type, fact.size, fact.sha256)
+    attachment = Attachment(fact.name, fact.title, fact.media_type, fact.size, fact.sha256, entry.at)
     return with_item(meeting, fact.item, attachments=(*item.attachments, attachment))
 
 

@@ -11,7 +11,9 @@ from app.domain.agenda import Call, ItemState, Paragraph
 from app.domain.attendance import Attendance
 from app.domain.entries import sitting
 from app.domain.facts import Entry, Fact
+from app.domain.identity import ItemId
 from app.domain.meeting import ChairPeriod, Meeting, MeetingState, Recess
+from app.domain.motions import MotionState
 from app.domain.steps.base import Step, item_number, with_item
 
 
@@ -60,7 +62,18 @@ def _concluded(meeting: Meeting, entry: Entry, fact: sitting.ItemConcluded) -> M
         calls=_ended(item.calls, entry.at),
         note=fact.note,
     )
+    changed = _with_motions_lapsed(changed, fact.item, entry.at)
     return replace(changed, in_hand=None if meeting.in_hand == fact.item else meeting.in_hand)
+
+
+def _with_motions_lapsed(meeting: Meeting, item: ItemId, at: datetime) -> Meeting:
+    """Motions at an item that are still to be voted on lapse with its end."""
+    lapsed = {
+        motion.id: replace(motion, state=MotionState.LAPSED, dropped_at=at)
+        for motion in meeting.motions_at(item)
+        if motion.is_pending
+    }
+    return replace(meeting, motions={**meeting.motions, **lapsed}) if lapsed else meeting
 
 
 def _ended(calls: tuple[Call, ...], at: datetime) -> tuple[Call, ...]:
@@ -74,8 +87,10 @@ def _paragraph_written(meeting: Meeting, entry: Entry, fact: sitting.ParagraphWr
     if item is None:
         return meeting
     known = {paragraph.id: paragraph for paragraph in item.paragraphs}
-    first = known[fact.paragraph].written_at if fact.paragraph in known else entry.at
-    known[fact.paragraph] = Paragraph(fact.paragraph, fact.kind, fact.text, fact.speaker, first)
+    before = known.get(fact.paragraph)
+    first = before.written_at if before else entry.at
+    rewritten = (*before.rewritten_at, entry.at) if before else ()
+    known[fact.paragraph] = Paragraph(fact.paragraph, fact.kind, fact.text, fact.speaker, first, rewritten)
     return with_item(meeting, fact.item, paragraphs=tuple(known.values()))
 
 

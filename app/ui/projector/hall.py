@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.domain.agenda import Item, ItemState
+from app.domain.agenda import Item, ItemState, Part
 from app.domain.ballots import Ballot
 from app.domain.meeting import Meeting, MeetingState
+from app.domain.publicity import part_of
 from app.domain.results import Outcome
 from app.domain.rules import first_condition
 from app.ui.figures import figures_of, stretch_of
@@ -77,6 +78,8 @@ def frame_of(meeting: Meeting, wish: HallWish, language: Language = "de") -> Fra
     item = meeting.item_in_hand
     if item is not None and not item.is_public:
         return BlankFrame()
+    meeting = _without_secrets(meeting)
+    item = meeting.item_in_hand
     margin = _margin(meeting, language)
     if meeting.state is MeetingState.PLANNED:
         return _welcome(meeting, margin, language)
@@ -92,6 +95,12 @@ def frame_of(meeting: Meeting, wish: HallWish, language: Language = "de") -> Fra
     if item is None or wish.agenda:
         return _agenda(meeting, margin, language)
     return _item_frame(meeting, item, margin, language)
+
+
+def _without_secrets(meeting: Meeting) -> Meeting:
+    """What the public may see, where it was excluded from an item for a time."""
+    divided = any(item.part_changes for item in meeting.items.values())
+    return part_of(meeting, Part.PUBLIC) if divided else meeting
 
 
 def _item_frame(meeting: Meeting, item: Item, margin: _Margin, language: Language) -> Frame:

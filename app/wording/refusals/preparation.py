@@ -54,6 +54,12 @@ PREPARATION = {
         en="A ballot on item {item} is open or done, or the item is concluded; its wording is fixed. "
         "To change it, abort the open ballot, or put the new wording to a ballot of its own.",
     ),
+    "part_fixed": Sentence(
+        de="TOP {item} wurde schon aufgerufen; ob er öffentlich ist, ändert sich nur durch Beschluss. "
+        "Lassen Sie über den Ausschluss der Öffentlichkeit abstimmen, oder stellen Sie sie wieder her.",
+        en="Item {item} has been called; whether it is public changes only by resolution. Have the exclusion "
+        "of the public voted on, or restore it.",
+    ),
     "attachment_empty": Sentence(
         de="Die Datei „{name}“ ist leer. Wählen Sie die Datei, die den Inhalt hat.",
         en="The file “{name}” is empty. Choose the file that has the content.",

@@ -13,7 +13,7 @@ from app.domain.balloting import BallotMethod
 from app.domain.commands.ballots import AcceptByAcclamation, CountPapers, CountVotes, RecordRemaining
 from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
-from app.domain.commands.proceedings import AdjournSitting, CancelMeeting
+from app.domain.commands.proceedings import AdjournSitting, CancelMeeting, ExcludePublic, RestorePublic
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
@@ -30,6 +30,7 @@ from app.domain.commands.sitting import (
 )
 from app.domain.meeting import Meeting
 from app.domain.motions import MotionKind
+from app.domain.procedure import ProceduralKind
 from app.domain.results import Outcome
 from app.domain.tally import Tally
 from app.ui.projector.frames import (
@@ -325,3 +326,13 @@ class TestWaysOfVoting:
 
     def test_what_was_accepted_without_a_formal_vote_is_seen_at_once(self) -> None:
         assert result_of(seated().do(AcceptByAcclamation())).verdict == "Angenommen"
+
+
+def test_what_was_decided_without_the_public_is_not_shown_when_it_is_back() -> None:
+    exclusion = SubmitMotion(MotionKind.PROCEDURAL, "Ö", procedural=ProceduralKind.EXCLUSION_OF_PUBLIC)
+    house = seated().do(exclusion, OpenBallot(motion=1), RecordRemaining(YES), AnnounceResult())
+    house.do(ExcludePublic(reason="Bieter"), OpenBallot("GEHEIM"), RecordRemaining(NO), AnnounceResult())
+    assert frame_of(house.meeting, HallWish()) == BlankFrame()
+    frame = frame_of(house.do(RestorePublic()).meeting, HallWish())
+    assert isinstance(frame, ItemFrame)
+    assert "GEHEIM" not in repr(frame)
