@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from app.domain.counting import outside
@@ -19,12 +19,15 @@ from app.domain.elections import (
 )
 from app.domain.identity import MemberId
 from app.domain.list_elections import after_list_lot, decide_list_round
+from app.domain.papers import heads_are_told
 from app.domain.tally import Choice, Counts, Tally, tally
 
 
-def record_of(election: Election, round_: Round, rule: ElectionRule) -> RoundRecord:
-    """What a round decides by what has been recorded or counted."""
-    count = count_of(round_)
+def record_of(
+    election: Election, round_: Round, rule: ElectionRule, denominations: Collection[int] = ()
+) -> RoundRecord:
+    """What a round decides by what has been recorded or counted; papers are of these denominations."""
+    count = count_of(round_, denominations)
     if election.kind is ElectionKind.LISTS:
         return decide_list_round(rule, count, round_.seats)
     return decide_round(rule, round_.number, count, round_.seats)
@@ -37,10 +40,10 @@ def record_after_lot(election: Election, record: RoundRecord, drawn: tuple[str, 
     return after_lot(record, drawn)
 
 
-def count_of(round_: Round) -> RoundCount:
+def count_of(round_: Round, denominations: Collection[int] = ()) -> RoundCount:
     """The count of a round: that of the papers where they were counted; who said nothing did not vote."""
     if round_.papers:
-        return count_of_papers(round_, round_.papers)
+        return count_of_papers(round_, round_.papers, denominations)
     return count_round(votes_in(round_), round_.standing, _outside(round_))
 
 
@@ -50,13 +53,15 @@ def votes_in(round_: Round) -> list[ElectionVote]:
     for member, held in round_.entitled.items():
         did = round_.choices.get(member)
         choice, named = (did.choice, did.candidates) if did else (Choice.NOT_VOTING, ())
-        votes.append(ElectionVote(held, choice, named))
+        votes.append(ElectionVote(held, choice, named, member in round_.transferred))
     return votes
 
 
-def count_of_papers(round_: Round, papers: ElectionPapers) -> RoundCount:
-    """The count of a secret round: votes always, heads only where all hold equally many votes."""
-    weight = weight_of_heads(round_, papers)
+def count_of_papers(
+    round_: Round, papers: ElectionPapers, denominations: Collection[int] = ()
+) -> RoundCount:
+    """The count of a secret round: votes always, heads only where each was handed a single paper."""
+    weight = weight_of_heads(round_.entitled, denominations)
     counts = replace(
         _outside(round_),
         yes=_heads(papers.valid, weight),
@@ -71,18 +76,14 @@ def count_of_papers(round_: Round, papers: ElectionPapers) -> RoundCount:
     return RoundCount(candidates, counts)
 
 
-def weight_of_heads(round_: Round, papers: ElectionPapers) -> int:
-    """The votes that everybody holds, by which heads follow from votes; 0 where they do not."""
-    weight = common_weight(round_.entitled)
-    named = [found.votes for found in papers.candidates]
-    figures = (papers.valid, papers.no, papers.abstain, papers.invalid, papers.unreturned, *named)
-    return weight if weight and not any(figure % weight for figure in figures) else 0
+def weight_of_heads(entitled: Mapping[MemberId, int], denominations: Collection[int]) -> int:
+    """The votes on everybody's single paper, by which heads follow from votes; 0 where they do not.
 
-
-def common_weight(entitled: Mapping[MemberId, int]) -> int:
-    """The votes that each of the entitled holds, where all hold equally many; otherwise 0."""
-    weights = set(entitled.values())
-    return weights.pop() if len(weights) == 1 else 0
+    Law: § 39 (1) BbgKVerf (secret elections).
+    Profile: ballots.papers.
+    """
+    weights = tuple(entitled.values())
+    return weights[0] if heads_are_told(weights, denominations) else 0
 
 
 def papers_out(round_: Round) -> int:

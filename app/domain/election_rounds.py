@@ -52,7 +52,7 @@ class CandidateVotes:
 
 @dataclass(frozen=True, slots=True)
 class ElectionPapers:
-    """The papers of a secret round, each of one vote: together they are those handed out.
+    """The votes on the papers of a secret round: together they are those handed out.
 
     ``valid`` name a candidate; of several posts a paper may name several.
     """

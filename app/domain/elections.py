@@ -13,6 +13,8 @@ from app.domain.matters import ELECTION
 from app.domain.rules import Base, Compare, Counted, base_of, least_number
 from app.domain.tally import NOBODY, Choice, Counts, Tally
 
+# Bases of who is there: for a majority of them only their own votes count, none transferred to them.
+OF_THOSE_THERE = frozenset({Base.PRESENT, Base.ATTENDING})
 # The word by which a profile bars remote participants from secret voting.
 SECRET = "secret"  # noqa: S105 - no password, a way of voting
 
@@ -144,11 +146,15 @@ class Lot:
 
 @dataclass(frozen=True, slots=True)
 class CandidateResult:
-    """What a candidate, or a list, has in a round; ``seats`` are those of a list."""
+    """What a candidate, or a list, has in a round; ``seats`` are those of a list.
+
+    ``transferred`` is the part of it that comes from members who are absent and represented.
+    """
 
     candidate: str
     tally: Tally
     seats: int = 0
+    transferred: Tally = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,19 +205,27 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class ElectionVote:
-    """What one member did: the candidates whom it named (then Yes), or another choice."""
+    """What one member did: the candidates whom it named (then Yes), or another choice.
+
+    ``transferred`` are the votes of a member that is absent and represented by another.
+    """
 
     votes: int
     choice: Choice
     candidates: tuple[str, ...] = ()
+    transferred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RoundCount:
-    """What a round is decided by: heads and votes of each candidate, and the classes of the round."""
+    """What a round is decided by: heads and votes of each candidate, and the classes of the round.
+
+    ``transferred`` says which part of a candidate's comes from members absent and represented.
+    """
 
     candidates: Mapping[str, Tally]
     counts: Counts
+    transferred: Mapping[str, Tally] = field(default_factory=dict)
 
 
 def decide_round(rule: ElectionRule, number: int, count: RoundCount, seats: int = 1) -> RoundRecord:
@@ -243,13 +257,19 @@ def eligible_candidates(rule: RoundRule, count: RoundCount) -> Mapping[str, int]
     """
     have = _counted(count.candidates, rule.counted)
     needed = decided_by(rule, len(have))
-    if needed is DecidedBy.MORE_YES_THAN_NO:
-        least = _value(count.counts.no, rule.counted) + 1
-    elif needed is DecidedBy.MAJORITY:
-        least = required_votes(rule, count.counts)
-    else:
-        least = 1
+    if needed is DecidedBy.MAJORITY:
+        return _with_majority(rule, count, have)
+    least = _value(count.counts.no, rule.counted) + 1 if needed is DecidedBy.MORE_YES_THAN_NO else 1
     return {candidate: votes for candidate, votes in have.items() if votes >= least}
+
+
+def votes_for_majority(rule: RoundRule, tally: Tally, transferred: Tally) -> int:
+    """What of a candidate's counts for a majority: of those present only who is there.
+
+    Law: § 37 (7) GemO BW, § 39 (7) SächsGemO (of those present and entitled).
+    Profile: elections.rounds.base, representation.transfer.
+    """
+    return _value(tally - transferred if rule.base in OF_THOSE_THERE else tally, rule.counted)
 
 
 def decided_by(rule: RoundRule, candidates: int) -> DecidedBy:
@@ -389,12 +409,18 @@ def count_round(votes: Iterable[ElectionVote], standing: Iterable[str], outside:
     Profile: elections.several_posts.
     """
     candidates = dict.fromkeys(standing, NOBODY)
+    transferred = dict.fromkeys(candidates, NOBODY)
     classes = dict.fromkeys(Choice, NOBODY)
+    away = NOBODY
     for vote in votes:
         held = Tally(1, vote.votes)
         classes[vote.choice] += held
         for candidate in vote.candidates:
             candidates[candidate] += held
+            if vote.transferred:
+                transferred[candidate] += held
+        if vote.transferred and vote.choice is Choice.YES:
+            away += held
     counts = replace(
         outside,
         yes=classes[Choice.YES],
@@ -402,8 +428,9 @@ def count_round(votes: Iterable[ElectionVote], standing: Iterable[str], outside:
         abstain=classes[Choice.ABSTAIN],
         invalid=classes[Choice.INVALID],
         not_voting=classes[Choice.NOT_VOTING],
+        transferred_yes=away,
     )
-    return RoundCount(candidates, counts)
+    return RoundCount(candidates, counts, transferred)
 
 
 def _record(rule: RoundRule, number: int, count: RoundCount, seats: int) -> RoundRecord:
@@ -413,7 +440,10 @@ def _record(rule: RoundRule, number: int, count: RoundCount, seats: int) -> Roun
     return RoundRecord(
         number,
         seats,
-        tuple(CandidateResult(candidate, votes) for candidate, votes in count.candidates.items()),
+        tuple(
+            CandidateResult(candidate, votes, transferred=count.transferred.get(candidate, NOBODY))
+            for candidate, votes in count.candidates.items()
+        ),
         count.counts,
         needed,
         rule.counted,
@@ -446,6 +476,16 @@ def _goes_on(record: RoundRecord, rule: RoundRule, left: Mapping[str, int]) -> R
         return replace(record, verdict=Verdict.LOT, lot=lot)
     runoff = rule.standing is Standing.TOP and len(left) > 1
     return replace(record, verdict=Verdict.RUNOFF if runoff else Verdict.NEXT_ROUND)
+
+
+def _with_majority(rule: RoundRule, count: RoundCount, have: Mapping[str, int]) -> dict[str, int]:
+    """The candidates whose votes reach the majority of the base, with all that they have."""
+    least = required_votes(rule, count.counts)
+    reaching = {
+        candidate: votes_for_majority(rule, tally, count.transferred.get(candidate, NOBODY))
+        for candidate, tally in count.candidates.items()
+    }
+    return {candidate: have[candidate] for candidate, votes in reaching.items() if votes >= least}
 
 
 def _threshold(rule: RoundRule, counts: Counts) -> Fraction:

@@ -116,7 +116,12 @@ def _record(record: RoundRecord) -> Shown:
         "to_draw": _lot(record.lot) if record.lot else None,
         "vacant": record.vacant,
         "candidates": [
-            {"candidate": found.candidate, **_tally(found.tally), "seats": found.seats}
+            {
+                "candidate": found.candidate,
+                **_tally(found.tally),
+                "seats": found.seats,
+                "transferred": _tally(found.transferred),
+            }
             for found in record.candidates
         ],
         "counts": _counts(record.counts),

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from app.domain.election_rounds import Election, Round, RoundState
-from app.domain.elections import CandidateResult, DecidedBy, Lot, LotFor, RoundRecord, Verdict
+from app.domain.elections import (
+    OF_THOSE_THERE,
+    CandidateResult,
+    DecidedBy,
+    Lot,
+    LotFor,
+    RoundRecord,
+    Verdict,
+)
 from app.domain.rules import ConditionResult, Counted
 from app.domain.tally import Choice, Tally
 from app.wording.dates import spoken_time
@@ -32,6 +40,10 @@ _STATES = {
 }
 _ELECTED = Sentence("Gewählt {n:ist|sind} {names}.", "{names} {n:is|are} elected.")
 _WITH = Sentence("{name} mit {figures}", "{name} with {figures}")
+_TRANSFERRED = Sentence(
+    "(dazu {votes:# übertragene Stimme|# übertragene Stimmen})",
+    "(besides {votes:# transferred vote|# transferred votes})",
+)
 _YES_NO = Sentence(
     "{name} mit {yes:# Ja-Stimme|# Ja-Stimmen} gegen {no:# Nein-Stimme|# Nein-Stimmen}",
     "{name} by {yes:# Yes vote|# Yes votes} to {no:# No vote|# No votes}",
@@ -353,8 +365,17 @@ def _elected(election: Election, record: RoundRecord, key: str, language: Langua
     if record.decided_by is DecidedBy.MORE_YES_THAN_NO:
         values |= {"yes": _held(record, found.tally), "no": _held(record, record.counts.no)}
         return _YES_NO.say(language, values)
-    values["figures"] = _figures(record, _held(record, found.tally), language)
-    return _WITH.say(language, values)
+    there = found.tally - found.transferred if _of_those_there(record) else found.tally
+    values["figures"] = _figures(record, _held(record, there), language)
+    said = _WITH.say(language, values)
+    if there == found.tally:
+        return said
+    return f"{said} {_TRANSFERRED.say(language, {'votes': found.transferred.votes})}"
+
+
+def _of_those_there(record: RoundRecord) -> bool:
+    """Whether a majority of those present was needed, for which transferred votes do not count."""
+    return record.decided_by is DecidedBy.MAJORITY and record.base in OF_THOSE_THERE
 
 
 def _seats(election: Election, record: RoundRecord, language: Language) -> str:

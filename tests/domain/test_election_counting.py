@@ -13,7 +13,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.election_counting import (
-    common_weight,
     count_of,
     papers_back,
     papers_out,
@@ -29,7 +28,7 @@ from app.domain.election_rounds import (
     ElectionPapers,
     Round,
 )
-from app.domain.elections import ElectionRule, RoundRule, Verdict
+from app.domain.elections import RUNOFF, ElectionRule, RoundRule, Verdict, decide_round
 from app.domain.identity import ElectionId, ItemId, MemberId
 from app.domain.quorum import QuorumRecord
 from app.domain.rules import Base, Compare, Condition, Counted, evaluate
@@ -86,27 +85,31 @@ def test_transferred_votes_are_known() -> None:
     assert count_of(round_).counts.transferred == Tally(1, 2)
 
 
+def test_of_those_present_only_their_own_votes_elect() -> None:
+    did = {member(place): ElectionChoice(Choice.YES, (key,)) for place, key in enumerate("aba")}
+    count = count_of(round_of(5, 4, 6, choices=did, transferred=frozenset({member(2)})))
+    assert (count.candidates["a"], count.transferred["a"]) == (Tally(2, 11), Tally(1, 6))
+    assert count.counts.transferred_yes == Tally(1, 6)
+    rule = RoundRule(base=Base.PRESENT, fraction=Fraction(5, 9))
+    record = decide_round(ElectionRule((rule, RUNOFF)), 1, count)
+    assert (record.base_value, record.required, record.elected) == (9, 6, ())
+    valid = decide_round(ElectionRule((replace(rule, base=Base.VALID), RUNOFF)), 1, count)
+    assert (valid.base_value, valid.elected) == (15, ("a",))
+
+
 @pytest.mark.parametrize(
-    ("weights", "counted", "weight"),
-    [
-        ((2, 2), papers(a=2, b=2), 2),
-        ((2, 2), papers(a=3, b=1), 0),
-        ((2, 2), papers(a=2, no=1, abstain=1), 0),
-        ((2, 2), papers(a=2, invalid=1, unreturned=1), 0),
-        ((2, 2), papers(a=3, invalid=1), 0),
-        ((1, 1), papers(a=1, unreturned=1), 1),
-        ((2, 3), papers(a=5), 0),
-    ],
+    ("weights", "denominations", "weight"),
+    [((2, 2), (2, 1), 2), ((2, 2), (1,), 0), ((1, 1), (1,), 1), ((2, 3), (3, 2, 1), 0), ((), (1,), 0)],
 )
-def test_heads_follow_from_votes_only_where_they_must(
-    weights: tuple[int, ...], counted: ElectionPapers, weight: int
+def test_heads_follow_from_votes_only_where_each_has_a_single_paper(
+    weights: tuple[int, ...], denominations: tuple[int, ...], weight: int
 ) -> None:
-    assert weight_of_heads(round_of(*weights), counted) == weight
+    assert weight_of_heads(round_of(*weights).entitled, denominations) == weight
 
 
 def test_papers_tell_votes_always_and_heads_where_all_hold_equally_many() -> None:
     counted = papers(a=4, no=2, abstain=6, invalid=8, unreturned=10)
-    equal = count_of(round_of(*[2] * 15, papers=counted))
+    equal = count_of(round_of(*[2] * 15, papers=counted), (2, 1))
     assert equal.candidates == {"a": Tally(2, 4), "b": NOBODY}
     classes = (Tally(2, 4), Tally(1, 2), Tally(3, 6), Tally(4, 8), Tally(5, 10), NOBODY, Tally(1, 7))
     assert equal.counts == Counts(*classes)
@@ -123,12 +126,7 @@ def test_where_they_do_not_the_heads_stand_undisclosed() -> None:
 
 def test_a_candidate_that_no_paper_names_has_no_votes() -> None:
     counted = ElectionPapers((CandidateVotes("b", 3),), 3, 0, 0, 0, 0)
-    assert count_of(round_of(1, 1, 1, papers=counted)).candidates == {"a": NOBODY, "b": Tally(3, 3)}
-
-
-def test_nobody_has_no_common_weight() -> None:
-    assert common_weight({}) == 0
-    assert common_weight({member(1): 4}) == 4
+    assert count_of(round_of(1, 1, 1, papers=counted), (1,)).candidates == {"a": NOBODY, "b": Tally(3, 3)}
 
 
 def test_papers_out_are_all_votes_and_papers_back_every_class() -> None:

@@ -76,7 +76,7 @@ class CorrectElectionVote(Command):
 
 @dataclass(frozen=True, slots=True)
 class CountElectionPapers(Command):
-    """Count the papers of a secret round, each of one vote; a recount replaces the count."""
+    """Count the votes on the papers of a secret round; a recount replaces the count."""
 
     votes: Annotated[Mapping[str, int], "Votes by key of the candidate."] = field(default_factory=dict)
     no: Annotated[int, "Votes on papers that say No."] = 0
@@ -112,7 +112,7 @@ class DrawLot(Command):
     drawn: Annotated[CandidateKeys, "Keys of the candidates that were drawn."]
     course: Annotated[
         str,
-        "Its course: which office made the lots and which drew, and how (no names); it goes into the minutes.",
+        "Its course: which office made the lots, which drew, and how (no names); it goes into the minutes.",
     ]
 
 

@@ -25,7 +25,7 @@ def announce_round(situation: Situation, command: commands.AnnounceRound, act: A
     """Announce a round; what differs from the votes needs a reason, and both are recorded."""
     meeting, election, round_ = round_in_hand(situation)
     _complete(meeting, election, round_)
-    computed = record_of(election, round_, meeting.statutes.elections)
+    computed = record_of(election, round_, meeting.statutes.elections, meeting.statutes.ballots.papers)
     told = _announced(election, round_, computed, command)
     if told != computed and not command.reason.strip():
         raise RuleError(

@@ -11,12 +11,20 @@ from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.elections import candidate_of, election_in_hand, no_open_round
 from app.domain.decisions.voters import Voters, no_decision_without_quorum, voters_at
-from app.domain.election_counting import common_weight
 from app.domain.election_rounds import Election, ElectionKind, Round
-from app.domain.elections import ElectionRule, RoundRule, Standing, Verdict, barring_words, earliest_day
+from app.domain.elections import (
+    OF_THOSE_THERE,
+    ElectionRule,
+    RoundRule,
+    Standing,
+    Verdict,
+    barring_words,
+    earliest_day,
+)
 from app.domain.entries import elections as facts
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting
+from app.domain.papers import heads_are_told
 from app.domain.rules import Counted
 
 
@@ -45,7 +53,7 @@ def open_round(situation: Situation, command: commands.OpenRound, act: Act) -> F
     voters = voters_at(meeting, item, *barring_words(secret=election.secret))
     if not voters.entitled:
         raise RuleError("nobody_entitled", item=item.number)
-    _heads_can_be_told(rule, election, voters)
+    _suits_the_rule(meeting, rule, election, voters)
     opened = facts.RoundOpened(
         election.id,
         found.number,
@@ -130,8 +138,16 @@ def _not_too_early(rule: RoundRule, election: Election, found: _Next, today: dat
         raise RuleError("round_too_early", post=election.post, earliest=earliest.isoformat())
 
 
-def _heads_can_be_told(rule: RoundRule, election: Election, voters: Voters) -> None:
-    """Papers show votes: heads follow from them only where all hold equally many."""
-    heads = rule.counted is Counted.MEMBERS and election.kind is ElectionKind.PERSONS
-    if election.secret and heads and not common_weight(voters.weights):
+def _suits_the_rule(meeting: Meeting, rule: RoundRule, election: Election, voters: Voters) -> None:
+    """Papers show votes: no heads unless each member is handed a single one, and nobody's absence.
+
+    Law: § 39 (1) BbgKVerf (secret elections); § 37 (7) GemO BW (of those present and entitled).
+    Profile: elections.rounds.counted, elections.rounds.base, ballots.papers.
+    """
+    if not election.secret or election.kind is ElectionKind.LISTS:
+        return
+    papers = meeting.statutes.ballots.papers
+    if rule.counted is Counted.MEMBERS and not heads_are_told(tuple(voters.weights.values()), papers):
         raise RuleError("election_needs_heads", post=election.post)
+    if voters.transferred and rule.base in OF_THOSE_THERE and not rule.plurality:
+        raise RuleError("election_hides_transferred", post=election.post)

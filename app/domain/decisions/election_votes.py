@@ -7,7 +7,7 @@ from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.election_rounds import round_in_hand, stands_in
 from app.domain.decisions.elections import WORDS
-from app.domain.election_counting import papers_back, papers_out
+from app.domain.election_counting import papers_back, papers_out, weight_of_heads
 from app.domain.election_rounds import (
     CandidateVotes,
     Election,
@@ -60,7 +60,15 @@ def correct_election_vote(situation: Situation, command: commands.CorrectElectio
 
 def count_election_papers(situation: Situation, command: commands.CountElectionPapers, act: Act) -> Facts:
     """Count the papers of a secret round: as many as were handed out, each accounted for."""
-    _, election, round_ = round_in_hand(situation)
+    meeting, election, round_ = round_in_hand(situation)
+    papers = papers_of(meeting, election, round_, command)
+    return (situation.about_meeting(facts.ElectionPapersCounted(election.id, papers)),)
+
+
+def papers_of(
+    meeting: Meeting, election: Election, round_: Round, command: commands.CountElectionPapers
+) -> ElectionPapers:
+    """The papers that were counted; refused where they are not those handed out."""
     if not election.secret:
         raise RuleError("election_not_secret", post=election.post)
     for key in command.votes:
@@ -76,7 +84,8 @@ def count_election_papers(situation: Situation, command: commands.CountElectionP
         command.unreturned,
     )
     _papers_fit(election, round_, papers, total)
-    return (situation.about_meeting(facts.ElectionPapersCounted(election.id, papers)),)
+    _papers_even(papers, weight_of_heads(round_.entitled, meeting.statutes.ballots.papers))
+    return papers
 
 
 def _not_secret(election: Election) -> None:
@@ -125,3 +134,11 @@ def _papers_fit(election: Election, round_: Round, papers: ElectionPapers, total
     if out != back:
         way = "missing" if back < out else "surplus"
         raise RuleError("election_papers_differ", out=out, back=back, difference=abs(out - back), way=way)
+
+
+def _papers_even(papers: ElectionPapers, weight: int) -> None:
+    """Where everybody was handed one paper of equally many votes, each figure is a multiple of them."""
+    named = [found.votes for found in papers.candidates]
+    for votes in (papers.valid, papers.no, papers.abstain, papers.invalid, papers.unreturned, *named):
+        if weight and votes % weight:
+            raise RuleError("election_papers_uneven", votes=votes, weight=weight)

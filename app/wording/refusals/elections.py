@@ -139,10 +139,22 @@ ELECTIONS = {
         en="No round for “{post}” has been announced yet. Open the first round.",
     ),
     "election_needs_heads": Sentence(
-        de="Für „{post}“ zählen Mitglieder; Zettel zeigen bei ungleichen Stimmen nur Stimmen. "
-        "Wählen Sie offen, oder lassen Sie die Regel prüfen.",
-        en="For “{post}” members count; with unequal votes papers show votes alone. "
-        "Elect openly, or have the rule checked.",
+        de="Für „{post}“ zählen Mitglieder; Zettel zeigen nur Stimmen, außer jedes Mitglied hat gleich viele "
+        "und erhält einen einzigen. Wählen Sie offen, oder lassen Sie die Stückelung der Zettel prüfen.",
+        en="For “{post}” members count; papers show votes alone, unless all hold equally many and each is "
+        "handed a single one. Elect openly, or have the papers' denominations checked.",
+    ),
+    "election_hides_transferred": Sentence(
+        de="Für „{post}“ zählt die Mehrheit der Anwesenden; Zettel zeigen nicht, welche Stimmen von Abwesenden "
+        "übertragen sind. Wählen Sie offen, oder nehmen Sie die Übertragung vor dem Wahlgang zurück.",
+        en="For “{post}” a majority of those present counts; papers do not show which votes absent members "
+        "transferred. Elect openly, or revoke the transfer before the round.",
+    ),
+    "election_papers_uneven": Sentence(
+        de="Jedes Mitglied erhielt einen Zettel von {weight:# Stimme|# Stimmen}; {votes:number} ist kein "
+        "Vielfaches davon. Zählen Sie nach.",
+        en="Each member was handed one paper of {weight:# vote|# votes}; {votes:number} is no multiple of it. "
+        "Count again.",
     ),
     "election_secret": Sentence(
         de="Die Wahl „{post}“ ist geheim: Keine Stimme wird einem Mitglied zugeordnet. "

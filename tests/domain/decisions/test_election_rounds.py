@@ -19,6 +19,7 @@ from app.domain.commands.elections import (
     RecordElectionVotes,
     WithdrawCandidate,
 )
+from app.domain.commands.representation import TransferVotes
 from app.domain.commands.sitting import BeginRecess, CheckIn, CheckOut, DeclareConflict, OpenBallot, TakeBack
 from app.domain.election_rounds import RoundState
 from app.domain.elections import LotFor, Verdict
@@ -119,8 +120,20 @@ class TestOpening:
     def test_a_secret_round_cannot_count_heads_of_unequal_members(self) -> None:
         lines = ("secret = true", "rounds = [{ counted = 'members' }]")
         assert standing(*lines).refuses(OpenRound()) == "election_needs_heads"
-        assert last(opened(*lines, votes=EQUAL)).state is RoundState.OPEN
+        assert standing(*lines, votes=EQUAL).refuses(OpenRound()) == "election_needs_heads"
+        single = (*lines, "[ballots]", "papers = [2, 1]")
+        assert last(opened(*single, votes=EQUAL)).state is RoundState.OPEN
         assert last(opened(OPEN, lines[1])).state is RoundState.OPEN
+
+    def test_papers_do_not_show_which_votes_are_transferred(self) -> None:
+        present = "rounds = [{ base = 'present' }]"
+        more = ("[representation]", "transfer = true")
+        for lines, code in ((("secret = true", present), "election_hides_transferred"), ((OPEN, present), "")):
+            house = standing(*lines, *more, absent=("nuthetal",)).do(TransferVotes("nuthetal", "kyritz"))
+            if code:
+                assert house.refuses(OpenRound()) == code
+            else:
+                assert last(house.do(OpenRound())).transferred
 
     def test_it_can_be_taken_back(self) -> None:
         house = opened().do(TakeBack())

@@ -29,6 +29,9 @@ from tests.domain.polling import (
     voted,
 )
 
+# Each member's votes on a single paper.
+ONE_EACH = ("secret = true", "[ballots]", "papers = [2, 1]")
+
 
 class TestRecording:
     def test_each_names_a_candidate_or_says_a_word(self) -> None:
@@ -118,15 +121,19 @@ class TestSecret:
         assert counts.entitled == Tally(3, 10)
         assert record(house).candidates[0].tally == Tally(0, 6)
 
-    def test_heads_follow_where_all_hold_equally_many(self) -> None:
-        house = secret(votes=EQUAL).do(CountElectionPapers({"a": 6}, unreturned=2), AnnounceRound())
+    def test_heads_follow_where_each_was_handed_a_single_paper(self) -> None:
+        house = opened(*ONE_EACH, votes=EQUAL).do(CountElectionPapers({"a": 6}, unreturned=2), AnnounceRound())
         counts = record(house).counts
         assert (counts.yes, counts.not_voting, counts.undisclosed) == (Tally(3, 6), Tally(1, 2), NOBODY)
         assert record(house).candidates[0].tally == Tally(3, 6)
 
-    def test_heads_do_not_follow_where_a_member_divided_its_papers(self) -> None:
-        house = secret(votes=EQUAL).do(CountElectionPapers({"a": 5, "b": 3}), AnnounceRound())
+    def test_heads_do_not_follow_where_each_has_several_papers(self) -> None:
+        house = secret(votes=EQUAL).do(CountElectionPapers({"a": 6, "b": 2}), AnnounceRound())
         assert record(house).counts.undisclosed == Tally(4, 0)
+
+    def test_a_single_paper_each_cannot_be_divided(self) -> None:
+        refused = opened(*ONE_EACH, votes=EQUAL).refusal(CountElectionPapers({"a": 5, "b": 3}))
+        assert (refused.code, refused.values) == ("election_papers_uneven", {"votes": 5, "weight": 2})
 
     @pytest.mark.parametrize(("a", "way", "difference"), [(5, "missing", 1), (8, "surplus", 2)])
     def test_as_many_papers_come_back_as_were_handed_out(self, a: int, way: str, difference: int) -> None:
