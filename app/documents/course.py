@@ -25,7 +25,7 @@ from app.domain.agenda import Attachment, Item, ItemKind, ItemOutcome, Paragraph
 from app.domain.agenda import Paragraph as Minute
 from app.domain.conflicts import Conflict
 from app.domain.members import RollEntry
-from app.domain.motions import Motion
+from app.domain.motions import Motion, MotionKind
 from app.wording import attendance, proceedings
 from app.wording.ballots import motion_dropped, motion_submitted, voting_order
 from app.wording.documents import Label, item_title
@@ -36,6 +36,8 @@ Event = tuple[datetime, Sequence[Block]]
 _SAID_BY_THE_RESULT = {ItemOutcome.ADOPTED, ItemOutcome.REJECTED, ItemOutcome.DONE}
 # Kinds of items of which nobody would say that they are done.
 _DONE_UNTOLD = {ItemKind.FORMALITY, ItemKind.INQUIRY, ItemKind.ELECTION}
+# Motions that compete for the wording.
+_ON_WORDING = {MotionKind.AMENDMENT, MotionKind.ALTERNATIVE}
 # What a person says is set apart from what is told of it.
 _IN_THEIR_WORDS = {ParagraphKind.STATEMENT, ParagraphKind.VERBATIM}
 
@@ -127,7 +129,7 @@ def _ballots(material: Material, item: Item) -> Iterator[Event]:
     motions = material.meeting.motions_at(item.id)
     for motion in motions:
         yield from _motion(material, motion)
-    ranked = [motion for motion in motions if motion.rank and motion.submitted_at]
+    ranked = [motion for motion in motions if motion.rank and motion.kind in _ON_WORDING]
     if len(ranked) > 1:
         at = max(motion.submitted_at for motion in ranked if motion.submitted_at)
         yield at, [Paragraph(voting_order(ranked, material.language))]

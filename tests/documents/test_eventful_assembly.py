@@ -185,3 +185,13 @@ def test_the_recess_and_the_lost_quorum_stand_behind_their_causes(assembly: Held
     words += ["Die Beschlussfähigkeit ist gegeben: anwesend sind 28"]
     places = [text.index(each) for each in words]
     assert places == sorted(places)
+
+
+def test_the_agenda_tells_how_each_item_ended(assembly: Held) -> None:
+    tables = map(rows_of, assembly.structure(MINUTES).root.find("Table"))
+    (agenda,) = (rows for rows in tables if rows[0][1:2] == ["Gegenstand"])
+    ended = {row[0]: row[-2:] for row in agenda}
+    assert ended["7"] == ["–", "gewählt"]
+    assert ended["11"] == ["–", "abgesetzt"]
+    assert ended["18"] == ["VV 11/2021", "angenommen"]
+    assert ended["24"] == ["–", "nicht zugelassen"]

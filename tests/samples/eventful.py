@@ -31,12 +31,12 @@ HAND_COUNT = """
   6.3  -      open         33/133  1/1     -       -       -       -       -       68       adopted  5
   23   -      open         30/126  2/4     1/2     -       1/2     -       -       66       adopted  6
   8    -      roll_call    30/124  2/5     1/3     -       -       -       -       94,19,3  adopted  7
-  9    6      acclamation  33/132  -       -       -       -       -       -       67       adopted  -
-  9    5      open         2/4     31/128  -       -       -       -       -       67       rejected -
+  9    8      acclamation  33/132  -       -       -       -       -       -       67       adopted  -
+  9    7      open         2/4     31/128  -       -       -       -       -       67       rejected -
   9    2      open         3/33    29/98   1/1     -       -       -       -       66       rejected -
   9    1      open         30/95   2/17    -       1/20    -       -       -       57       adopted  -
-  9    7      open         33/132  -       -       -       -       -       -       67       adopted  -
-  9    8      open         32/124  1/8     -       -       -       -       -       67       adopted  -
+  9    5      open         33/132  -       -       -       -       -       -       67       adopted  -
+  9    6      open         32/124  1/8     -       -       -       -       -       67       adopted  -
   9    -      counted      30/118  2/12    1/2     -       -       -       -       88       adopted  8
   10   -      open         6/66    27/66   -       -       -       -       -       67       adopted  9
   13   1      open         28/70   -       -       -       -       -       -       36       adopted  -

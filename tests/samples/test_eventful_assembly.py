@@ -156,7 +156,7 @@ def test_the_deputy_votes_for_a_member_whose_delegate_is_to_be_discharged(assemb
 
 def test_competing_amendments_were_voted_on_the_most_far_reaching_first(assembly: dict[str, Any]) -> None:
     order = [ballot["motion"] for ballot in assembly["ballots"] if ballot["item"] == "9"]
-    assert order == [6, 5, 2, 1, 7, 8, None]
+    assert order == [8, 7, 2, 1, 5, 6, None]
     states = {motion["motion"]: motion["state"] for motion in assembly["motions"] if motion["item"] == "9"}
     assert {number: states[number] for number in (1, 2, 3, 4)} == {
         1: "adopted",

@@ -75,7 +75,7 @@ DAY_ONE: list[Refusal] = [
     ("23T12:45:00", {"do": "open_round"}, "recess_lasts"),
     ("23T12:51:00", {"do": "open_round"}, "lot_due"),
     ("23T13:09:40", {"do": "open_ballot", "motion": 1}, "motion_first"),
-    ("23T13:08:00", {"do": "open_ballot", "motion": 5}, "motion_first"),
+    ("23T13:08:00", {"do": "open_ballot", "motion": 7}, "motion_first"),
     ("23T13:11:20", {"do": "open_ballot"}, "motion_first"),
     (
         "23T13:10:00",
