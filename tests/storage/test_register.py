@@ -148,7 +148,7 @@ class TestVotes:
     def test_secret_and_counted_ballots_have_counts_and_no_votes(self, kept: Kept) -> None:
         counted = """SELECT method, yes_members, yes_votes, no_members, no_votes, invalid_votes,
         undisclosed_members, absent_members, (SELECT count(*) FROM vote v WHERE v.ballot = b.ballot)
-        FROM ballot b WHERE method IN ('secret', 'counted') ORDER BY ordinal"""
+        FROM ballot b WHERE method IN ('secret', 'counted') ORDER BY method DESC"""
         assert kept.rows(counted) == [
             ("secret", 0, 7, 0, 1, 1, 3, 1, 0),
             ("counted", 2, 6, 1, 3, 0, 0, 1, 0),
