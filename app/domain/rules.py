@@ -8,15 +8,17 @@ required, what is there, what is missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
+from operator import ge, gt, le, lt
 
 from app.domain.tally import NOBODY, Counts, Sheet, Tally
 
 WHOLE = Fraction(1)
+Number = int | Fraction
 
 
 class Counted(StrEnum):
@@ -56,6 +58,12 @@ class Compare(StrEnum):
 
 
 LIMITS = frozenset({Compare.AT_MOST, Compare.LESS_THAN})
+_COMPARED: Mapping[Compare, Callable[[Number, Number], bool]] = {
+    Compare.MORE_THAN: gt,
+    Compare.AT_LEAST: ge,
+    Compare.AT_MOST: le,
+    Compare.LESS_THAN: lt,
+}
 # Bases of those who are there themselves.
 _THERE = frozenset({Base.PRESENT, Base.ATTENDING})
 # How many of Yes, No, abstention and invalid a base of votes cast adds up.
@@ -64,7 +72,7 @@ _CLASSES = {Base.YES_NO: 2, Base.VALID: 3, Base.CAST: 4}
 
 @dataclass(frozen=True, slots=True)
 class Cap:
-    """The votes of a group count at most as this share of all that are counted."""
+    """The votes of a group count at most as this share of all votes that there are."""
 
     group: str
     share: Fraction
@@ -111,7 +119,9 @@ class ConditionResult:
 
     ``threshold`` is the exact share of the base; ``required`` the least whole number that meets
     the condition (of a limit: the greatest); ``missing`` what is lacking (of a limit: what is too
-    much), never negative. ``number`` is set where the rule asks for a number, not for a share.
+    much), never negative. ``number`` is set where the rule asks for a number, not for a share. Under a
+    cap parts of votes count: ``met`` is decided with them, ``base_value`` is rounded up, and ``have``
+    so that it says the same as ``met``.
     """
 
     counted: Counted
@@ -243,26 +253,28 @@ def _evaluate_condition(rule: Condition, sheet: Sheet) -> ConditionResult:
         § 62 SächsKomZG (three quarters).
     Profile: <rule>.compare, <rule>.fraction.
     """
-    have, base_value = _figures(rule, sheet)
-    threshold = threshold_of(rule, base_value)
+    have, base = figures(rule, sheet)
+    threshold = threshold_of(rule, base)
+    met = _is_met(rule.compare, have, threshold)
     if rule.compare in LIMITS:
         required = max(0, greatest_number(threshold, rule.compare))
-        missing = max(0, have - required)
+        shown = floor(have) if met else ceil(have)
+        missing = max(0, shown - required)
     else:
-        # A base of 0 is never enough, and nobody's consent never is.
         required = max(1, least_number(threshold, rule.compare))
-        missing = max(0, required - have)
+        shown = ceil(have) if met else floor(have)
+        missing = max(0, required - shown)
     return ConditionResult(
         rule.counted,
         rule.base,
-        base_value,
+        ceil(base),
         rule.compare,
         rule.fraction,
         threshold,
         required,
-        have,
+        shown,
         missing,
-        not missing,
+        met,
         rule.source,
         rule.among,
         rule.held_by,
@@ -272,7 +284,14 @@ def _evaluate_condition(rule: Condition, sheet: Sheet) -> ConditionResult:
     )
 
 
-def threshold_of(rule: Condition, base_value: int) -> Fraction:
+def _is_met(compare: Compare, have: Number, threshold: Fraction) -> bool:
+    """Whether a number compares so; a base of 0 is never enough, nobody's consent never is or too much."""
+    if not have:
+        return compare in LIMITS
+    return _COMPARED[compare](have, threshold)
+
+
+def threshold_of(rule: Condition, base_value: Number) -> Fraction:
     """What a condition asks for of a base: its exact share, or a number that stands whatever the base.
 
     Law: § 30 KV M-V, § 38 GO SH, § 39 GemO RP, § 37 (3) GemO BW (three members); §§ 26, 61 SächsKomZG
@@ -282,8 +301,8 @@ def threshold_of(rule: Condition, base_value: int) -> Fraction:
     return Fraction(rule.number) if rule.number else rule.fraction * base_value
 
 
-def _figures(rule: Condition, sheet: Sheet) -> tuple[int, int]:
-    """How much agrees, and the base, in what is counted: of everybody, of a group, of those named.
+def figures(rule: Condition, sheet: Sheet) -> tuple[Number, Number]:
+    """How much agrees, and the base, exactly in what is counted: of everybody, of a group, of those named.
 
     Law: § 21 GKZ (consent of single members); Art. 33 (1) KommZG (private members' votes among those
         present).
@@ -292,44 +311,52 @@ def _figures(rule: Condition, sheet: Sheet) -> tuple[int, int]:
     if rule.base is Base.NAMED:
         return sum(key in sheet.agreeing for key in rule.named), len(rule.named)
     counts = sheet.groups[rule.among] if rule.among else sheet.counts
-    if rule.cap:
-        agreeing, base = _capped(counts, sheet.groups[rule.cap.group], rule.base, rule.cap.share)
-    else:
-        agreeing = _agreeing(sheet.groups[rule.held_by] if rule.held_by else counts, rule.base)
-        base = base_of(counts, rule.base)
-    return _counted(agreeing, rule.counted), _counted(base, rule.counted)
+    agree = sheet.groups[rule.held_by] if rule.held_by else counts
+    agreeing = _counted(_agreeing(agree, rule.base), rule.counted)
+    base = _counted(base_of(counts, rule.base), rule.counted)
+    if not rule.cap:
+        return agreeing, base
+    group, cut = sheet.groups[rule.cap.group], WHOLE - weight_of_capped(rule, sheet)
+    return (
+        agreeing - cut * _counted(_agreeing(group, rule.base), rule.counted),
+        base - cut * _counted(base_of(group, rule.base), rule.counted),
+    )
 
 
-def _agreeing(counts: Counts, base: Base) -> Tally:
-    """Who said Yes; of those present only who is there."""
-    return counts.yes - counts.transferred_yes if base in _THERE else counts.yes
+def sides(rule: Condition, sheet: Sheet) -> tuple[Number, Number]:
+    """Yes and No of the whole assembly in what a condition counts, a capped group with its weight."""
+    counts = sheet.counts
+    yes, no = _counted(counts.yes, rule.counted), _counted(counts.no, rule.counted)
+    if not rule.cap:
+        return yes, no
+    group, cut = sheet.groups[rule.cap.group], WHOLE - weight_of_capped(rule, sheet)
+    return yes - cut * _counted(group.yes, rule.counted), no - cut * _counted(group.no, rule.counted)
 
 
-def _capped(counts: Counts, group: Counts, base: Base, share: Fraction) -> tuple[Tally, Tally]:
-    """Who agrees, and the base, with a group's part cut to its share.
+def weight_of_capped(rule: Condition, sheet: Sheet) -> Fraction:
+    """What each vote of a capped group weighs, so that all its votes are at most their share of all.
 
-    What voting moves is cut class by class, what was fixed at the opening as a whole: so more Yes never
-    counts less, and who stays away never lowers the bar for the others.
+    The measure is fixed at the opening (the base itself, or where votes cast are the base everybody
+    entitled): so it is the same however anybody votes, and more Yes never counts less.
 
     Law: § 15 GkG NRW (private members below one half); Art. 31 KommZG, § 52 (2) SächsKomZG, § 13 GKZ
         (two fifths).
     Profile: <rule>.cap, <rule>.cap.group, <rule>.cap.share.
     """
-    agreeing = _cut(_agreeing(counts, base), _agreeing(group, base), share)
-    parts = zip(_parts_of(counts, base), _parts_of(group, base), strict=True)
-    return agreeing, sum((_cut(everybody, held, share) for everybody, held in parts), start=NOBODY)
+    cap = rule.cap
+    if cap is None:
+        return WHOLE
+    measure = Base.REPRESENTED if rule.base in _CLASSES else rule.base
+    held = _counted(base_of(sheet.groups[cap.group], measure), rule.counted)
+    everybody = _counted(base_of(sheet.counts, measure), rule.counted)
+    if held <= cap.share * everybody:
+        return WHOLE
+    return cap.share / (WHOLE - cap.share) * (everybody - held) / held
 
 
-def _cut(everybody: Tally, held: Tally, share: Fraction) -> Tally:
-    others = everybody - held
-    return others + Tally(
-        _at_most(held.members, others.members, share), _at_most(held.votes, others.votes, share)
-    )
-
-
-def _at_most(held: int, others: int, share: Fraction) -> int:
-    """What a group's number counts beside the others so that it is at most this share of both."""
-    return held if share == WHOLE else min(held, floor(share / (WHOLE - share) * others))
+def _agreeing(counts: Counts, base: Base) -> Tally:
+    """Who said Yes; of those present only who is there."""
+    return counts.yes - counts.transferred_yes if base in _THERE else counts.yes
 
 
 def _counted(value: Tally, counted: Counted) -> int:
