@@ -4,22 +4,55 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 
-from app.domain.results import majority_result
-from app.domain.rules import Rule
+from app.domain.balloting import Tie
+from app.domain.results import majority_result, meaning_of_tie, one_more_adopts
+from app.domain.rules import Counted, Rule, conditions_in
 from app.domain.tally import Choice, Counts, Sheet
 
 
-def outcome_is_certain(rule: Rule, all_yes: Sheet, all_no: Sheet) -> bool:
-    """Whether no choice of the missing members can change the outcome any more.
+class Prospect(StrEnum):
+    """What is to be announced on a sheet; ``OPEN``: the chair or the lot has yet to decide equality."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    OPEN = "open"
+
+
+def prospect_of(rule: Rule, sheet: Sheet, tie: Tie) -> Prospect:
+    """What is to be announced on what was counted, if nobody else votes.
+
+    Law: § 39 (2) BbgKVerf (equality rejects); statutes that let the chair's vote or the lot decide.
+    Profile: majorities.<matter>, ballots.tie.
+    """
+    if tie is not Tie.REJECTED and meaning_of_tie(rule, sheet, tie) is tie:
+        return Prospect.OPEN
+    return Prospect(majority_result(rule, sheet)[1].value)
+
+
+def outcome_is_certain(rule: Rule, tie: Tie, all_yes: Sheet, all_no: Sheet) -> bool:
+    """Whether no choice of the missing members can change the outcome any more, nor any chair or lot.
 
     More Yes never hurts and more No never helps, whatever majority a profile expresses: so it is
     enough to look at both ends, all of the missing saying Yes, and all saying No.
 
-    Law: § 39 (2) BbgKVerf.
-    Profile: majorities.<matter>.
+    Law: § 39 (2) BbgKVerf; statutes that let the chair's vote or the lot decide.
+    Profile: majorities.<matter>, ballots.tie.
     """
-    return majority_result(rule, all_yes)[1] is majority_result(rule, all_no)[1]
+    most, least = (prospect_of(rule, sheet, tie) for sheet in (all_yes, all_no))
+    if most is not least or most is Prospect.OPEN:
+        return False
+    return most is Prospect.ADOPTED or tie is Tie.REJECTED or not _may_pass_equality(rule, all_yes)
+
+
+def _may_pass_equality(rule: Rule, all_yes: Sheet) -> bool:
+    """Whether votes may be equal between both ends though both reject.
+
+    Only where a cap makes a vote weigh less than the one Yes more that a tie lacks.
+    """
+    capped = any(condition.cap for condition in conditions_in(rule))
+    return capped and one_more_adopts(rule, all_yes, tuple(Counted))
 
 
 def completed(sheet: Sheet, missing: Sheet, choice: Choice) -> Sheet:

@@ -16,7 +16,7 @@ from app.domain.entitlement import Case, Cast, Hall, Reason, Seat, doubts_of_met
 from app.domain.identity import MemberId
 from app.domain.quorum import QuorumRecord
 from app.domain.representation import RepresentationRule, SplitPolicy, must_be_cast_alike
-from app.domain.results import Outcome, is_tie, majority_result
+from app.domain.results import majority_result, meaning_of_tie
 from app.domain.rules import Rule, RuleResult, conditions_in, groups_in, needs_names
 from app.domain.statutes import Statutes
 from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally
@@ -83,12 +83,11 @@ def decided(
     """The decision on what was counted: a ballot that cannot stand, or has no quorum, decides nothing."""
     rule = statutes.majority(matter)
     majority, outcome = majority_result(rule, sheet)
-    tie = meaning_of_tie(statutes, rule, sheet) if is_tie(sheet.counts) else None
-    verdict, certain = Verdict(outcome.value), tie in {None, Tie.REJECTED}
     if reasons or not quorum.allows_decisions:
         verdict, certain = Verdict.INVALID if reasons else Verdict.NOT_QUORATE, True
-    elif certain:
-        certain = _is_certain(rule, sheet, missing)
+    else:
+        verdict = Verdict(outcome.value)
+        certain = _is_certain(rule, sheet, missing, statutes.ballots.tie)
     return Decision(
         statutes.name,
         statutes.version,
@@ -99,30 +98,16 @@ def decided(
         verdict,
         certain,
         missing.counts.entitled,
-        tie,
+        meaning_of_tie(rule, sheet, statutes.ballots.tie),
         reasons,
     )
 
 
-def _is_certain(rule: Rule, sheet: Sheet, missing: Sheet) -> bool:
+def _is_certain(rule: Rule, sheet: Sheet, missing: Sheet, tie: Tie) -> bool:
     if not missing.counts.entitled.members:
-        return True
+        return outcome_is_certain(rule, tie, sheet, sheet)
     ends = (completed(sheet, missing, choice) for choice in (Choice.YES, Choice.NO))
-    return outcome_is_certain(rule, *ends)
-
-
-def meaning_of_tie(statutes: Statutes, rule: Rule, sheet: Sheet) -> Tie:
-    """What equality of Yes and No means: it rejects, unless one more Yes would have been enough.
-
-    Law: § 39 (2) BbgKVerf, § 39 (6) SächsGemO, § 37 (6) GemO BW (equality rejects).
-    Profile: ballots.tie.
-    """
-    counts = sheet.counts
-    one = Tally(1, 1)
-    more = replace(counts, yes=counts.yes + one, not_voting=counts.not_voting - one)
-    one_more = replace(sheet, counts=more)
-    decisive = majority_result(rule, one_more)[1] is Outcome.ADOPTED
-    return statutes.ballots.tie if decisive else Tie.REJECTED
+    return outcome_is_certain(rule, tie, *ends)
 
 
 def votes_in(representation: RepresentationRule, case: Case, entitled: Sequence[Seat]) -> list[VoteCast]:

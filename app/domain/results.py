@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import ceil
 
-from app.domain.balloting import BallotMethod
+from app.domain.balloting import BallotMethod, Tie
 from app.domain.counting import VoteCast
 from app.domain.numbering import ResolutionNumber
 from app.domain.quorum import QuorumRecord
-from app.domain.rules import Rule, RuleResult, evaluate
+from app.domain.rules import (
+    Base,
+    Condition,
+    Counted,
+    Rule,
+    RuleResult,
+    conditions_in,
+    conditions_of,
+    evaluate,
+    sides,
+)
 from app.domain.tally import Counts, Sheet, Tally
 
 
@@ -67,6 +79,51 @@ def majority_result(rule: Rule, sheet: Sheet) -> tuple[RuleResult, Outcome]:
     return result, Outcome.ADOPTED if adopted else Outcome.REJECTED
 
 
-def is_tie(counts: Counts) -> bool:
-    """Whether as many votes were cast for as against (Stimmengleichheit), and any at all."""
-    return counts.yes.votes == counts.no.votes > 0
+def meaning_of_tie(rule: Rule, sheet: Sheet, tie: Tie) -> Tie | None:
+    """What equality of Yes and No means where it rejects; None where there is none.
+
+    Equality is asked in what the unmet conditions count, votes or heads. It is decided by the chair or
+    the lot only where one Yes more would adopt: else it rejects whatever the statutes say.
+
+    Law: § 39 (2) BbgKVerf, § 39 (6) SächsGemO, § 37 (6) GemO BW (equality rejects).
+    Profile: ballots.tie.
+    """
+    if majority_result(rule, sheet)[1] is Outcome.ADOPTED:
+        return None
+    level = {condition.counted for condition in _level_conditions(rule, sheet)}
+    if not level:
+        return None
+    return tie if one_more_adopts(rule, sheet, level) else Tie.REJECTED
+
+
+def level_at(rule: Rule, sheet: Sheet) -> int:
+    """How many Yes and No there are of each where they are equal, votes or heads; else 0."""
+    return next((ceil(sides(condition, sheet)[0]) for condition in _level_conditions(rule, sheet)), 0)
+
+
+def _level_conditions(rule: Rule, sheet: Sheet) -> Iterator[Condition]:
+    """The unmet conditions in whose unit Yes and No are equal."""
+    judged = zip(conditions_in(rule), conditions_of(evaluate(rule, sheet)), strict=True)
+    for condition, found in judged:
+        if not found.met and _is_level(condition, sheet):
+            yield condition
+
+
+def one_more_adopts(rule: Rule, sheet: Sheet, units: Collection[Counted]) -> bool:
+    """Whether a single Yes more would adopt, in votes, in heads or in both.
+
+    Law: § 39 (2) BbgKVerf.
+    Profile: majorities.<matter>.
+    """
+    counts = sheet.counts
+    one = Tally(int(Counted.MEMBERS in units), int(Counted.VOTES in units))
+    more = replace(counts, yes=counts.yes + one, not_voting=counts.not_voting - one)
+    return majority_result(rule, replace(sheet, counts=more))[1] is Outcome.ADOPTED
+
+
+def _is_level(condition: Condition, sheet: Sheet) -> bool:
+    """Whether Yes and No of the assembly are equal in what a condition counts, and any at all."""
+    if condition.base is Base.NAMED or condition.among or condition.held_by:
+        return False
+    yes, no = sides(condition, sheet)
+    return yes == no > 0

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from app.domain.balloting import Tie
 from app.domain.ballots import Ballot
-from app.domain.certainty import outcome_is_certain
+from app.domain.certainty import Prospect, outcome_is_certain, prospect_of
 from app.domain.counting import VoteCast, count, outside
 from app.domain.identity import MemberId
 from app.domain.results import Outcome, majority_result
@@ -21,7 +22,8 @@ class Standing:
 
     ``counts`` holds the recorded choices alone; ``majority`` and ``computed`` are what would come of
     them if nobody else voted; ``certain`` says whether no choice of the missing members can change
-    the outcome any more.
+    the outcome any more. ``tie`` says who decides where Yes and No are equal so far and it is not the
+    statutes that reject.
     """
 
     counts: Counts
@@ -29,23 +31,26 @@ class Standing:
     computed: Outcome
     missing: Tally
     certain: bool
+    tie: Tie | None = None
 
 
-def standing_of(ballot: Ballot, rule: Rule) -> Standing:
-    """How a ballot stands under a majority rule."""
-    majority, computed = majority_result(rule, sheet_of(ballot, _completed(ballot, Choice.NOT_VOTING), rule))
+def standing_of(ballot: Ballot, rule: Rule, tie: Tie) -> Standing:
+    """How a ballot stands under a majority rule, and under what the profile says about equality."""
+    sheet = sheet_of(ballot, _completed(ballot, Choice.NOT_VOTING), rule)
+    majority, computed = majority_result(rule, sheet)
     uncounted = not ballot.records_names and ballot.counted is None
     missing = tally(ballot.entitled[member] for member in (ballot.entitled if uncounted else ballot.missing))
     counts = counts_of(ballot, ballot.choices)
-    return Standing(counts, majority, computed, missing, _is_certain(ballot, rule))
+    open_tie = tie if prospect_of(rule, sheet, tie) is Prospect.OPEN else None
+    return Standing(counts, majority, computed, missing, _is_certain(ballot, rule, tie), open_tie)
 
 
-def _is_certain(ballot: Ballot, rule: Rule) -> bool:
+def _is_certain(ballot: Ballot, rule: Rule, tie: Tie) -> bool:
     """A block that was split may still be declared: it is as open as what is missing."""
-    if not ballot.records_names:
-        return ballot.counted is not None
+    if not ballot.records_names and ballot.counted is None:
+        return False
     ends = (sheet_of(ballot, _declared(ballot, choice), rule) for choice in (Choice.YES, Choice.NO))
-    return outcome_is_certain(rule, *ends)
+    return outcome_is_certain(rule, tie, *ends)
 
 
 def votes_of(ballot: Ballot, choices: Mapping[MemberId, Choice]) -> tuple[VoteCast, ...]:

@@ -21,10 +21,18 @@ _COMPLETE = Sentence(
     en="All have voted: {outcome:adopted=adopted|rejected=rejected}. The result is not announced yet.",
 )
 
+_TIED = Sentence(
+    de="Alle haben abgestimmt: Stimmengleichheit. Es entscheidet "
+    "{tie:chair=die Stimme der Sitzungsleitung|lot=das Los}.",
+    en="All have voted: a tie. It is decided by {tie:chair=the chair's vote|lot=lot}.",
+)
+
 
 def standing_sentence(standing: Standing, language: Language = "de") -> str:
     """``Es fehlen noch 3 Mitglieder (9 Stimmen). Die Annahme steht bereits fest.``"""
     if standing.missing.members == 0:
+        if standing.tie:
+            return _TIED.say(language, {"tie": standing.tie})
         return _COMPLETE.say(language, {"outcome": standing.computed})
     values = {"members": standing.missing.members, "votes": standing.missing.votes}
     missing = _MISSING.say(language, values)

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from app.domain.certainty import completed, outcome_is_certain
+from app.domain.balloting import Tie
+from app.domain.certainty import Prospect, completed, outcome_is_certain, prospect_of
 from app.domain.counting import outside
-from app.domain.results import Outcome, majority_result
-from app.domain.rules import Base, Combination, Compare, Condition, Counted, Rule
+from app.domain.rules import Base, Cap, Combination, Compare, Condition, Counted, Rule
 from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally
 
 GROUP = "private"
@@ -47,33 +47,73 @@ def counts(votes: Iterator[tuple[int, Choice]]) -> Counts:
     return replace(outside(), **{choice.value: tally for choice, tally in held.items()})
 
 
-def outcomes(rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]) -> set[Outcome]:
+def prospects(
+    rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member], tie: Tie
+) -> set[Prospect]:
     ways = product(Choice, repeat=len(missing))
     return {
-        majority_result(
-            rule, sheet([*votes, *((*member, choice) for member, choice in zip(missing, way, strict=True))])
-        )[1]
+        prospect_of(
+            rule,
+            sheet([*votes, *((*member, choice) for member, choice in zip(missing, way, strict=True))]),
+            tie,
+        )
         for way in ways
     }
 
 
-def settled(rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]) -> bool:
+def settled(
+    rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member], tie: Tie = Tie.REJECTED
+) -> bool:
     unsaid = [(*member, Choice.NOT_VOTING) for member in missing]
-    return certain(rule, sheet([*votes, *unsaid]), sheet(unsaid))
+    return certain(rule, sheet([*votes, *unsaid]), sheet(unsaid), tie)
 
 
-def certain(rule: Rule, everybody: Sheet, missing: Sheet) -> bool:
+def certain(rule: Rule, everybody: Sheet, missing: Sheet, tie: Tie = Tie.REJECTED) -> bool:
     ends = (completed(everybody, missing, choice) for choice in (Choice.YES, Choice.NO))
-    return outcome_is_certain(rule, *ends)
+    return outcome_is_certain(rule, tie, *ends)
 
 
+@pytest.mark.parametrize("tie", [Tie.REJECTED, Tie.CHAIR])
 @pytest.mark.parametrize("rule", RULES, ids=range(len(RULES)))
 @settings(deadline=None, max_examples=30)
 @given(votes=chosen, missing=members)
 def test_an_outcome_is_certain_exactly_when_nothing_can_change(
-    rule: Rule, votes: list[tuple[int, bool, Choice]], missing: list[Member]
+    rule: Rule, tie: Tie, votes: list[tuple[int, bool, Choice]], missing: list[Member]
 ) -> None:
-    assert settled(rule, votes, missing) is (len(outcomes(rule, votes, missing)) == 1)
+    possible = prospects(rule, votes, missing, tie)
+    certainly = len(possible) == 1 and Prospect.OPEN not in possible
+    assert settled(rule, votes, missing, tie) is certainly
+
+
+FOUR_TO_FIVE = [(4, False, Choice.YES), (5, False, Choice.NO)]
+
+
+@pytest.mark.parametrize("tie", Tie)
+def test_what_may_come_to_equality_is_open_where_chair_or_lot_decide_it(tie: Tie) -> None:
+    assert settled(MONOTONE[0], FOUR_TO_FIVE, [(1, False)], tie) is (tie is Tie.REJECTED)
+
+
+@pytest.mark.parametrize("tie", Tie)
+def test_equality_itself_is_open_until_it_is_decided(tie: Tie) -> None:
+    level = [*FOUR_TO_FIVE, (1, False, Choice.YES)]
+    assert settled(MONOTONE[0], level, [], tie) is (tie is Tie.REJECTED)
+    assert prospect_of(MONOTONE[0], sheet(level), tie) is (
+        Prospect.REJECTED if tie is Tie.REJECTED else Prospect.OPEN
+    )
+    assert prospect_of(MONOTONE[0], sheet([*level, (1, False, Choice.YES)]), tie) is Prospect.ADOPTED
+
+
+def test_under_a_cap_equality_may_lie_between_two_rejections() -> None:
+    """10 : 10 of 21 lacks one whole vote; the private member's vote weighs less, and only its abstention
+    leaves Yes and No equal."""
+    capped = Condition(
+        Counted.VOTES, Base.REPRESENTED, Compare.MORE_THAN, Fraction(1, 2), cap=Cap(GROUP, Fraction(1, 42))
+    )
+    votes = [(10, False, Choice.YES), (10, False, Choice.NO), (1, False, Choice.ABSTAIN)]
+    assert prospects(capped, votes, [(5, True)], Tie.CHAIR) == {Prospect.REJECTED, Prospect.OPEN}
+    assert not settled(capped, votes, [(5, True)], Tie.CHAIR)
+    assert settled(capped, votes, [(5, True)], Tie.REJECTED)
+    assert settled(capped, [(8, False, Choice.YES), *votes[1:]], [(5, True)], Tie.CHAIR)
 
 
 def test_an_invalid_block_can_still_be_declared() -> None:

@@ -222,6 +222,16 @@ def test_a_tie_means_what_the_profile_says(tie: Tie) -> None:
     assert decision.certain is (tie is Tie.REJECTED)
 
 
+@pytest.mark.parametrize("tie", Tie)
+def test_what_may_still_come_to_a_tie_is_open_where_somebody_decides_it(tie: Tie) -> None:
+    """5 Yes to 6 No, and one vote missing."""
+    statutes = replace(STATUTES, ballots=BallotRule(tie=tie))
+    seats = (Seat("A", 5), Seat("B", 6), Seat("C", 1))
+    decision = decided({"A": YES, "B": NO}, statutes, roll=seats)
+    assert (decision.verdict, decision.tie) == (Verdict.REJECTED, None)
+    assert decision.certain is (tie is Tie.REJECTED)
+
+
 def test_a_tie_that_one_more_vote_would_not_break_rejects() -> None:
     statutes = replace(STATUTES, ballots=BallotRule(tie=Tie.CHAIR))
     decision = decided({"A": YES, "B": NO, "C": NO}, statutes, matter="statutes_amendment")

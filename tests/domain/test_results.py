@@ -3,10 +3,11 @@
 
 import pytest
 
-from app.domain.results import Outcome, is_tie, majority_result
+from app.domain.balloting import Tie
+from app.domain.results import Outcome, level_at, majority_result, meaning_of_tie
 from app.domain.rules import Base, Combination, Condition, ConditionResult, Rule
-from app.domain.tally import Counts, Sheet, Tally
-from tests.domain.counted import MEMBERS, SIMPLE, counts, rule
+from app.domain.tally import Choice, Counts, Sheet, Tally
+from tests.domain.counted import MEMBERS, SIMPLE, Voter, consent, counts, rule, sheet_of
 
 ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
 NOBODY = Tally()
@@ -50,19 +51,68 @@ def test_equality_is_no_majority() -> None:
     assert outcome(SIMPLE, counts(yes=56, no=55)) is ADOPTED
 
 
-@pytest.mark.parametrize(
-    ("counted", "tie"),
-    [
-        (counts(yes=5, no=5, abstain=3), True),
-        (counts(yes=1, no=1), True),
-        (counts(yes=5, no=4), False),
-        (counts(abstain=9), False),
-        (Counts(Tally(1, 6), Tally(2, 6), NOBODY, NOBODY, NOBODY, NOBODY, NOBODY), True),
-        (Counts(Tally(2, 7), Tally(2, 6), NOBODY, NOBODY, NOBODY, NOBODY, NOBODY), False),
-    ],
-)
-def test_equality_is_measured_in_votes_and_somebody_must_have_voted(counted: Counts, tie: bool) -> None:
-    assert is_tie(counted) is tie
+HEADS = rule(">", "1/2", counted=MEMBERS)
+BOTH = Combination(True, (SIMPLE, HEADS))
+EITHER = Combination(False, (SIMPLE, HEADS))
+
+
+def split(yes: Tally, no: Tally, abstain: Tally = NOBODY) -> Counts:
+    return Counts(yes, no, abstain, NOBODY, NOBODY, NOBODY, NOBODY)
+
+
+class TestTie:
+    """Equality of Yes and No: asked in what fails, and decided by somebody where one Yes more would do."""
+
+    @pytest.mark.parametrize(
+        ("majority", "counted", "tie", "at"),
+        [
+            (SIMPLE, counts(yes=5, no=5, abstain=3), Tie.CHAIR, 5),
+            (SIMPLE, counts(yes=1, no=1), Tie.CHAIR, 1),
+            (SIMPLE, counts(yes=5, no=4), None, 0),
+            (SIMPLE, counts(yes=4, no=5), None, 0),
+            (SIMPLE, counts(abstain=9), None, 0),
+            (SIMPLE, split(Tally(1, 6), Tally(2, 6)), Tie.CHAIR, 6),
+            (SIMPLE, split(Tally(2, 7), Tally(2, 6)), None, 0),
+            (SIMPLE, split(Tally(2, 6), Tally(2, 7)), None, 0),
+            (HEADS, split(Tally(3, 3), Tally(1, 3)), None, 0),
+            (HEADS, split(Tally(1, 3), Tally(3, 3)), None, 0),
+            (HEADS, split(Tally(2, 5), Tally(2, 2)), Tie.CHAIR, 2),
+            (HEADS, split(Tally(2, 2), Tally(2, 5)), Tie.CHAIR, 2),
+            (BOTH, split(Tally(3, 5), Tally(2, 5)), Tie.CHAIR, 5),
+            (BOTH, split(Tally(2, 5), Tally(2, 5)), Tie.CHAIR, 5),
+            (BOTH, split(Tally(1, 5), Tally(2, 5)), Tie.REJECTED, 5),
+            (EITHER, split(Tally(1, 5), Tally(2, 5)), Tie.CHAIR, 5),
+            (EITHER, split(Tally(2, 5), Tally(1, 5)), None, 5),
+            (rule(">=", "1/2"), counts(yes=5, no=5), None, 0),
+            (rule(">=", "2/3"), counts(yes=5, no=5), Tie.REJECTED, 5),
+            (rule(">", "1/2", Base.REPRESENTED), counts(yes=5, no=5, abstain=1), Tie.CHAIR, 5),
+            (rule(">", "1/2", Base.REPRESENTED), counts(yes=5, no=5, abstain=2), Tie.REJECTED, 5),
+        ],
+    )
+    def test_of_the_whole_assembly(self, majority: Rule, counted: Counts, tie: Tie | None, at: int) -> None:
+        sheet = Sheet(counted)
+        assert meaning_of_tie(majority, sheet, Tie.CHAIR) is tie
+        assert level_at(majority, sheet) == at
+        assert meaning_of_tie(majority, sheet, Tie.REJECTED) is (tie and Tie.REJECTED)
+
+    @pytest.mark.parametrize(("private", "tie"), [(30, Tie.CHAIR), (10, Tie.CHAIR), (9, None)])
+    def test_under_a_cap_the_votes_are_equal_as_they_weigh(self, private: int, tie: Tie | None) -> None:
+        """30 private No beside 10 others weigh as 10."""
+        room = {"kyritz": Voter(10, Choice.YES), "werk": Voter(private, Choice.NO, frozenset({"private"}))}
+        capped = rule(">", "1/2", cap=("private", "1/2"))
+        assert meaning_of_tie(capped, sheet_of(room), Tie.CHAIR) is tie
+
+    @pytest.mark.parametrize("extra", [rule(">", "1/2", among="founder"), consent("kyritz")])
+    def test_equality_within_a_group_is_none_of_the_assembly(self, extra: Condition) -> None:
+        founders = frozenset({"founder"})
+        room = {
+            "kyritz": Voter(2, Choice.NO, founders),
+            "lebus": Voter(2, Choice.YES, founders),
+            "nuthetal": Voter(5, Choice.YES),
+        }
+        majority = Combination(True, (SIMPLE, extra))
+        assert meaning_of_tie(majority, sheet_of(room), Tie.CHAIR) is None
+        assert meaning_of_tie(extra, sheet_of(room), Tie.CHAIR) is None
 
 
 class TestVectors:

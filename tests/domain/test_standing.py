@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.balloting import BallotMethod
+from app.domain.balloting import BallotMethod, Tie
 from app.domain.ballots import Ballot
 from app.domain.commands.ballots import CountVotes
 from app.domain.commands.sitting import DeclareConflict, OpenBallot, RecordRemaining, RecordVotes
@@ -15,14 +15,15 @@ from app.domain.rules import Combination, Rule
 from app.domain.standing import Standing, counts_of, sheet_of, standing_of, votes_of
 from app.domain.tally import Choice, Tally
 from tests.domain.counted import Voter, ballot_of, consent, counts, member, rule
-from tests.domain.house import ABSTAIN, NO, YES, House, resolution, seated
+from tests.domain.house import ABSTAIN, NO, YES, House, profile, resolution, seated
 
 ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
 
 
 def standing(house: House) -> Standing:
     ballot = house.ballot()
-    return standing_of(ballot, house.meeting.statutes.majority(ballot.matter))
+    statutes = house.meeting.statutes
+    return standing_of(ballot, statutes.majority(ballot.matter), statutes.ballots.tie)
 
 
 def voting(matter: str = "ordinary", **choices: Choice) -> House:
@@ -71,6 +72,30 @@ def test_members_with_a_conflict_are_neither_missing_nor_cast() -> None:
 def test_the_outcome_so_far_is_that_if_nobody_else_voted(choice: Choice) -> None:
     now = standing(voting(kyritz=choice))
     assert now.computed is (ADOPTED if choice is YES else REJECTED)
+
+
+class TestTie:
+    """Where chair or lot decide equality, what comes to it is open."""
+
+    @pytest.mark.parametrize("tie", ["chair", "lot"])
+    def test_a_vote_that_may_make_it_equal_is_awaited(self, tie: str) -> None:
+        house = seated({"a": 4, "b": 5, "c": 1}, profile(extra=f'[ballots]\ntie = "{tie}"'))
+        house.do(OpenBallot(), RecordVotes({"a": YES, "b": NO}))
+        assert (standing(house).certain, standing(house).tie) == (False, None)
+        level = standing(house.do(RecordVotes({"c": YES})))
+        assert (level.computed, level.certain, level.tie) == (REJECTED, False, Tie(tie))
+
+    def test_so_is_what_hands_were_counted_to(self) -> None:
+        room = {"kyritz": Voter(5), "lebus": Voter(5)}
+        ballot = ballot_of(room, method=BallotMethod.COUNTED, counted=counts(yes=5, no=5))
+        assert not standing_of(ballot, rule(">", "1/2"), Tie.CHAIR).certain
+        assert standing_of(ballot, rule(">", "1/2"), Tie.REJECTED).certain
+
+    def test_where_equality_rejects_it_is_certain(self) -> None:
+        house = seated({"a": 4, "b": 5, "c": 1}).do(OpenBallot(), RecordVotes({"a": YES, "b": NO}))
+        assert (standing(house).computed, standing(house).certain) == (REJECTED, True)
+        level = standing(house.do(RecordVotes({"c": YES})))
+        assert (level.computed, level.certain, level.tie) == (REJECTED, True, None)
 
 
 class TestVotes:
@@ -157,7 +182,7 @@ class TestCertainty:
     """Whether no choice of the missing members can change the outcome any more."""
 
     def certain(self, majority: Rule, ballot: Ballot) -> bool:
-        return standing_of(ballot, majority).certain
+        return standing_of(ballot, majority, Tie.REJECTED).certain
 
     def test_the_consent_of_a_named_member_is_open_until_it_voted(self) -> None:
         room = {"kyritz": Voter(5, YES), "lebus": Voter(3)}
@@ -190,9 +215,9 @@ def test_what_is_counted_is_missing_whole_until_it_was_counted() -> None:
     def test_until_then_everybody_is_missing_and_afterwards_nobody(self, method: BallotMethod) -> None:
         room = {"kyritz": Voter(5), "lebus": Voter(3)}
         asked = rule(">", "1/2")
-        assert standing_of(ballot_of(room, method=method), asked).missing == Tally(2, 8)
+        assert standing_of(ballot_of(room, method=method), asked, Tie.REJECTED).missing == Tally(2, 8)
         counted = ballot_of(room, method=method, counted=counts(yes=5, no=3))
-        assert standing_of(counted, asked).missing == Tally(0, 0)
+        assert standing_of(counted, asked, Tie.REJECTED).missing == Tally(0, 0)
 
     def test_a_block_that_was_split_is_open_until_its_vote_leader_declared(self) -> None:
         room = {"kyritz": Voter(5, YES), "lebus": Voter(6, Choice.INVALID)}

@@ -23,12 +23,11 @@ from app.domain.decisions.voting import (
 )
 from app.domain.entries import ballots as facts
 from app.domain.entries.sitting import ItemConcluded
-from app.domain.evaluation import meaning_of_tie
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.numbering import ResolutionNumber
-from app.domain.results import Outcome, ResultRecord, TieBreak, is_tie, majority_result
+from app.domain.results import Outcome, ResultRecord, TieBreak, level_at, majority_result, meaning_of_tie
 from app.domain.rules import Rule
 from app.domain.standing import sheet_of, votes_of
 from app.domain.tally import Choice, Sheet
@@ -208,13 +207,13 @@ def decided_tie(meeting: Meeting, rule: Rule, sheet: Sheet, announced: Announced
     Law: § 39 (2) BbgKVerf (equality rejects); statutes that let the chair's vote or the lot decide.
     Profile: ballots.tie.
     """
-    tie = meaning_of_tie(meeting.statutes, rule, sheet) if is_tie(sheet.counts) else Tie.REJECTED
-    if tie is Tie.REJECTED:
+    tie = meaning_of_tie(rule, sheet, meeting.statutes.ballots.tie)
+    if tie is None or tie is Tie.REJECTED:
         if announced.tie_break is not None and not announced.carried:
             raise RuleError("no_tie_to_decide")
         return None
     if announced.tie_break is None:
-        raise RuleError("tie_undecided", votes=sheet.counts.yes.votes, by=tie.value)
+        raise RuleError("tie_undecided", votes=level_at(rule, sheet), by=tie.value)
     if tie is Tie.LOT and not announced.tie_course.strip():
         raise RuleError("lot_course_missing")
     return TieBreak(tie.value)

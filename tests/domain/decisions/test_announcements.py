@@ -68,6 +68,22 @@ class TestTies:
         house = tied("chair")
         assert house.refuses(AnnounceResult(REJECTED, tie_break=ADOPTED)) == "deviation_without_reason"
 
+    @pytest.mark.parametrize(("yes", "votes"), [("bcd", 3), ("cd", 2)])
+    def test_a_majority_of_heads_ties_by_heads(self, yes: str, votes: int) -> None:
+        """Three heads to one adopt with 3 votes to 3; two heads to two are a tie with 2 votes to 4."""
+        heads = '{ counted = "members", base = "yes_no", compare = ">", fraction = "1/2" }'
+        statutes = profile(majorities={"ordinary": heads}, extra='[ballots]\ntie = "chair"')
+        house = seated({"a": 3, "b": 1, "c": 1, "d": 1}, statutes)
+        house.do(OpenBallot(), RecordVotes(dict.fromkeys(yes, YES)), RecordRemaining(NO))
+        if votes == 3:
+            record = house.do(AnnounceResult()).record()
+            assert (record.announced, record.tie_break) == (ADOPTED, None)
+        else:
+            refused = house.refusal(AnnounceResult())
+            assert (refused.code, refused.values) == ("tie_undecided", {"votes": 2, "by": "chair"})
+            record = house.do(AnnounceResult(tie_break=ADOPTED)).record()
+            assert (record.announced, record.tie_break) == (ADOPTED, TieBreak.CHAIR)
+
     def test_where_there_is_no_tie_nobody_decides_one(self) -> None:
         assert seated().do(*TIE).refuses(AnnounceResult(tie_break=ADOPTED)) == "no_tie_to_decide"
         statutes = profile(extra='[ballots]\ntie = "chair"')

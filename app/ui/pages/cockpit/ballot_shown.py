@@ -39,10 +39,10 @@ def vote_shown(sight: Sight, ballot: Ballot) -> VoteShown:
     """An open ballot: figures so far, what is missing, one tile for each member where names are recorded."""
     language = sight.language
     rule = sight.meeting.statutes.majority(ballot.matter)
-    standing = standing_of(ballot, rule)
+    standing = standing_of(ballot, rule, sight.meeting.statutes.ballots.tie)
     complete = standing.missing.members == 0
     tone = Tone.INK
-    if complete:
+    if complete and not standing.tie:
         tone = Tone.YES if standing.computed is Outcome.ADOPTED else Tone.NO
     asked = sight.question is not None and sight.question.by_announcement_key
     return VoteShown(

@@ -56,7 +56,8 @@ def deviation_question(meeting: Meeting, language: Language) -> Asked | None:
     ballot = meeting.ballot_in_hand
     if ballot is None:
         return None
-    computed = standing_of(ballot, meeting.statutes.majority(ballot.matter)).computed
+    statutes = meeting.statutes
+    computed = standing_of(ballot, statutes.majority(ballot.matter), statutes.ballots.tie).computed
     other = Outcome.REJECTED if computed is Outcome.ADOPTED else Outcome.ADOPTED
 
     def command(option: str, reason: str) -> Command:
