@@ -40,6 +40,7 @@ from app.domain.numbering import (
     part_text,
 )
 from app.domain.quorum import Place, QuorumRecord, SecondConvening, place_of, quorum_of
+from app.domain.results import Outcome
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.tally import Tally, tally
 
@@ -376,18 +377,19 @@ class Meeting:
         return tuple(election for election in self.elections.values() if election.item == item)
 
     def result_at(self, item: ItemId) -> Ballot | None:
-        """The ballot on an item whose announced result counts; no procedural motion at it does."""
-        return self._last_announced(item, motion=False)
+        """The ballot on an item whose announced result counts: the main question, or its repetition.
+
+        That is the first one of the item's own matter. No motion at the item is, and no further question.
+        """
+        own = self.items[item].ballot_matter
+        announced = (b for b in self.ballots_at(item) if b.state is BallotState.ANNOUNCED)
+        asked = (b for b in announced if b.motion is None and b.matter == own)
+        return min(asked, key=self._asked_at, default=None)
 
     def motion_at(self, item: ItemId) -> Ballot | None:
         """The procedural motion at an item that was announced last."""
-        return self._last_announced(item, motion=True)
-
-    def _last_announced(self, item: ItemId, *, motion: bool) -> Ballot | None:
-        announced = [b for b in self.ballots_at(item) if b.state is BallotState.ANNOUNCED]
-        procedural = [b for b in announced if self._is_procedural(b)]
-        asked = procedural if motion else [b for b in announced if b.motion is None and b not in procedural]
-        return max(asked, key=self._asked_at, default=None)
+        announced = (b for b in self.ballots_at(item) if b.state is BallotState.ANNOUNCED)
+        return max(filter(self._is_procedural, announced), key=self._asked_at, default=None)
 
     def _is_procedural(self, ballot: Ballot) -> bool:
         motion = self.motions.get(ballot.motion) if ballot.motion else None
@@ -416,6 +418,16 @@ class Meeting:
         about = [m for m in self.motions.values() if m.about == item and m.id in told]
         in_force = [m for m in about if m.is_adopted and (ended is None or told[m.id] > ended)]
         return tuple(sorted(in_force, key=lambda motion: told[motion.id]))
+
+    def adopted_since(self, motion: MotionId) -> datetime | None:
+        """When a motion was adopted, as its announcement counts now; nothing where it is not."""
+        decided = self.decided_on(motion)
+        since = None
+        for told in reversed(decided.announcements if decided else ()):
+            if told.record.announced is not Outcome.ADOPTED:
+                break
+            since = told.at
+        return since
 
     def decided_on(self, motion: MotionId) -> Ballot | None:
         """The ballot on a motion whose announced result counts."""

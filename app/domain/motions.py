@@ -47,7 +47,7 @@ class Motion:
     ``rank`` is its place in the order of voting. ``mover`` is empty where the chair moved it;
     ``procedural`` says what a procedural motion wants; ``concerns`` is the item that it is about where
     that is another one than ``item``, at which it was submitted;
-    ``dropped_because`` says why it was withdrawn or lapsed.
+    ``dropped_because`` says why it was withdrawn or lapsed; ``used`` whether what it licenses was done.
     """
 
     id: MotionId
@@ -63,6 +63,7 @@ class Motion:
     submitted_at: datetime | None = None
     dropped_because: str = ""
     dropped_at: datetime | None = None
+    used: bool = False
 
     @property
     def is_pending(self) -> bool:
@@ -78,6 +79,11 @@ class Motion:
     def is_procedural(self) -> bool:
         """Whether it is about how to go on."""
         return self.kind is MotionKind.PROCEDURAL
+
+    @property
+    def changes_wording(self) -> bool:
+        """Whether the item's wording is another one once it is adopted."""
+        return self.kind in {MotionKind.AMENDMENT, MotionKind.ALTERNATIVE}
 
     @property
     def about(self) -> ItemId:
@@ -150,6 +156,37 @@ def ordered_outcome(motions: Iterable[Motion]) -> ItemOutcome | None:
     return next((outcome for outcome in reversed(outcomes) if outcome), None)
 
 
+def licence_of(motions: Iterable[Motion], kind: ProceduralKind, item: ItemId | None) -> Motion | None:
+    """The adopted motion that still licenses what it wants; each does so once.
+
+    ``item`` is the one that it must be about, where it is about one.
+
+    Law: § 36 (2), § 35 (2) BbgKVerf (a resolution for each exclusion, for each urgent item).
+    Profile: agenda.exclusion_by_resolution, agenda.urgency_by_resolution, agenda.order_by_resolution.
+    """
+    adopted = (motion for motion in motions if motion.is_adopted and not motion.used)
+    return next((m for m in adopted if m.procedural is kind and item in {None, m.about}), None)
+
+
+def ends_the_meeting(motions: Iterable[Motion]) -> bool:
+    """Whether it was resolved to end the meeting: no further item is called, and the rest is postponed.
+
+    Law: § 21 (5) GO Bad Boll; § 18 GO Konstanz.
+    Profile: agenda.procedural_order.
+    """
+    return any(motion.is_adopted and motion.procedural is ProceduralKind.END_OF_MEETING for motion in motions)
+
+
+def closes_the_debate(motions: Iterable[Motion]) -> bool:
+    """Whether the debate on an item is closed: nothing but procedure is moved there any more.
+
+    Law: § 21 GO Bad Boll; § 18 GO Konstanz.
+    Profile: agenda.procedural_order.
+    """
+    closure = ProceduralKind.CLOSURE_OF_DEBATE
+    return any(motion.is_adopted and motion.procedural is closure for motion in motions)
+
+
 def most_far_reaching_first(rule: AgendaRule, motions: Iterable[Motion]) -> tuple[Motion, ...]:
     """The pending motions in the order in which they are voted on.
 
@@ -179,9 +216,9 @@ def matter_of(motion: Motion, own: str, majorities: Container[str]) -> str:
     """The kind of matter that decides a motion's majority where nobody names another.
 
     ``own`` is that of the item, ``majorities`` are the kinds for which the profile has a rule: urgency
-    and the exclusion of the public have one of their own in many. What changes the wording or decides a part is an ordinary resolution:
-    the majority that the matter needs is proved in the final vote. An alternative stands in the place
-    of the item itself.
+    and the exclusion of the public have one of their own in many. What changes the wording or decides a
+    part is an ordinary resolution: the majority that the matter needs is proved in the final vote. An
+    alternative stands in the place of the item itself.
 
     Law: § 39 (2) BbgKVerf; § 36 BbgKVerf (exclusion of the public: majority of those present);
         § 35 (2) BbgKVerf (urgency); § 20 (3) GO Konstanz (final vote on the whole).

@@ -74,10 +74,10 @@ class TestResults:
         assert house.meeting.result_at(item).question == "Ja?"
         assert house.meeting.motion_at(item).question == "Vertagen?"
 
-    def test_the_last_of_several_results_counts(self) -> None:
+    def test_the_first_of_several_questions_counts(self) -> None:
         house = seated().vote(kyritz=YES, lebus=YES, nuthetal=YES)
         house.do(OpenBallot("Mit Zusatz?"), RecordRemaining(NO), AnnounceResult())
-        assert house.meeting.result_at(house.item("1").id).question == "Mit Zusatz?"
+        assert house.meeting.result_at(house.item("1").id).question == "Ja?"
         assert len(house.meeting.ballots_at(house.item("1").id)) == 2
 
     def test_resolutions_stand_in_the_order_of_their_numbers(self) -> None:

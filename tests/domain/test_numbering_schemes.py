@@ -181,12 +181,12 @@ class TestGoingOnAndBeginningAnew:
         assert held(house, "2021-03-11", 2) == ["2021-03-11/1-3", "2021-03-11/2-4"]
         assert held(house, "2021-03-12") == ["2021-03-12/1"]
 
-    def test_where_two_resolutions_stand_at_one_item_the_sequence_follows(self) -> None:
+    def test_a_further_question_at_an_item_bears_no_number(self) -> None:
         house = planned(body(numbering("{date}/{item}")), "2021-03-11")
         house.do(OPEN, CheckIn("kyritz"), CallItem("1"))
         for question in ("", "Mit Zusatz?"):
             house.do(OpenBallot(question), RecordRemaining(YES), AnnounceResult())
-        assert house.numbers() == ["2021-03-11/1", "2021-03-11/1-2"]
+        assert house.numbers() == ["2021-03-11/1"]
 
     def test_a_meeting_that_wrote_nothing_leaves_no_trace(self) -> None:
         house = body(numbering("VV {seq}/{year}", "never"))

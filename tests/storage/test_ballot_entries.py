@@ -46,7 +46,7 @@ def everything() -> House:
         CountPapers({5: 1, 1: 2}, {1: 2}, unreturned={1: 1}),
         AnnounceResult(),
         ReannounceResult("Verzählt", papers=CountPapers({5: 1, 1: 1}, {1: 4})),
-        OpenBallot(repeat=True, method=BallotMethod.COUNTED),
+        OpenBallot("Mit Zusatz?", method=BallotMethod.COUNTED),
         CountVotes(no=Tally(1, 2)),
         AbortBallot("Unruhe"),
     )

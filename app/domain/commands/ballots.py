@@ -19,6 +19,9 @@ QuestionText = Annotated[
     str, "What is voted on; empty for the item's wording or title, the motion's text, or as repeated."
 ]
 MotionOrdinal = Annotated[int, "Which motion of the item (from 1) is voted on; 0 for the item itself."]
+AsItStands = Annotated[
+    bool, "Whether the wording is voted on unchanged although a motion that changes it was adopted."
+]
 CountOf = Annotated[Tally, "Members and votes that were counted so."]
 PapersOf = Annotated[Denominations, "Number of papers by the votes that each stands for."]
 
@@ -41,6 +44,7 @@ class OpenBallot(Command):
     objected_by: Annotated[tuple[str, ...], "Keys of members who object to voting on them together."] = ()
     demanded_by: Annotated[tuple[str, ...], "Keys of the members who demand this way of voting."] = ()
     starting_letter: Annotated[str, "Letter at which a roll call begins; empty for the first name."] = ""
+    as_it_stands: AsItStands = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class AcceptByAcclamation(Command):
         tuple[str, ...], "Numbers of all items that are adopted together (en bloc), the one in hand too."
     ] = ()
     objected_by: Annotated[tuple[str, ...], "Keys of members who object: then a vote is taken."] = ()
+    as_it_stands: AsItStands = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ class SubmitMotion(Command):
     mover: Annotated[str, "Key of the member that moves it; empty where the chair does."] = ""
     procedural: Annotated[ProceduralKind | None, "What a motion of procedure wants."] = None
     concerns: Annotated[str, "Number of the item that it is about; empty for the item itself."] = ""
+    consent: Annotated[bool, "Whether whoever asked for the item consents to its removal."] = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,8 @@ class RecordOwnVote(Command):
 
     member: MemberKey
     item: ItemNumber = ""
+    motion: Annotated[int, "Which motion of the item (from 1) was voted on; 0 for the item itself."] = 0
+    ballot: Annotated[int, "Ordinal of the ballot; 0 for the one whose result counts."] = 0
 
 
 @dataclass(frozen=True, slots=True)

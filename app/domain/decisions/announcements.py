@@ -22,10 +22,13 @@ from app.domain.decisions.voting import (
     entitled_member,
 )
 from app.domain.entries import ballots as facts
+from app.domain.entries.preparation import ItemChanged
 from app.domain.entries.sitting import ItemConcluded
+from app.domain.facts import Proposed
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
+from app.domain.motions import MotionKind
 from app.domain.numbering import ResolutionNumber
 from app.domain.results import Outcome, ResultRecord, TieBreak, level_at, majority_result, meaning_of_tie
 from app.domain.rules import Rule
@@ -81,7 +84,31 @@ def announcement_of(
         for ballot, record in zip(ballots, records, strict=True)
         if ballot.item != meeting.in_hand
     ]
-    return (*results, *ended)
+    reworded = _rewording(situation, meeting, ballots[0], records[0])
+    return (*reworded, *results, *ended)
+
+
+def _rewording(situation: Situation, meeting: Meeting, ballot: Ballot, record: ResultRecord) -> Facts:
+    """An adopted alternative becomes the wording of its item, on which the final vote follows.
+
+    What stood there lapses; an alternative that falls afterwards gives way to what was tabled again.
+
+    Law: § 20 (2), (3) GO Konstanz (the alternative in place of the motion; final vote on the whole).
+    Profile: majorities.<matter>.
+    """
+    motion = meeting.motions.get(ballot.motion) if ballot.motion else None
+    if motion is None or motion.kind is not MotionKind.ALTERNATIVE:
+        return ()
+    item = meeting.items[ballot.item]
+    if meeting.result_at(item.id) is not None:
+        return ()
+    if record.announced is Outcome.ADOPTED:
+        wording = motion.text if not motion.is_adopted else item.wording
+    else:
+        wording = item.tabled if item.wording == motion.text and item.tabled is not None else item.wording
+    if wording == item.wording:
+        return ()
+    return (situation.about_meeting(ItemChanged(item.id, "wording", item.wording, wording)),)
 
 
 def reannounce_result(situation: Situation, command: commands.ReannounceResult, act: Act) -> Facts:
@@ -96,11 +123,12 @@ def reannounce_result(situation: Situation, command: commands.ReannounceResult, 
     told = Announced(command.outcome, reason, command.tie_break, command.tie_course)
     corrects = bool(command.corrections) or command.counted is not None or command.papers is not None
     ballots = _taken_together(meeting, named) if corrects else (named,)
-    proposed, drawn = [], list[ResolutionNumber]()
+    proposed, drawn = list[Proposed](), list[ResolutionNumber]()
     for ballot in ballots:
         record = _corrected_record(meeting, ballot, command, told, tuple(drawn))
         if record.number and not (ballot.record and ballot.record.number):
             drawn.append(record.number)
+        proposed.extend(_rewording(situation, meeting, ballot, record))
         proposed.append(situation.about_meeting(facts.ResultReannounced(ballot.id, record, reason)))
     return tuple(proposed)
 

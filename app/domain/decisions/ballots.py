@@ -8,7 +8,7 @@ from uuid import uuid5
 
 from app.domain.agenda import Item
 from app.domain.balloting import BallotMethod, DemandRule, least_demanding, may_demand
-from app.domain.ballots import Papers
+from app.domain.ballots import Ballot, Papers
 from app.domain.commands import ballots as commands
 from app.domain.decisions.announcements import Announced, announcement_of
 from app.domain.decisions.attendance import no_substitution_over
@@ -53,7 +53,11 @@ def accept_by_acclamation(situation: Situation, command: commands.AcceptByAcclam
         names = ", ".join(meeting.member(key).name for key in command.objected_by)
         raise RuleError("acclamation_objected", members=names)
     wanted = commands.OpenBallot(
-        command.question, method=BallotMethod.ACCLAMATION, motion=command.motion, items=command.items
+        command.question,
+        method=BallotMethod.ACCLAMATION,
+        motion=command.motion,
+        items=command.items,
+        as_it_stands=command.as_it_stands,
     )
     opened = _opening(meeting, wanted, act)
     choices = {voter.member: Choice.YES for voter in opened.entitled}
@@ -68,8 +72,8 @@ def _opening(meeting: Meeting, command: commands.OpenBallot, act: Act) -> facts.
     question = question_of(meeting, command)
     item, rule = question.item, meeting.statutes.majority(question.matter)
     method = _method(meeting, question, command)
-    words = (question.matter, "secret") if method is BallotMethod.SECRET else (question.matter,)
-    voters = voters_at(meeting, item, *words)
+    words = (question.matter, *(other.ballot_matter for other in question.together))
+    voters = voters_at(meeting, item, *words, *(["secret"] if method is BallotMethod.SECRET else []))
     if not voters.entitled:
         raise RuleError("nobody_entitled", item=item.number)
     _suits_the_rule(meeting, rule, method, voters)
@@ -115,25 +119,39 @@ def _method(meeting: Meeting, question: Question, command: commands.OpenBallot) 
     """How votes are taken: as a resolution ordered it, as the chair wants, as before, or openly.
 
     The chair may choose to vote openly, to count, or to call the roll; what an adopted motion of
-    procedure ordered binds every later ballot on the item, except on procedure itself.
+    procedure ordered binds every later ballot on the item, except on procedure itself, and what members
+    demanded binds the repetitions of the ballot.
 
     Law: § 39 (1) BbgKVerf (votes are open; roll call on demand).
     Profile: ballots.roll_call.by_resolution, ballots.secret.by_resolution.
     """
     item = question.item
     ordered = None if question.is_procedural else ordered_method(meeting.motions_in_force(item.id))
+    demanded = None if ordered else _demanded_before(meeting, question.repeated)
     as_before = question.repeated.method if question.repeated else BallotMethod.OPEN
     if as_before is BallotMethod.ACCLAMATION:
         as_before = BallotMethod.OPEN
-    method = command.method or ordered or as_before
+    method = command.method or ordered or demanded or as_before
     if ordered and method is not ordered:
         raise RuleError("method_ordered", item=item.number, ordered=ordered.value)
+    if demanded and method is not demanded:
+        raise RuleError("method_demanded", item=item.number, demanded=demanded.value)
     if method is BallotMethod.ACCLAMATION:
         _acclamation_allowed(meeting, question)
-    if method is BallotMethod.SECRET and method not in {ordered, as_before} and not command.demanded_by:
+    known = {ordered, demanded, as_before}
+    if method is BallotMethod.SECRET and method not in known and not command.demanded_by:
         needed = least_demanding(meeting.statutes.ballots.secret, meeting.present.members)
         raise RuleError("secret_not_demanded", needed=needed)
     return method
+
+
+def _demanded_before(meeting: Meeting, repeated: Ballot | None) -> BallotMethod | None:
+    """The way of voting that members demanded in a ballot, or in one that it repeated itself."""
+    while repeated is not None:
+        if repeated.demanded_by:
+            return repeated.method
+        repeated = meeting.ballots.get(repeated.repeats) if repeated.repeats else None
+    return None
 
 
 def _acclamation_allowed(meeting: Meeting, question: Question) -> None:

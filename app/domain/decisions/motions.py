@@ -13,8 +13,8 @@ from app.domain.entries import motions as facts
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId, MotionId
 from app.domain.meeting import Meeting
-from app.domain.motions import Motion, MotionKind, MotionState
-from app.domain.procedure import ProceduralKind
+from app.domain.motions import Motion, MotionKind, MotionState, closes_the_debate
+from app.domain.procedure import ProceduralKind, removal_lacks_consent
 
 
 def submit_motion(situation: Situation, command: commands.SubmitMotion, act: Act) -> Facts:
@@ -24,8 +24,12 @@ def submit_motion(situation: Situation, command: commands.SubmitMotion, act: Act
     if item.state is ItemState.CONCLUDED:
         raise RuleError("item_concluded_already", item=item.number)
     procedural = _procedural(meeting, command)
+    if command.kind is not MotionKind.PROCEDURAL:
+        _may_still_be_moved(meeting, item)
     text = needed(command.text, "text")
     concerns = meeting.item(command.concerns) if command.concerns else None
+    if procedural is ProceduralKind.REMOVAL:
+        removal_is_consented(meeting, concerns or item, consent=command.consent)
     fact = facts.MotionSubmitted(
         MotionId(act.new_id),
         item.id,
@@ -65,6 +69,24 @@ def withdraw_motion(situation: Situation, command: commands.WithdrawMotion, act:
     _is_pending(item, motion)
     fact = facts.MotionDropped(motion.id, MotionState(command.how), command.reason.strip())
     return (situation.about_meeting(fact),)
+
+
+def removal_is_consented(meeting: Meeting, item: Item, *, consent: bool) -> None:
+    """Refuse to remove an item without the consent of whoever asked for it, by motion too.
+
+    Law: § 35 (2) BbgKVerf.
+    Profile: agenda.removal_needs_consent.
+    """
+    if removal_lacks_consent(meeting.statutes.agenda, item.requested_by, consent):
+        raise RuleError("removal_without_consent", item=item.number, requested_by=item.requested_by)
+
+
+def _may_still_be_moved(meeting: Meeting, item: Item) -> None:
+    """What changes or divides the wording is moved before the debate is closed and the item decided."""
+    if meeting.result_at(item.id) is not None:
+        raise RuleError("motion_too_late", item=item.number)
+    if closes_the_debate(meeting.motions_in_force(item.id)):
+        raise RuleError("debate_closed", item=item.number)
 
 
 def _procedural(meeting: Meeting, command: commands.SubmitMotion) -> ProceduralKind | None:

@@ -27,7 +27,8 @@ from app.domain.motions import (
 class Question:
     """What is put to the vote: on which item, on which motion of it, by which kind of matter.
 
-    ``together`` holds the other items that are voted on with it.
+    ``together`` holds the other items that are voted on with it; ``is_main`` says whether the item
+    itself is decided.
     """
 
     item: Item
@@ -36,16 +37,12 @@ class Question:
     text: str
     repeated: Ballot | None
     together: tuple[Item, ...] = ()
+    is_main: bool = True
 
     @property
     def is_procedural(self) -> bool:
         """Whether it is about how to go on."""
         return self.motion.is_procedural if self.motion else self.item.is_motion(self.matter)
-
-    @property
-    def is_main(self) -> bool:
-        """Whether the item itself is decided."""
-        return self.motion is None and not self.is_procedural
 
 
 def question_of(meeting: Meeting, command: OpenBallot) -> Question:
@@ -55,14 +52,43 @@ def question_of(meeting: Meeting, command: OpenBallot) -> Question:
     repeated = repeated_ballot(meeting, item, command)
     if repeated and repeated.motion and motion is None:
         motion = meeting.motions.get(repeated.motion)
-    known = meeting.statutes.majorities
-    own = matter_of(motion, item.ballot_matter, known) if motion else item.ballot_matter
-    matter = command.matter or (repeated.matter if repeated else own)
+    matter = _matter(meeting, item, motion, repeated, command.matter)
     asked = command.question.strip() or (repeated.question if repeated else _own_text(item, motion))
-    question = Question(item, motion, matter, asked, repeated, together_with(meeting, item, command))
+    together = together_with(meeting, item, command)
+    is_main = motion is None and decides_the_item(meeting, item, matter, repeated)
+    question = Question(item, motion, matter, asked, repeated, together, is_main)
     if repeated is None:
         _is_its_turn(meeting, question, command)
     return question
+
+
+def decides_the_item(meeting: Meeting, item: Item, matter: str, repeated: Ballot | None) -> bool:
+    """Whether a ballot decides the item itself: the first one of the item's own matter, and its repetition.
+
+    A question of another matter, or a further one after the result, is voted on beside it: it bears no
+    number and leaves the result as it is.
+
+    Law: § 39 (2) BbgKVerf (the majority that the matter needs); rules of procedure (a decided question is
+        voted on again by repetition only).
+    Profile: majorities.<matter>.
+    """
+    decided = meeting.result_at(item.id)
+    return matter == item.ballot_matter and decided == repeated
+
+
+def _matter(meeting: Meeting, item: Item, motion: Motion | None, repeated: Ballot | None, wanted: str) -> str:
+    """The kind of matter of a ballot; no other word weakens that of a repetition or a motion."""
+    if repeated is not None:
+        if wanted not in {"", repeated.matter}:
+            raise RuleError("repeat_other_matter", item=item.number, ballot=repeated.ordinal)
+        return repeated.matter
+    if motion is None:
+        return wanted or item.ballot_matter
+    own = matter_of(motion, item.ballot_matter, meeting.statutes.majorities)
+    allowed = {"", own} if motion.is_procedural else {"", own, item.ballot_matter}
+    if wanted not in allowed:
+        raise RuleError("motion_other_matter", item=item.number, motion=motion.ordinal)
+    return wanted or own
 
 
 def motion_at(meeting: Meeting, item: Item, ordinal: int) -> Motion:
@@ -115,11 +141,11 @@ def together_with(meeting: Meeting, item: Item, command: OpenBallot) -> tuple[It
         names = ", ".join(meeting.member(key).name for key in command.objected_by)
         raise RuleError("bloc_objected", members=names)
     for other in items:
-        _fits_into_bloc(meeting, item, other)
+        _fits_into_bloc(meeting, item, other, command)
     return tuple(other for other in items if other != item)
 
 
-def _fits_into_bloc(meeting: Meeting, item: Item, other: Item) -> None:
+def _fits_into_bloc(meeting: Meeting, item: Item, other: Item, command: OpenBallot) -> None:
     statutes = meeting.statutes
     if other.state is ItemState.CONCLUDED:
         raise RuleError("item_concluded_already", item=other.number)
@@ -138,6 +164,7 @@ def _fits_into_bloc(meeting: Meeting, item: Item, other: Item) -> None:
         raise RuleError("bloc_differs", item=other.number, other=item.number)
     if other != item:
         _nothing_before(meeting, Question(other, None, other.ballot_matter, "", None))
+        _wording_follows(meeting, other, command)
 
 
 def _ordered_method(meeting: Meeting, item: Item) -> BallotMethod | None:
@@ -159,6 +186,22 @@ def _is_its_turn(meeting: Meeting, question: Question, command: OpenBallot) -> N
     if motion is None and before is not None and not command.question.strip():
         raise RuleError("announced_already", item=item.number)
     _nothing_before(meeting, question)
+    if question.is_main:
+        _wording_follows(meeting, item, command)
+
+
+def _wording_follows(meeting: Meeting, item: Item, command: OpenBallot) -> None:
+    """The final vote is on the wording as adopted motions changed it, unless the chair says otherwise.
+
+    Law: § 20 (3) GO Konstanz (final vote on the whole as it was amended).
+    Profile: agenda.most_far_reaching_first.
+    """
+    if command.as_it_stands:
+        return
+    for motion in meeting.motions_at(item.id):
+        adopted = meeting.adopted_since(motion.id) if motion.changes_wording else None
+        if adopted and (item.reworded_at is None or item.reworded_at < adopted):
+            raise RuleError("wording_not_amended", item=item.number, motion=motion.ordinal, text=motion.text)
 
 
 def _nothing_before(meeting: Meeting, question: Question) -> None:

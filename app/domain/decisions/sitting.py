@@ -9,6 +9,7 @@ from app.domain.commands import sitting as commands
 from app.domain.convening import REPEAT, lacks_notice
 from app.domain.decisions.attendance import no_video_against_the_law
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
+from app.domain.decisions.motions import removal_is_consented
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import association as association_facts
 from app.domain.entries import sitting as facts
@@ -16,9 +17,8 @@ from app.domain.entries.sitting import Officer
 from app.domain.failures import RuleError
 from app.domain.identity import ParagraphId
 from app.domain.meeting import Meeting, MeetingState
-from app.domain.motions import ordered_outcome
+from app.domain.motions import ends_the_meeting, ordered_outcome
 from app.domain.numbering import Claim, Occasion, SeriesState, claims_of
-from app.domain.procedure import removal_lacks_consent
 from app.domain.representation import chair_may_be_remote
 from app.domain.statutes import Statutes
 
@@ -91,12 +91,20 @@ def call_item(situation: Situation, command: commands.CallItem, act: Act) -> Fac
         raise RuleError("item_in_hand_already", item=item.number)
     if not item.admitted:
         raise RuleError("item_not_admitted", item=item.number)
-    called = situation.about_meeting(facts.ItemCalled(item.id))
+    if ends_the_meeting(meeting.motions.values()):
+        raise RuleError("end_resolved", item=item.number)
+    return (*_ended(situation, meeting), situation.about_meeting(facts.ItemCalled(item.id)))
+
+
+def _ended(situation: Situation, meeting: Meeting) -> Facts:
+    """The end of the item in hand, as it was decided; it is removed with consent only."""
     running = meeting.item_in_hand
     if running is None:
-        return (called,)
-    ended = facts.ItemConcluded(running.id, _outcome(meeting, running))
-    return (situation.about_meeting(ended), called)
+        return ()
+    outcome = _outcome(meeting, running)
+    if outcome is ItemOutcome.REMOVED:
+        removal_is_consented(meeting, running, consent=False)
+    return (situation.about_meeting(facts.ItemConcluded(running.id, outcome)),)
 
 
 def conclude_item(situation: Situation, command: commands.ConcludeItem, act: Act) -> Facts:
@@ -110,9 +118,8 @@ def conclude_item(situation: Situation, command: commands.ConcludeItem, act: Act
         raise RuleError("item_not_called", item=item.number)
     outcome = command.outcome or _outcome(meeting, item)
     _outcome_fits(meeting, item, outcome)
-    rule = meeting.statutes.agenda
-    if outcome is ItemOutcome.REMOVED and removal_lacks_consent(rule, item.requested_by, command.consent):
-        raise RuleError("removal_without_consent", item=item.number, requested_by=item.requested_by)
+    if outcome is ItemOutcome.REMOVED:
+        removal_is_consented(meeting, item, consent=command.consent)
     return (situation.about_meeting(facts.ItemConcluded(item.id, outcome, command.note.strip())),)
 
 
@@ -167,13 +174,10 @@ def close_meeting(situation: Situation, command: commands.CloseMeeting, act: Act
     if command.for_lack_of_quorum:
         return _closed_without_quorum(situation, meeting)
     pending = [item for item in meeting.pending_items() if item.id != meeting.in_hand]
-    if pending:
+    if pending and not ends_the_meeting(meeting.motions.values()):
         raise RuleError("items_pending", items=", ".join(item.number for item in pending))
-    proposed: Facts = ()
-    running = meeting.item_in_hand
-    if running is not None:
-        ended = facts.ItemConcluded(running.id, _outcome(meeting, running))
-        proposed = (situation.about_meeting(ended),)
+    postponed = (facts.ItemConcluded(item.id, ItemOutcome.POSTPONED) for item in pending)
+    proposed = (*_ended(situation, meeting), *map(situation.about_meeting, postponed))
     return (*proposed, situation.about_meeting(facts.MeetingClosed()), *_returned(situation, meeting))
 
 
@@ -244,6 +248,8 @@ def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
     elections = meeting.elections_at(item.id)
     if elections and elections[-1].is_decided:
         return ItemOutcome.DONE
+    if ends_the_meeting(meeting.motions.values()):
+        return ItemOutcome.POSTPONED
     if item.kind not in _OUTCOME_BY_KIND or item.wording:
         raise RuleError("item_undecided", item=item.number)
     return _OUTCOME_BY_KIND[item.kind]

@@ -15,8 +15,9 @@ from app.domain.entries import ballots as facts
 from app.domain.facts import Entry, Fact
 from app.domain.identity import BallotId, MemberId
 from app.domain.meeting import Meeting
-from app.domain.motions import MotionState
+from app.domain.motions import Motion, MotionState
 from app.domain.numbering import ResolutionNumber, SeriesState
+from app.domain.procedure import ProceduralKind
 from app.domain.results import ResultRecord
 from app.domain.steps.base import Step, with_ballot, with_item
 
@@ -173,7 +174,18 @@ def _with_state_of_motion(meeting: Meeting, ballot: Ballot, record: ResultRecord
     if motion is None:
         return meeting
     decided = replace(motion, state=MotionState(record.announced.value))
+    if motion.used and not decided.is_adopted and motion.procedural is ProceduralKind.URGENCY:
+        decided = replace(decided, used=False)
+        meeting = _no_longer_admitted(meeting, motion)
     return replace(meeting, motions={**meeting.motions, motion.id: decided})
+
+
+def _no_longer_admitted(meeting: Meeting, motion: Motion) -> Meeting:
+    """An urgent item that was not called yet falls with the resolution that admitted it."""
+    item = meeting.items.get(motion.about)
+    if item is None or item.called_at is not None:
+        return meeting
+    return with_item(meeting, item.id, admitted=False)
 
 
 def _with_outcome_of(meeting: Meeting, ballot: Ballot, record: ResultRecord) -> Meeting:

@@ -12,6 +12,24 @@ BALLOTS = {
         en="Item {item} itself is decided by its own majority, not as “{matter}”. "
         "For another ballot, give the question that is voted on.",
     ),
+    "repeat_other_matter": Sentence(
+        de="Die Abstimmung {ballot:number} zu TOP {item} wird mit derselben Mehrheit wiederholt wie zuvor. "
+        "Lassen Sie die andere Angelegenheit weg.",
+        en="Ballot {ballot:number} on item {item} is repeated with the same majority as before. "
+        "Leave out the other matter.",
+    ),
+    "wording_not_amended": Sentence(
+        de="Zu TOP {item} ist Antrag {motion} angenommen („{text}“), der Beschlusstext ist aber noch der "
+        "alte. Ändern Sie den Beschlusstext, oder bestätigen Sie, dass über ihn unverändert abgestimmt wird.",
+        en="At item {item} motion {motion} was adopted (“{text}”), but the wording is still the old one. "
+        "Change the wording, or confirm that it is voted on as it stands.",
+    ),
+    "method_demanded": Sentence(
+        de="Zu TOP {item} ist {demanded:secret=geheime|roll_call=namentliche} Abstimmung verlangt worden; "
+        "das gilt auch für die Wiederholung. Wiederholen Sie die Abstimmung in dieser Art.",
+        en="For item {item} a {demanded:secret=secret ballot|roll_call=roll call} was demanded; this binds "
+        "the repetition too. Repeat the ballot in this way.",
+    ),
     "not_quorate": Sentence(
         de="Die Versammlung ist nicht beschlussfähig: Anwesend {members:ist # Mitglied|sind # "
         "Mitglieder} mit "

@@ -24,6 +24,30 @@ MOTIONS = {
         en="At item {item} motion {motion} is voted on first: “{text}”. "
         "Take the vote on it, or record that it was withdrawn or has lapsed.",
     ),
+    "motion_other_matter": Sentence(
+        de="Über Antrag {motion} zu TOP {item} wird mit der Mehrheit abgestimmt, die für ihn gilt. "
+        "Lassen Sie die andere Angelegenheit weg.",
+        en="Motion {motion} at item {item} is voted on by the majority that applies to it. "
+        "Leave out the other matter.",
+    ),
+    "motion_too_late": Sentence(
+        de="Über TOP {item} ist schon abgestimmt; Änderungen können nicht mehr beantragt werden. "
+        "Wiederholen Sie die Abstimmung, oder setzen Sie einen neuen Punkt auf die Tagesordnung.",
+        en="Item {item} has been voted on; no change can be moved any more. "
+        "Repeat the ballot, or put a new item on the agenda.",
+    ),
+    "debate_closed": Sentence(
+        de="Zu TOP {item} ist Schluss der Beratung beschlossen; Anträge zur Sache sind nicht mehr zulässig. "
+        "Stimmen Sie ab, oder stellen Sie einen Antrag zur Geschäftsordnung.",
+        en="The debate on item {item} was closed by resolution; motions on the substance are not possible "
+        "any more. Take the vote, or move a motion of procedure.",
+    ),
+    "end_resolved": Sentence(
+        de="Der Schluss der Sitzung ist beschlossen; TOP {item} wird nicht mehr aufgerufen. "
+        "Schließen Sie die Sitzung: Was noch offen ist, wird vertagt.",
+        en="It was resolved to end the meeting; item {item} is not called any more. "
+        "Close the meeting: what is still open is postponed.",
+    ),
     "motions_missing": Sentence(
         de="Es ist kein Antrag zu TOP {item} genannt. Nennen Sie die Anträge in der Reihenfolge der "
         "Abstimmung.",

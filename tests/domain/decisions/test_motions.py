@@ -143,7 +143,7 @@ class TestVotingOnMotions:
     def test_parts_are_voted_on_before_the_whole_and_after_the_amendments(self) -> None:
         house = seated().do(SubmitMotion(PART, "§ 1"), SubmitMotion(PART, "§ 2"), amendment("Kürzer"))
         assert house.refusal(OpenBallot(motion=1)).values["motion"] == 3
-        decide_on(decide_on(house, 3), 2)
+        decide_on(decide_on(house, 3, NO), 2)
         assert house.refusal(OpenBallot()).values["motion"] == 1
         decide_on(house, 1).vote(kyritz=YES, lebus=YES, nuthetal=YES)
         assert house.numbers() == ["VV 01/2021"]
@@ -193,13 +193,15 @@ class TestEarlierQuestions:
         house.do(ReannounceResult("Verhört", motion=1, outcome=REJECTED))
         assert [motion.state for motion in motions(house)] == [MotionState.REJECTED, MotionState.ADOPTED]
 
-    def test_an_earlier_question_of_two_is_repeated_by_its_ordinal_and_the_last_still_counts(self) -> None:
+    def test_a_further_question_is_repeated_by_its_ordinal_and_the_first_still_counts(self) -> None:
         house = seated().vote(kyritz=YES, lebus=YES, nuthetal=YES)
         house.do(OpenBallot("Mit Zusatz?"), RecordRemaining(YES), AnnounceResult())
+        house.do(OpenBallot(ballot=2), RecordRemaining(NO), AnnounceResult())
+        assert (house.ballot().question, house.ballot().repeats) == ("Mit Zusatz?", house.ballot(2).id)
+        assert house.meeting.result_at(house.item("1").id) == house.ballot(1)
+        assert (house.numbers(), house.ballot().numbered) == (["VV 01/2021"], False)
         house.do(OpenBallot(ballot=1), RecordRemaining(NO), AnnounceResult())
-        assert (house.ballot().question, house.ballot().repeats) == ("Ja?", house.ballot(1).id)
-        assert house.meeting.result_at(house.item("1").id).question == "Mit Zusatz?"
-        assert house.numbers() == ["VV 01/2021", "VV 02/2021"]
+        assert house.meeting.result_at(house.item("1").id) == house.ballot()
         assert house.record().number == house.record(1).number
 
     def test_an_earlier_question_of_two_is_announced_anew(self) -> None:
@@ -208,11 +210,13 @@ class TestEarlierQuestions:
         house.do(ReannounceResult("Verhört", ballot=1, corrections={"kyritz": NO}))
         assert (house.record(1).announced, house.record(2).announced) == (REJECTED, ADOPTED)
 
-    def test_the_item_follows_the_last_question_and_no_earlier_one(self) -> None:
+    def test_the_item_follows_the_first_question_and_no_further_one(self) -> None:
         house = seated().vote(kyritz=YES, lebus=YES, nuthetal=YES)
         house.do(OpenBallot("Mit Zusatz?"), RecordRemaining(YES), AnnounceResult(), CallItem("2"))
-        house.do(ReannounceResult("Verhört", "1", ballot=1, outcome=REJECTED))
+        house.do(ReannounceResult("Verhört", "1", ballot=2, outcome=REJECTED))
         assert house.item("1").outcome is ItemOutcome.ADOPTED
+        house.do(ReannounceResult("Verhört", "1", ballot=1, outcome=REJECTED))
+        assert house.item("1").outcome is ItemOutcome.REJECTED
 
     @pytest.mark.parametrize("ballot", [2, 9])
     def test_what_was_not_announced_at_the_item_is_not_repeated(self, ballot: int) -> None:
@@ -291,7 +295,7 @@ class TestProcedure:
         house.vote(kyritz=YES, lebus=YES, nuthetal=YES)
         assert house.numbers() == ["VV 01/2021"]
 
-    def test_a_motion_that_nobody_voted_on_does_not_hold_up_the_end(self) -> None:
+    def test_a_motion_that_nobody_voted_on_does_not_hold_up_the_end_and_lapses_with_it(self) -> None:
         house = seated(items=[resolution("1")]).do(amendment("A"))
         house.do(ConcludeItem(outcome=ItemOutcome.POSTPONED), CloseMeeting())
-        assert motions(house)[0].state is MotionState.PENDING
+        assert motions(house)[0].state is MotionState.LAPSED
