@@ -150,8 +150,8 @@ class Round:
 class Election:
     """An election at an item: a post, or several, the candidates by key, the rounds in their order.
 
-    ``waiver_for`` and ``waiver_against`` are the members who agreed and objected where secrecy was
-    waived; ``first_round`` is more than 1 where earlier rounds were held in an earlier meeting;
+    ``waiver_for``, ``waiver_against`` and ``waiver_abstained`` are the members who agreed, objected and
+    abstained where secrecy was waived; ``first_round`` is more than 1 where earlier rounds were held in an earlier meeting;
     ``objected_by`` are those who objected to filling several posts in one ballot.
     """
 
@@ -170,6 +170,7 @@ class Election:
     rounds: tuple[Round, ...] = ()
     aborted_reason: str = ""
     objected_by: tuple[MemberId, ...] = ()
+    waiver_abstained: int = 0
 
     @property
     def round_in_hand(self) -> Round | None:

@@ -337,10 +337,11 @@ def after_lot(record: RoundRecord, drawn: tuple[str, ...]) -> RoundRecord:
     return replace(record, standing=(*record.standing, *drawn), drawn=drawn, verdict=Verdict.RUNOFF)
 
 
-def may_waive_secrecy(rule: ElectionRule, agreeing: int, against: int) -> bool:
+def may_waive_secrecy(rule: ElectionRule, agreeing: int, against: int, silent: int = 0) -> bool:
     """Whether an election may be held openly where so many agreed and so many were against it.
 
-    Unanimous is a resolution that somebody carries and nobody votes against (§ 39 (2) BbgKVerf).
+    Unanimous is a resolution that somebody carries and nobody votes against (§ 39 (2) BbgKVerf): each of
+    those entitled agreed or abstained, and nobody is ``silent``, of whom nothing is known.
 
     Law: § 39 (1) BbgKVerf (unanimously, before the election); § 37 (7) GemO BW, § 39 (7) SächsGemO
     (nobody objects).
@@ -350,7 +351,9 @@ def may_waive_secrecy(rule: ElectionRule, agreeing: int, against: int) -> bool:
         return True
     if rule.waiver is Waiver.NEVER:
         return False
-    return against == 0 and (agreeing > 0 or rule.waiver is Waiver.NOBODY_OBJECTS)
+    if rule.waiver is Waiver.NOBODY_OBJECTS:
+        return against == 0
+    return against == 0 and agreeing > 0 and silent == 0
 
 
 def barring_words(*, secret: bool) -> tuple[str, ...]:

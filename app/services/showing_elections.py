@@ -40,7 +40,7 @@ def _election(meeting: Meeting, election: Election, members: Mapping[MemberId, s
         "seats": election.seats,
         "kind": election.kind.value,
         "secret": election.secret,
-        "waiver": {"for": election.waiver_for, "against": election.waiver_against},
+        "waiver": {"for": election.waiver_for, "against": election.waiver_against, "abstained": election.waiver_abstained},
         "objected_by": [members[member] for member in election.objected_by],
         "first_round": election.first_round,
         "verdict": election.verdict.value if election.verdict else None,

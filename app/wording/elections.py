@@ -106,9 +106,9 @@ _OBJECTED = Sentence(
 )
 _WAIVED = Sentence(
     "{post}: Offen gewählt wird auf Grund des Verzichts auf die geheime Wahl "
-    "({agreed:# Mitglied|# Mitglieder} dafür, {against:number} dagegen).",
+    "({agreed:# Mitglied|# Mitglieder} dafür, {against:number} dagegen, {abstained:number} Enthaltungen).",
     "{post}: The election is open, its secrecy having been waived "
-    "({agreed:# member|# members} for it, {against:number} against).",
+    "({agreed:# member|# members} for it, {against:number} against, {abstained:number} abstaining).",
 )
 _OPEN = Sentence("{post}: Es wird offen gewählt.", "{post}: The election is open.")
 _SECRET = Sentence("{post}: Es wird geheim gewählt.", "{post}: The election is secret.")
@@ -296,7 +296,8 @@ def announced_by(round_: Round, language: Language = "de") -> str:
 def _manner(election: Election, language: Language) -> str:
     waived = not election.secret and (election.waiver_for or election.waiver_against)
     sentence = _SECRET if election.secret else _WAIVED if waived else _OPEN
-    values = {"post": election.post, "agreed": election.waiver_for, "against": election.waiver_against}
+    values: dict[str, object] = {"post": election.post, "agreed": election.waiver_for, "against": election.waiver_against}
+    values["abstained"] = election.waiver_abstained
     manner = sentence.say(language, values)
     if not election.objected_by:
         return manner

@@ -50,7 +50,9 @@ def test_a_secret_election_shows_papers_and_no_members(small: PlayedBook, tmp_pa
     announced = round_["result"]["announced"]
     assert announced == round_["result"]["computed"]
     assert (announced["base_value"], announced["threshold"], announced["required"]) == (9, "9/2", 5)
-    assert announced["candidates"][0] == {"candidate": "a", "members": 0, "votes": 6, "seats": 0}
+    nobody = {"members": 0, "votes": 0}
+    first = {"candidate": "a", "members": 0, "votes": 6, "seats": 0, "transferred": nobody}
+    assert announced["candidates"][0] == first
     assert announced["counts"]["undisclosed"] == {"members": 3, "votes": 0}
     assert announced["counts"]["invalid"] == {"members": 0, "votes": 1}
 
@@ -68,7 +70,7 @@ def test_an_open_election_shows_choices_until_the_lot_is_drawn(small: PlayedBook
         {"do": "open_round"},
         {"do": "record_election_votes", "votes": {"kyritz": ["a"], "lebus": ["abstain"]}},
     )
-    assert election["waiver"] == {"for": 3, "against": 0}
+    assert election["waiver"] == {"for": 3, "against": 0, "abstained": 0}
     first, second = election["rounds"]
     assert first["result"]["announced"]["verdict"] == "runoff"
     assert second["choices"] == {"kyritz": ["a"], "lebus": ["abstain"]}

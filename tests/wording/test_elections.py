@@ -233,7 +233,7 @@ def test_the_call_says_how_and_who() -> None:
     house = opened("waiver = 'unanimous'", waiver_for=3)
     assert opening_sentences(election(house)) == (
         "Vorsitz: Offen gewählt wird auf Grund des Verzichts auf die geheime Wahl "
-        "(3 Mitglieder dafür, 0 dagegen).",
+        "(3 Mitglieder dafür, 0 dagegen, 0 Enthaltungen).",
         "Vorgeschlagen sind Ada und Berta.",
     )
     assert opening_sentences(election(opened(secret=True)), "en")[0] == "Vorsitz: The election is secret."

@@ -29,6 +29,7 @@ class CallElection(Command):
     objected_by: Annotated[
         tuple[str, ...], "Keys of members who object to filling several posts in one ballot."
     ] = ()
+    waiver_abstained: Annotated[int, "Members who abstained on that."] = 0
 
 
 @dataclass(frozen=True, slots=True)

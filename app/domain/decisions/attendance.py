@@ -120,6 +120,8 @@ def correct_roll(situation: Situation, command: commands.CorrectRoll, act: Act) 
         raise RuleError("votes_not_positive", member=member.name, votes=command.votes)
     if meeting.open_ballot:
         raise RuleError("ballot_open", item=meeting.items[meeting.ballots[meeting.open_ballot].item].number)
+    if meeting.open_election:
+        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
     reason = needed(command.reason, "reason")
     return (situation.about_meeting(facts.RollCorrected(member.member, member.votes, command.votes, reason)),)
 
@@ -207,3 +209,6 @@ def _no_ballot_on(meeting: Meeting, item: ItemId) -> None:
     ballot = meeting.ballot_in_hand
     if ballot and ballot.item == item:
         raise RuleError("ballot_open", item=meeting.items[item].number)
+    election = meeting.elections.get(meeting.open_election) if meeting.open_election else None
+    if election and election.item == item:
+        raise RuleError("round_open", post=election.post)

@@ -7,6 +7,7 @@ from app.domain.agenda import Item
 from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.preparation import item_of
+from app.domain.decisions.voters import voters_at
 from app.domain.election_rounds import Candidate, Election, ElectionKind
 from app.domain.elections import (
     ElectionRule,
@@ -36,7 +37,7 @@ def call_election(situation: Situation, command: commands.CallElection, act: Act
     _seats_fit(rule, command)
     objecting = _objecting(meeting, command)
     secret = rule.secret if command.secret is None else command.secret
-    _secrecy_waived(meeting, command, secret=secret)
+    _secrecy_waived(meeting, item, command, secret=secret)
     _first_round_known(rule, command)
     called = facts.ElectionCalled(
         ElectionId(act.new_id),
@@ -49,6 +50,7 @@ def call_election(situation: Situation, command: commands.CallElection, act: Act
         command.waiver_against,
         command.first_round,
         objecting,
+        command.waiver_abstained,
     )
     return (situation.about_meeting(called),)
 
@@ -161,18 +163,23 @@ def _objecting(meeting: Meeting, command: commands.CallElection) -> tuple[Member
     return members
 
 
-def _secrecy_waived(meeting: Meeting, command: commands.CallElection, *, secret: bool) -> None:
-    told, present = command.waiver_for + command.waiver_against, meeting.present.members
-    if min(command.waiver_for, command.waiver_against) < 0 or told > present:
+def _secrecy_waived(meeting: Meeting, item: Item, command: commands.CallElection, *, secret: bool) -> None:
+    """Refuse an open election where not all who vote on the item are known to have waived secrecy."""
+    figures = (command.waiver_for, command.waiver_against, command.waiver_abstained)
+    told, present = sum(figures), len(voters_at(meeting, item).entitled)
+    if min(figures) < 0 or told > present:
         raise RuleError("waiver_too_many", told=told, present=present)
-    rule = meeting.statutes.elections
-    if not secret and not may_waive_secrecy(rule, command.waiver_for, command.waiver_against):
-        raise RuleError(
-            "secrecy_not_waived",
-            waiver=rule.waiver.value,
-            agreed=command.waiver_for,
-            against=command.waiver_against,
-        )
+    rule, silent = meeting.statutes.elections, present - told
+    if secret or may_waive_secrecy(rule, command.waiver_for, command.waiver_against, silent):
+        return
+    if may_waive_secrecy(rule, command.waiver_for, command.waiver_against):
+        raise RuleError("waiver_not_by_all", told=told, present=present, difference=silent)
+    raise RuleError(
+        "secrecy_not_waived",
+        waiver=rule.waiver.value,
+        agreed=command.waiver_for,
+        against=command.waiver_against,
+    )
 
 
 def _first_round_known(rule: ElectionRule, command: commands.CallElection) -> None:

@@ -35,6 +35,8 @@ def challenge_quorum(situation: Situation, command: commands.ChallengeQuorum, ac
         raise RuleError("member_absent", member=member.name)
     if meeting.open_ballot:
         raise RuleError("ballot_open", item=meeting.items[meeting.ballots[meeting.open_ballot].item].number)
+    if meeting.open_election:
+        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
     fact = facts.QuorumChallenged(member.member, meeting.counted_quorum())
     return (situation.about_meeting(fact),)
 

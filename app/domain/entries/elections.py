@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.domain.election_rounds import ElectionChoice, ElectionKind, ElectionPapers, RoundResult
 from app.domain.elections import RoundRecord
@@ -17,10 +18,12 @@ from app.domain.quorum import QuorumRecord
 class ElectionCalled(Fact):
     """The chair called an election at an item.
 
-    ``waiver_for`` and ``waiver_against`` count the members who agreed and objected where secrecy was
-    waived; ``first_round`` is more than 1 where it goes on with what an earlier meeting began;
+    ``waiver_for``, ``waiver_against`` and ``waiver_abstained`` count the members who agreed, objected and
+    abstained where secrecy was waived; ``first_round`` is more than 1 where it goes on with what an earlier meeting began;
     ``objected_by`` are those who objected to filling several posts in one ballot.
     """
+
+    VERSION: ClassVar[int] = 2
 
     election: ElectionId
     item: ItemId
@@ -32,6 +35,7 @@ class ElectionCalled(Fact):
     waiver_against: int
     first_round: int
     objected_by: tuple[MemberId, ...] = ()
+    waiver_abstained: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,8 @@ class RoundAborted(Fact):
 class RoundAnnounced(Fact):
     """The chair announced the result of a round; the record holds every figure."""
 
+    VERSION: ClassVar[int] = 2
+
     election: ElectionId
     result: RoundResult
 
@@ -127,6 +133,8 @@ class RoundAnnounced(Fact):
 @dataclass(frozen=True, slots=True)
 class LotDrawn(Fact):
     """A lot decided between equals; ``record`` is the round with what it decided."""
+
+    VERSION: ClassVar[int] = 2
 
     election: ElectionId
     course: str

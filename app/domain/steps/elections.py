@@ -49,6 +49,7 @@ def _called(meeting: Meeting, entry: Entry, fact: facts.ElectionCalled) -> Meeti
         fact.first_round,
         entry.at,
         objected_by=fact.objected_by,
+        waiver_abstained=fact.waiver_abstained,
     )
     return replace(meeting, elections={**meeting.elections, fact.election: election})
 

@@ -50,9 +50,17 @@ ELECTIONS = {
     ),
     "waiver_too_many": Sentence(
         de="Zur offenen Wahl können sich nicht {told:number} Mitglieder äußern: "
-        "Anwesend {present:ist # Mitglied|sind # Mitglieder}. Prüfen Sie die Zahlen.",
+        "Stimmberechtigt anwesend {present:ist # Mitglied|sind # Mitglieder}. Prüfen Sie die Zahlen.",
         en="{told:number} members cannot have spoken on an open election: "
-        "{present:# member is|# members are} present. Check the numbers.",
+        "{present:# member is|# members are} present and entitled. Check the numbers.",
+    ),
+    "waiver_not_by_all": Sentence(
+        de="Einstimmig ist der Verzicht auf die geheime Wahl nur, wenn alle {present:number} stimmberechtigt "
+        "Anwesenden zustimmen oder sich enthalten; erfasst {told:ist # Mitglied|sind # Mitglieder}, es "
+        "{difference:fehlt # Mitglied|fehlen # Mitglieder}. Ergänzen Sie die Zahlen, oder wählen Sie geheim.",
+        en="Secrecy is waived unanimously only if all {present:number} who are present and entitled agree or "
+        "abstain; recorded {told:is # member|are # members}, {difference:# member is|# members are} missing. "
+        "Complete the figures, or elect in secret.",
     ),
     "secrecy_not_waived": Sentence(
         de="Offen darf nicht gewählt werden: {waiver:unanimous=Nötig ist ein einstimmiger Beschluss "

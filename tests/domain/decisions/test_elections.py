@@ -17,11 +17,14 @@ from app.domain.commands.elections import (
     WithdrawCandidate,
 )
 from app.domain.commands.preparation import AddItem
+from app.domain.commands.representation import ChallengeQuorum
 from app.domain.commands.sitting import (
     BeginRecess,
     CallItem,
     CloseMeeting,
     ConcludeItem,
+    CorrectRoll,
+    DeclareConflict,
     OpenBallot,
     TakeBack,
 )
@@ -100,6 +103,18 @@ class TestCalling:
             refused = house.refusal(command)
             assert refused.code == "secrecy_not_waived"
             assert refused.values == {"waiver": waiver, "agreed": agreed, "against": against}
+
+    def test_unanimous_is_a_waiver_of_all_who_are_present_and_entitled(self) -> None:
+        waiver = "waiver = 'unanimous'"
+        refused = electing(waiver).refusal(CallElection(secret=False, waiver_for=1))
+        assert refused.code == "waiver_not_by_all"
+        assert refused.values == {"told": 1, "present": 3, "difference": 2}
+        called_ = CallElection(secret=False, waiver_for=1, waiver_abstained=2)
+        assert election(electing(waiver).do(called_)).waiver_abstained == 2
+        nobody = CallElection(secret=False, waiver_abstained=3)
+        assert electing(waiver).refuses(nobody) == "secrecy_not_waived"
+        without = electing(waiver).do(DeclareConflict("lebus"))
+        assert not election(without.do(CallElection(secret=False, waiver_for=2))).secret
 
     @pytest.mark.parametrize(("agreed", "against"), [(3, 1), (-1, 0), (0, -1), (4, 0)])
     def test_no_more_can_agree_than_are_present(self, agreed: int, against: int) -> None:
@@ -261,7 +276,18 @@ class TestEnding:
         house = elected().do(ConcludeItem())
         assert house.item("1").outcome is ItemOutcome.DONE
 
-    @pytest.mark.parametrize("command", [ConcludeItem(), CallItem("2"), CloseMeeting(), BeginRecess()])
+    @pytest.mark.parametrize(
+        "command",
+        [
+            ConcludeItem(),
+            CallItem("2"),
+            CloseMeeting(),
+            BeginRecess(),
+            DeclareConflict("kyritz"),
+            ChallengeQuorum("kyritz"),
+            CorrectRoll("kyritz", 4, "Zählfehler"),
+        ],
+    )
     def test_nothing_else_goes_on_while_a_round_is_open(self, command: ConcludeItem) -> None:
         assert called().do(OpenRound()).refuses(command) == "round_open"
 
