@@ -14,7 +14,7 @@ from app.domain.counting import VotePart, head_of_split
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.entries import ballots as facts
 from app.domain.failures import RuleError
-from app.domain.hand_count import impossible_class, nearest_possible, yes_follows
+from app.domain.hand_count import impossible_class, is_possible, nearest_possible, yes_follows
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.papers import heads_are_told, papers_in, tally_on
@@ -179,6 +179,8 @@ def _refuse_count(weights: tuple[int, ...], wrong: Tally) -> None:
     if wrong.members > len(weights):
         over = wrong.members - len(weights)
         raise RuleError("count_too_many_members", members=wrong.members, entitled=len(weights), over=over)
+    if is_possible(weights, wrong):
+        raise RuleError("count_overlapping", members=wrong.members, votes=wrong.votes)
     nearest = nearest_possible(weights, wrong)
     raise RuleError(
         "count_impossible",

@@ -176,6 +176,12 @@ BALLOTS = {
         en="{members:# member was|# members were} counted, {entitled:number} are entitled to vote: "
         "{over:number} too many. Count again.",
     ),
+    "count_overlapping": Sentence(
+        de="{members:1 Mitglied|# Mitglieder} mit {votes:1 Stimme|# Stimmen} gibt es nicht neben "
+        "denen, die schon anders gezählt sind: Jedes Mitglied zählt nur einmal. Zählen Sie noch einmal.",
+        en="{members:1 member|# members} with {votes:1 vote|# votes} cannot be found beside those who are "
+        "counted otherwise already: each member counts once. Count again.",
+    ),
     "count_impossible": Sentence(
         de="{members:# Mitglied|# Mitglieder} können nicht zusammen {votes:# Stimme|# Stimmen} führen; "
         "am nächsten kommen {nearest:# Stimme|# Stimmen}, der Unterschied ist {difference:number}. "

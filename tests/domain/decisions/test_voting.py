@@ -131,6 +131,13 @@ class TestCountedHands:
         assert first.record.number == second.record.number
         assert house.numbers() == ["VV 01/2021"]
 
+    def test_nobody_is_counted_in_two_classes(self) -> None:
+        """Two members with 13 votes are those with 9 and 4, so that nobody with 4 is left to abstain."""
+        house = seated({"a": 4, "b": 7, "c": 9, "d": 3, "e": 5}).do(OpenBallot(method=BallotMethod.COUNTED))
+        refused = house.refusal(CountVotes(no=Tally(2, 13), abstain=Tally(1, 4)))
+        assert (refused.code, refused.values) == ("count_overlapping", {"members": 1, "votes": 4})
+        house.do(CountVotes(no=Tally(2, 13), abstain=Tally(1, 5)))
+
     def test_announced_anew_for_another_outcome_the_figures_stay(self) -> None:
         house = hands().do(CountVotes(no=Tally(1, 3)), AnnounceResult())
         house.do(ReannounceResult("So verkündet", outcome=REJECTED))
