@@ -400,7 +400,7 @@ def _written(template: str, values: Mapping[str, int | str]) -> str:
         if match[1] not in values:
             raise RuleError("numbering_token_unknown", token=match[1], template=template)
         value = values[match[1]]
-        return value if isinstance(value, str) else str(value).zfill(int(match[2] or 0))
+        return value if isinstance(value, str) else str(value).zfill(int((match[2] or "").lstrip("0") or 0))
 
     return TOKEN.sub(token, template)
 

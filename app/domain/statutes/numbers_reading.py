@@ -10,7 +10,7 @@ from app.domain.numbering import TOKEN, NumberingRule, Reset
 from app.domain.statutes.table import Table
 
 TOKENS = frozenset({"body", "year", "yy", "month", "day", "date", "meeting", "seq", "kind", "part", "item"})
-DIGITS_OF_WIDTH = 2
+DIGITS_OF_WIDTH = 4
 
 _YEAR = frozenset({"year", "yy", "date"})
 _PERIOD: Mapping[Reset, tuple[frozenset[str], str]] = {
@@ -41,7 +41,7 @@ def _tokens(table: Table, template: str) -> frozenset[str]:
     rest = TOKEN.sub("", template)
     if not tokens <= TOKENS or "{" in rest or "}" in rest:
         raise table.fault("template", "token")
-    if any(len(match[2] or "") > DIGITS_OF_WIDTH for match in matches):
+    if any(len((match[2] or "").lstrip("0")) > DIGITS_OF_WIDTH for match in matches):
         raise table.fault("template", "width")
     return tokens
 
