@@ -27,7 +27,9 @@ from app.documents.tagging import (
 )
 from app.domain.agenda import Item, Part
 from app.domain.entries.sitting import Officer
-from app.wording import attendance, proceedings
+from app.domain.procedure import offices_that_sign
+from app.domain.remarks import minutes_due_on, notice_period_of
+from app.wording import attendance, minutes_rules, proceedings
 from app.wording.days import break_between_days, full_days
 from app.wording.documents import Label, minutes_of, part_of_meeting
 from app.wording.happenings import elected, quorum_found
@@ -61,6 +63,10 @@ def statutes_notes(material: Material) -> Iterator[Block]:
     if material.meeting.statutes_text:
         statutes = material.meeting.statutes
         yield Paragraph(proceedings.statutes_note(statutes, material.language), Style.SMALL)
+        told = minutes_rules.minutes_rules(
+            statutes.minutes, minutes_due_on(material.meeting), material.part, material.language
+        )
+        yield Paragraph(told, Style.SMALL)
         if not statutes.confirmed:
             yield Paragraph(proceedings.unconfirmed_note(statutes, material.language), Style.SMALL)
 
@@ -105,10 +111,19 @@ def _convened(material: Material) -> Iterator[tuple[Label, Content]]:
     if meeting.convocation:
         sent_on, channel = meeting.convocation
         how = proceedings.convoked(meeting.convening, sent_on, channel, material.language)
-        yield Label.CONVOCATION, how
+        yield Label.CONVOCATION, "\n".join((how, *_notice(material)))
     yield Label.PREPARES, material.dossier.prepares
     yield Label.CHAIR, _chairs(material)
     yield Label.SECRETARY, _officer(meeting.secretary)
+
+
+def _notice(material: Material) -> Iterator[str]:
+    """Whether the notice period was kept, and what is read at the opening where it was not."""
+    notice = notice_period_of(material.meeting)
+    if notice:
+        yield minutes_rules.notice_remark(notice, material.language)
+        if notice.heals:
+            yield minutes_rules.healing_notice(material.language)
 
 
 def _strength(material: Material) -> Iterator[tuple[Label, Content]]:
@@ -175,7 +190,7 @@ def _agenda_row(material: Material, item: Item) -> Row:
     result = material.meeting.result_at(item.id)
     number = result.record.number if result and result.record else None
     outcome = term(item.outcome, material.language) if item.outcome else NOTHING
-    if any(election.elected for election in material.meeting.elections_at(item.id)[-1:]):
+    if any(election.chosen for election in material.meeting.elections_at(item.id)[-1:]):
         outcome = elected(material.language)
     return (item.number, link(item.title, f"#{anchor(item)}"), number.text if number else NOTHING, outcome)
 
@@ -191,7 +206,7 @@ def _end(material: Material) -> Iterator[Block]:
         blocks.append(Paragraph(words))
     blocks += statutes_notes(material)
     if material.meeting.statutes_text:
-        captions = [_signature(material, who) for who in material.meeting.statutes.signed_by]
+        captions = [_signature(material, who) for who in offices_that_sign(material.meeting.statutes.minutes)]
         blocks += [Signatures(captions[row : row + 2]) for row in range(0, len(captions), 2)]
     yield Together(tuple(blocks))
 

@@ -25,6 +25,7 @@ from app.domain.balloting import BallotMethod
 from app.domain.ballots import Announcement, Ballot, BallotState
 from app.domain.counting import VoteCast
 from app.domain.identity import MemberId
+from app.domain.procedure import names_votes
 from app.domain.results import Outcome, ResultRecord
 from app.domain.tally import Choice
 from app.wording import ballots as wording
@@ -171,7 +172,8 @@ def _is_by_name(material: Material, ballot: Ballot) -> bool:
     """Whether each vote is named: always in a roll call, never where no vote was taken by name."""
     if ballot.method in {BallotMethod.SECRET, BallotMethod.ACCLAMATION}:
         return False
-    return ballot.method is BallotMethod.ROLL_CALL or material.meeting.statutes.votes_by_name
+    roll_call = ballot.method is BallotMethod.ROLL_CALL
+    return names_votes(material.meeting.statutes.minutes, roll_call=roll_call)
 
 
 def _votes(vote: VoteCast, choice: Choice) -> list[int]:

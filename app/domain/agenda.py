@@ -181,7 +181,7 @@ class Item:
         What cannot be told apart, at the moment of a change or without one, is non-public.
 
         Law: § 36 BbgKVerf (exclusion of the public from an item, from the resolution on).
-        Profile: majorities.non_public_treatment.
+        Profile: majorities.<matter>.
         """
         if not self.part_changes:
             return self.part

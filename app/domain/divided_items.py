@@ -18,7 +18,7 @@ def was_dealt_with_in(item: Item, part: Part) -> bool:
     """Whether an item was in hand in a part at some time, or is planned for it.
 
     Law: § 36 BbgKVerf; § 42 BbgKVerf (minutes of each part).
-    Profile: majorities.non_public_treatment.
+    Profile: majorities.<matter>.
     """
     if not item.part_changes:
         return item.part is part
@@ -109,7 +109,7 @@ def is_taken_in(item: Item, motion: Motion | None, opened_at: datetime | None, p
     """Whether a ballot or a motion at an item falls into a part; the vote on the exclusion is public.
 
     Law: § 36 BbgKVerf (the resolution to exclude the public).
-    Profile: majorities.non_public_treatment.
+    Profile: majorities.<matter>.
     """
     if item.part_changes and opened_at and motion and motion.about == item.id:
         excludes = motion.procedural is ProceduralKind.EXCLUSION_OF_PUBLIC

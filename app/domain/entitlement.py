@@ -11,6 +11,7 @@ from functools import lru_cache
 from app.domain.balloting import BallotMethod
 from app.domain.counting import VotePart, outside
 from app.domain.matters import ORDINARY
+from app.domain.procedure import may_decide_in_writing
 from app.domain.quorum import Place, QuorumRecord, quorum_of
 from app.domain.representation import (
     is_barred_as_remote,
@@ -42,6 +43,8 @@ class Doubt(StrEnum):
     NOT_STANDING = "not_standing"
     MORE_COUNTED_THAN_ENTITLED = "more_counted_than_entitled"
     HEADS_NEEDED = "heads_needed"
+    WRITTEN_NOT_ALLOWED = "written_not_allowed"
+    WRITTEN_OBJECTED = "written_objected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ class Case:
     ``choices`` holds a choice, or its parts where a member's votes were split; who said nothing is
     missing. ``second`` marks a repeat convening, ``established`` a quorum that the chair established
     and nobody challenged; ``constituent`` the constituent session, ``emergency`` that it was convened
-    with an emergency as its reason.
+    with an emergency as its reason; ``written`` that it is decided in writing, ``objected`` who
+    objected to that.
     """
 
     roll: Sequence[Seat]
@@ -88,6 +92,8 @@ class Case:
     established: bool = False
     constituent: bool = False
     emergency: bool = False
+    written: bool = False
+    objected: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -245,4 +251,14 @@ def doubts_of_method(statutes: Statutes, case: Case, *, names_needed: bool, oppo
             doubts.append(Doubt.ACCLAMATION_NOT_ALLOWED)
         if opposed:
             doubts.append(Doubt.ACCLAMATION_OPPOSED)
-    return [Reason(doubt) for doubt in doubts]
+    return [*map(Reason, doubts), *_doubts_of_writing(statutes, case)]
+
+
+def _doubts_of_writing(statutes: Statutes, case: Case) -> list[Reason]:
+    """Why a matter cannot be decided in writing: the statutes do not allow it, or a member objected."""
+    rule = statutes.written_procedure
+    if not case.written or may_decide_in_writing(rule, case.matter, objected=bool(case.objected)):
+        return []
+    if not may_decide_in_writing(rule, case.matter, objected=False):
+        return [Reason(Doubt.WRITTEN_NOT_ALLOWED)]
+    return [Reason(Doubt.WRITTEN_OBJECTED, member) for member in sorted(case.objected)]

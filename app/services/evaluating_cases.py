@@ -32,6 +32,7 @@ CASE_KEYS = (
     "method",
     "choices",
 )
+WRITTEN = "written"  # no way of voting in a meeting
 MEMBER_KEYS = frozenset({"id", "votes", "groups"})
 # The words of a convening, and whether each is a repeat.
 CONVENINGS: Mapping[str, bool] = {"first": False, "second": True, "repeat": True}
@@ -59,7 +60,8 @@ def read_object(text: bytes | str) -> dict[str, object]:
 
 def read_case(values: Mapping[str, object], *further: str) -> Case:
     """The case that an object describes; ``further`` are the keys of an election, which needs no matter."""
-    known_keys(values, (*CASE_KEYS, *further))
+    written = values.get("method") == WRITTEN and not further
+    known_keys(values, (*CASE_KEYS, "objected") if written else (*CASE_KEYS, *further))
     needed(values, "present")
     roll = _roll(values)
     keys = {seat.key: seat for seat in roll}
@@ -71,11 +73,13 @@ def read_case(values: Mapping[str, object], *further: str) -> Case:
         _members(values, "remote", keys),
         _members(values, "excluded", keys),
         _transferred(values, keys),
-        word_of(values, "method", BallotMethod) if "method" in values else BallotMethod.OPEN,
+        word_of(values, "method", BallotMethod) if "method" in values and not written else BallotMethod.OPEN,
         _second(values),
         truth_of(values, "established"),
         truth_of(values, "constituent"),
         truth_of(values, "emergency"),
+        written,
+        _members(values, "objected", keys),
     )
 
 

@@ -20,6 +20,7 @@ from app.domain.identity import BodyId, MemberId
 from app.domain.meeting import Delivery, EstablishedQuorum, Meeting, Recess
 from app.domain.members import Delegate, Member
 from app.domain.quorum import QuorumRecord
+from app.domain.remarks import unknown_names
 from app.domain.resolution_register import IssuedNumber, issued_numbers
 from app.domain.results import ResultRecord
 from app.domain.rules import ConditionResult, RuleResult
@@ -31,7 +32,12 @@ from app.services.showing_ballots import (
     result_further_shown,
     taking_shown,
 )
-from app.services.showing_course import course_shown, item_course_shown, representation_shown
+from app.services.showing_course import (
+    course_shown,
+    item_course_shown,
+    remarks_shown,
+    representation_shown,
+)
 from app.services.showing_elections import shown_elections
 
 FORMAT = "sitzungspult.show"
@@ -162,6 +168,7 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         "state": meeting.state.value,
         "convening": meeting.convening,
         "convocation": list(meeting.convocation) if meeting.convocation else None,
+        **remarks_shown(meeting),
         "opened_at": _time(meeting.opened_at),
         "begun_at": _time(meeting.begun_at),
         "closed_at": _time(meeting.closed_at),
@@ -254,6 +261,7 @@ def _statutes(meeting: Meeting) -> Shown | None:
         "valid_from": statutes.valid_from.isoformat(),
         "confirmed": statutes.confirmed,
         "unconfirmed": list(statutes.unconfirmed),
+        "unknown_names": list(unknown_names(statutes, meeting.roll.values())),
     }
 
 

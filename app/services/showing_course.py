@@ -10,6 +10,7 @@ from app.domain.agenda import Item
 from app.domain.attendance import Attendance, Attendee
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
+from app.domain.remarks import holders_of, minutes_due_on, notice_period_of, objection_until
 
 Shown = dict[str, Any]
 
@@ -98,4 +99,20 @@ def _person(attendee: Attendee) -> Shown:
         "name": attendee.name.text if attendee.name else None,
         "remote": attendee.remote,
         "until": attendee.until.isoformat() if attendee.until else None,
+    }
+
+
+def remarks_shown(meeting: Meeting) -> Shown:
+    """The notice period, when the minutes are due, until when a member may object, who holds a post."""
+    notice, due, objection = notice_period_of(meeting), minutes_due_on(meeting), objection_until(meeting)
+    return {
+        "notice_period": (
+            {"days": notice.days, "kept": notice.kept, "heals": notice.heals} if notice else None
+        ),
+        "minutes_due": due.isoformat() if due else None,
+        "objection_until": objection.isoformat() if objection else None,
+        "posts_held": [
+            {"post": election.post, "by": list(holders_of(meeting, election))}
+            for election in meeting.elections.values()
+        ],
     }

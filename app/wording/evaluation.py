@@ -192,6 +192,13 @@ REASONS = {
         "Es wurden mehr Stimmen gezählt, als Stimmberechtigte haben.",
         "More votes were counted than those entitled hold.",
     ),
+    Doubt.WRITTEN_NOT_ALLOWED: Sentence(
+        "Die Satzung lässt in dieser Sache keinen Beschluss im schriftlichen Verfahren zu.",
+        "The statutes allow no decision in writing on this matter.",
+    ),
+    Doubt.WRITTEN_OBJECTED: Sentence(
+        "{member} hat dem schriftlichen Verfahren widersprochen.", "{member} objected to deciding in writing."
+    ),
     Doubt.HEADS_NEEDED: Sentence(
         "Die Satzung zählt bei Wahlen Mitglieder; gezählt wurden nur Stimmen.",
         "The statutes count members in elections; only votes were counted.",

@@ -14,11 +14,11 @@ from app.domain.matters import ORDINARY
 from app.domain.meeting import Recess
 from app.domain.quorum import QuorumRecord
 from app.domain.results import ResultRecord
-from app.domain.rules import Condition, ConditionResult, conditions_of
+from app.domain.rules import ConditionResult, conditions_of
 from app.domain.statutes import Statutes
 from app.wording.dates import clock_time, short_date, spoken_time
 from app.wording.language import Language
-from app.wording.majorities import quorum_in_words, requirement, rule_in_words
+from app.wording.majorities import condition_in_words, quorum_in_words, requirement
 from app.wording.numbers import fraction, number
 from app.wording.sentences import Sentence
 from app.wording.terms import NO_TITLES, convening, matter, term
@@ -117,6 +117,9 @@ _PROFILE_PARTS = {
     "quorum": Sentence("Beschlussfähigkeit", "quorum"),
     "numbers": Sentence("Nummern der Beschlüsse", "numbers of resolutions"),
     "minutes": Sentence("Unterzeichnung der Niederschrift", "signing of the minutes"),
+    "remote": Sentence("Teilnahme per Video", "participation by video"),
+    "elections": Sentence("Wahlen", "elections"),
+    "accession": Sentence("Wirksamkeit von Beitritt und Austritt", "effect of accession and exit"),
 }
 _MAJORITY_FOR = Sentence("Mehrheit für „{matter}“", "majority for “{matter}”")
 _FILE = Sentence("Datei: {name}", "File: {name}")
@@ -261,10 +264,7 @@ def threshold(value: Fraction, language: Language = "de") -> str:
 
 
 def _rule(condition: ConditionResult, language: Language) -> str:
-    asked = Condition(
-        condition.counted, condition.base, condition.compare, condition.fraction, number=condition.number
-    )
-    rule = rule_in_words(asked, None, language)
+    rule = condition_in_words(condition, language)
     return f"{rule} ({condition.source})" if condition.source else rule
 
 

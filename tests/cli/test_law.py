@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from app.cli.law import LawRule, holes, law_page, law_rules, unknown_keys
 from app.domain.statutes import parameters
 from tests.samples.computers import Computer
 
+APP = Path(__file__).parents[2] / "app"
 PAGE = Path(__file__).parents[2] / "docs" / "law.md"
 RULES = law_rules()
 NAMED_SOURCE = re.compile(r"§|Art\. ?\d|^none; |[Ss]tatutes")
@@ -37,6 +40,26 @@ def test_a_function_that_names_a_parameter_names_its_law(rule: LawRule) -> None:
     assert NAMED_SOURCE.search(rule.law), rule.law
     assert rule.keys
     assert rule.sentence.endswith((".", ":"))
+
+
+@cache
+def names_in_use() -> frozenset[str]:
+    """What the program names outside of imports and definitions: its calls, and what it hands on."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in APP.rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    names = {node.id for node in nodes if isinstance(node, ast.Name)}
+    return frozenset(names | {node.attr for node in nodes if isinstance(node, ast.Attribute)})
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.place)
+def test_a_rule_of_the_law_is_called_by_the_program(rule: LawRule) -> None:
+    """A parameter is obeyed only where the program asks the function that stands for it."""
+    assert rule.place.rpartition(".")[2] in names_in_use()
+
+
+def test_a_rule_that_nobody_calls_is_found() -> None:
+    assert "rule_that_nobody_calls" not in names_in_use()
+    assert "names_votes" in names_in_use()
 
 
 def test_a_hole_is_found() -> None:

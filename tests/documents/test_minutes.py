@@ -168,12 +168,16 @@ def test_the_end_tells_the_close_the_profile_and_who_signs(sample_sitting: Held)
         "Kommunen Brandenburg“, Fassung 2020-04-09. Grundlage: GKGBbg; BbgKVerf, entsprechend angewandt "
         "(§ 12 GKGBbg)."
     )
-    assert close[3] == (
+    assert close[3] == "Die Niederschrift hält den wesentlichen Verlauf fest."
+    assert close[4] == (
         "Im Satzungsprofil „Verbandsversammlung Digitale Kommunen Brandenburg“ (Fassung 2020-04-09) sind "
-        "noch nicht bestätigt: Stimmen der Mitglieder, Beschlussfähigkeit, Mehrheit für "
-        "„Satzungsänderung“, Nummern der Beschlüsse, Unterzeichnung der Niederschrift."
+        "noch nicht bestätigt: Stimmen der Mitglieder, Beschlussfähigkeit, Teilnahme per Video, Wahlen, "
+        "Wirksamkeit von Beitritt und Austritt, Mehrheit für „Ausschluss der Öffentlichkeit“, Mehrheit für "
+        "„Satzungsänderung“, Mehrheit für „Aufnahme eines Mitglieds“, Mehrheit für „Austritt eines "
+        "Mitglieds“, Mehrheit für „Auflösung des Verbandes“, Mehrheit für „Änderung der Verbandsaufgaben“, "
+        "Nummern der Beschlüsse, Unterzeichnung der Niederschrift."
     )
-    assert close[4:6] == [
+    assert close[5:7] == [
         "Sitzungsleitung Vorsitzender der Verbandsversammlung",
         "Schriftführung Geschäftsstelle",
     ]

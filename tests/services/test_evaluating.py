@@ -14,6 +14,7 @@ from app.domain.statutes import parse_statutes
 from app.services.evaluating import NOTES, evaluate, evaluate_all, in_words, read_profile
 from app.services.evaluating_cases import CASE_KEYS
 from app.services.evaluating_elections import ELECTION_KEYS, ROUND_KEYS
+from tests.domain.house import profile
 
 PAGE = (Path(__file__).parents[2] / "docs" / "evaluate.md").read_text("utf-8")
 
@@ -120,3 +121,36 @@ def test_the_classes_are_the_statutory_total_and_no_order_changes_anything(
     }
     again = evaluate(STATUTES, json.dumps(turned))
     assert {**again, "reasons": []} == {**decision, "reasons": []}
+
+
+WRITTEN = {
+    "method": "written",
+    "matter": "ordinary",
+    "members": [{"id": "a", "votes": "3"}, {"id": "b", "votes": "2"}],
+}
+
+
+@pytest.mark.parametrize(
+    ("extra", "change", "reasons"),
+    [
+        ("", {}, ["written_not_allowed"]),
+        ("[written_procedure]\nallowed = true\n", {}, []),
+        ("[written_procedure]\nallowed = true\n", {"objected": ["b"]}, ["written_objected"]),
+        ("[written_procedure]\nallowed = true\nmatters = []\n", {"objected": ["b"]}, ["written_not_allowed"]),
+    ],
+)
+def test_a_matter_is_decided_in_writing_where_that_is_allowed_and_nobody_objects(
+    extra: str, change: dict[str, object], reasons: list[str]
+) -> None:
+    case = WRITTEN | {"present": ["a", "b"], "choices": {"a": "yes", "b": "yes"}} | change
+    statutes = parse_statutes(profile(extra=extra))
+    told = evaluate(statutes, json.dumps(case))
+    assert [reason["code"] for reason in told.get("reasons", [])] == reasons
+    assert told["outcome"] == ("invalid" if reasons else "adopted")
+
+
+def test_who_objected_to_writing_means_nothing_in_a_meeting() -> None:
+    case = WRITTEN | {"method": "open", "present": ["a"], "objected": ["a"]}
+    with pytest.raises(KnownError) as refused:
+        evaluate(parse_statutes(profile()), json.dumps(case))
+    assert refused.value.code == "case_key_unknown"

@@ -139,3 +139,9 @@ def test_a_meeting_can_be_read_alone_and_one_that_is_unknown_is_refused(closed: 
     with pytest.raises(RuleError) as refused:
         read_book(closed.path, "vv-9")
     assert refused.value.code == "meeting_unknown"
+
+
+def test_a_meeting_shows_what_is_remarked_of_it(closed: PlayedBook) -> None:
+    (meeting,) = closed.computer.show(closed.path)["meetings"]
+    assert meeting["statutes"]["unknown_names"] == []
+    assert {"notice_period", "minutes_due", "objection_until", "posts_held"} <= meeting.keys()

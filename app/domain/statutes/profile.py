@@ -80,16 +80,6 @@ class Statutes:
         """Whether every part of the profile has been confirmed."""
         return not self.unconfirmed
 
-    @property
-    def signed_by(self) -> tuple[str, ...]:
-        """The offices that sign the minutes."""
-        return self.minutes.signed_by
-
-    @property
-    def votes_by_name(self) -> bool:
-        """Whether the minutes of an open vote name each member's choice."""
-        return self.minutes.votes_by_name
-
     def majority(self, matter: str) -> Rule:
         """The majority rule for a kind of matter; refused where the profile has none.
 

@@ -32,8 +32,8 @@ def test_a_profile_is_confirmed_when_nothing_is_left_unconfirmed() -> None:
 
 
 def test_the_minutes_are_asked_for_their_signatures_and_names() -> None:
-    assert STATUTES.signed_by == ("chair",)
-    assert STATUTES.votes_by_name
+    assert STATUTES.minutes.signed_by == ("chair",)
+    assert STATUTES.minutes.votes_by_name
     assert isinstance(STATUTES, Statutes)
 
 

@@ -71,7 +71,7 @@ def test_a_profile_is_read_whole() -> None:
     assert statutes.numbering == NumberingRule(
         "VV {seq:02}/{year}", Reset.YEAR, 7, frozenset({"adopted", "rejected"})
     )
-    assert statutes.signed_by == ("chair", "secretary")
+    assert statutes.minutes.signed_by == ("chair", "secretary")
 
 
 def test_rules_combine() -> None:
@@ -87,7 +87,7 @@ def test_what_may_be_left_out_has_a_default() -> None:
     )
     assert (short.source, short.unconfirmed, short.quorum.conflicted_count) == ("", (), True)
     assert (short.numbering.start, short.numbering.outcomes) == (1, frozenset({"adopted"}))
-    assert short.signed_by == ("chair",)
+    assert short.minutes.signed_by == ("chair",)
 
 
 def test_a_fraction_keeps_its_exact_value() -> None:
