@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from itertools import pairwise
 
-from app.domain.elections import RoundRecord, Verdict
+from app.domain.elections import Lot, RoundRecord, Verdict, lot_among
 from app.domain.facts import Personal
 from app.domain.identity import ElectionId, ItemId, MemberId
 from app.domain.quorum import QuorumRecord
@@ -84,7 +85,7 @@ class RoundResult:
 
 @dataclass(frozen=True, slots=True)
 class DrawnLot:
-    """A lot that was drawn: its course, and the round with what it decided."""
+    """A lot that was drawn: its course, and the round with what it decided; one that lapsed has no course."""
 
     course: str
     record: RoundRecord
@@ -209,16 +210,51 @@ class Election:
         )
 
     @property
+    def declined(self) -> tuple[str, ...]:
+        """The elected who declined."""
+        return tuple(key for key in self.elected if self.candidates[key].accepted is False)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The elected who did not decline."""
+        return tuple(key for key in self.elected if self.candidates[key].accepted is not False)
+
+    @property
+    def open_posts(self) -> int:
+        """How many posts are open again because who was elected declined, and no round followed."""
+        if self.kind is ElectionKind.LISTS or self.verdict not in FINAL:
+            return 0
+        anew = (after.seats for before, after in pairwise(self.announced) if _is_final(before))
+        return max(0, len(self.declined) - sum(anew))
+
+    @property
+    def lot_due(self) -> Lot | None:
+        """The lot that is to be drawn, among those of the equals who have not withdrawn."""
+        record = self.last_record
+        if record is None or record.lot is None or record.verdict is not Verdict.LOT:
+            return None
+        return lot_among(record.lot, [key for key, known in self.candidates.items() if not known.withdrawn])
+
+    @property
     def is_decided(self) -> bool:
         """Whether nobody votes again and no lot is to be drawn."""
         return self.verdict in FINAL
 
     @property
+    def is_settled(self) -> bool:
+        """Whether it is decided and no post is open because somebody declined."""
+        return self.is_decided and not self.open_posts
+
+    @property
     def is_over(self) -> bool:
         """Whether nothing more can happen at it but the answers of the elected."""
-        return self.is_decided or bool(self.aborted_reason)
+        return self.is_settled or bool(self.aborted_reason)
 
     @property
     def unanswered(self) -> tuple[str, ...]:
         """The elected who have not said whether they accept."""
         return tuple(key for key in self.elected if self.candidates[key].accepted is None)
+
+
+def _is_final(round_: Round) -> bool:
+    return round_.record is not None and round_.record.verdict in FINAL

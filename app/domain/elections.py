@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -323,6 +323,16 @@ def standing_in(rule: RoundRule, votes: Mapping[str, int], posts: int = 1) -> Pl
     return first_places(votes, rule.top * posts if rule.standing is Standing.TOP else len(votes))
 
 
+def lot_among(lot: Lot, left: Collection[str]) -> Lot:
+    """The lot among those of the equals who still stand; no more places than there are of them.
+
+    Law: § 40 BbgKVerf (unconfirmed); § 37 (7) GemO BW (the lot decides between candidates).
+    Profile: elections.rounds.tie.
+    """
+    among = tuple(key for key in lot.among if key in left)
+    return Lot(among, min(lot.places, len(among)), lot.purpose)
+
+
 def after_lot(record: RoundRecord, drawn: tuple[str, ...]) -> RoundRecord:
     """The round once the lot has been drawn: the drawn are elected, or stand in the next round.
 
@@ -333,7 +343,8 @@ def after_lot(record: RoundRecord, drawn: tuple[str, ...]) -> RoundRecord:
         return record
     if record.lot.purpose is LotFor.POST:
         elected = (*record.elected, *drawn)
-        return replace(record, elected=elected, drawn=drawn, verdict=Verdict.ELECTED)
+        verdict = Verdict.ELECTED if elected else Verdict.NOT_ELECTED
+        return replace(record, elected=elected, drawn=drawn, verdict=verdict)
     return replace(record, standing=(*record.standing, *drawn), drawn=drawn, verdict=Verdict.RUNOFF)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.domain.election_rounds import Candidate, Election, ElectionPapers, Round, RoundResult
-from app.domain.elections import Lot, RoundRecord
+from app.domain.elections import Lot, RoundRecord, holds_post
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.tally import Counts, Tally
@@ -40,15 +40,27 @@ def _election(meeting: Meeting, election: Election, members: Mapping[MemberId, s
         "seats": election.seats,
         "kind": election.kind.value,
         "secret": election.secret,
-        "waiver": {"for": election.waiver_for, "against": election.waiver_against, "abstained": election.waiver_abstained},
+        "waiver": {
+            "for": election.waiver_for,
+            "against": election.waiver_against,
+            "abstained": election.waiver_abstained,
+        },
         "objected_by": [members[member] for member in election.objected_by],
         "first_round": election.first_round,
         "verdict": election.verdict.value if election.verdict else None,
         "elected": list(election.elected),
+        "accepted": [key for key in election.elected if election.candidates[key].accepted],
+        "declined": list(election.declined),
+        "in_post": [key for key in election.elected if _holds_post(meeting, election.candidates[key])],
+        "open_posts": election.open_posts,
         "aborted_reason": election.aborted_reason,
         "candidates": [_candidate(candidate, members) for candidate in election.candidates.values()],
         "rounds": [_round(round_, members) for round_ in election.rounds],
     }
+
+
+def _holds_post(meeting: Meeting, candidate: Candidate) -> bool:
+    return holds_post(meeting.statutes.elections, candidate.accepted)
 
 
 def _candidate(candidate: Candidate, members: Mapping[MemberId, str]) -> Shown:

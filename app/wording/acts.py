@@ -97,6 +97,7 @@ ACTS: Mapping[type[Fact], Sentence] = {
     proceedings.ChairHandedOver: Sentence("Wechsel der Sitzungsleitung", "change of the chair"),
     elections.ElectionCalled: Sentence("Aufruf der Wahl", "calling of the election"),
     elections.CandidateNominated: Sentence("Wahlvorschlag", "nomination"),
+    elections.LotLapsed: Sentence("Wegfall des Losentscheids", "lapse of the lot"),
     elections.CandidateWithdrawn: Sentence("Rücknahme eines Wahlvorschlags", "withdrawal of a candidate"),
     elections.RoundOpened: Sentence("Eröffnung des Wahlgangs", "opening of the round"),
     elections.ElectionVotesRecorded: Sentence("Stimmabgabe im Wahlgang", "votes in the round"),

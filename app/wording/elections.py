@@ -84,6 +84,19 @@ _DRAWN = {
         "On a tie the lot decided: {names} {n:goes|go} into the run-off.",
     ),
 }
+_LAPSED = {
+    LotFor.POST: Sentence(
+        "Nach dem Verzicht war kein Los mehr zu ziehen: Gewählt {n:ist|sind} {names}.",
+        "After the withdrawal no lot was to be drawn: {names} {n:is|are} elected.",
+    ),
+    LotFor.PLACE: Sentence(
+        "Nach dem Verzicht war kein Los mehr zu ziehen: In die Stichwahl {n:kommt|kommen} {names}.",
+        "After the withdrawal no lot was to be drawn: {names} {n:goes|go} into the run-off.",
+    ),
+}
+_LAPSED_FOR_NOBODY = Sentence(
+    "Nach dem Verzicht war kein Los mehr zu ziehen.", "After the withdrawal no lot was to be drawn."
+)
 _LIST_DRAWN = Sentence(
     "Bei Stimmengleichheit entschied das Los: Je einen weiteren Sitz {n:erhält|erhalten} {names}.",
     "On a tie the lot decided: {names} {n:gets|get} one more seat{n:| each}.",
@@ -99,6 +112,9 @@ _BY_VOTES = Sentence("Nach den Stimmen: {computed}", "By the votes: {computed}")
 _ACCEPTED = Sentence(
     "{name} {accepted:True=nimmt die Wahl an|False=nimmt die Wahl nicht an}.",
     "{name} {accepted:True=accepts|False=declines} the election.",
+)
+_POST_OPEN = Sentence(
+    "{n:# Posten ist|# Posten sind} deshalb nicht besetzt.", "So {n:# post is|# posts are} not filled."
 )
 _OBJECTED = Sentence(
     "Der gemeinsamen Wahl der Posten {n:widersprach # Mitglied|widersprachen # Mitglieder}.",
@@ -196,21 +212,34 @@ def lot_sentences(election: Election, round_: Round, language: Language = "de") 
     if record.decided_by is DecidedBy.SEATS:
         sentence = _LIST_DRAWN
     said = [_naming(sentence, election, record.drawn, language)]
+    if not round_.lot.course:
+        said = [_lapsed(election, record, language)]
     if record.decided_by is DecidedBy.SEATS:
         said.append(_seats(election, record, language))
     elif record.verdict is Verdict.RUNOFF:
         said.append(_naming(_RUNOFF, election, record.standing, language))
-    return (*said, _COURSE.say(language, {"course": round_.lot.course}))
+    return (*said, _COURSE.say(language, {"course": round_.lot.course})) if round_.lot.course else tuple(said)
+
+
+def _lapsed(election: Election, record: RoundRecord, language: Language) -> str:
+    """That no lot was needed any more, and for whom that decided."""
+    if not record.drawn:
+        return _LAPSED_FOR_NOBODY.text(language)
+    purpose = record.lot.purpose if record.lot else LotFor.POST
+    return _naming(_LAPSED[purpose], election, record.drawn, language)
 
 
 def answer_sentences(election: Election, language: Language = "de") -> tuple[str, ...]:
     """Who of the elected accepts, and who does not."""
     answered = [election.candidates[key] for key in election.elected]
-    return tuple(
+    told = tuple(
         _ACCEPTED.say(language, {"name": candidate_name(election, known.key), "accepted": known.accepted})
         for known in answered
         if known.accepted is not None
     )
+    if not election.open_posts:
+        return told
+    return (*told, _POST_OPEN.say(language, {"n": election.open_posts}))
 
 
 def ending_sentence(election: Election, language: Language = "de") -> str:
@@ -296,7 +325,11 @@ def announced_by(round_: Round, language: Language = "de") -> str:
 def _manner(election: Election, language: Language) -> str:
     waived = not election.secret and (election.waiver_for or election.waiver_against)
     sentence = _SECRET if election.secret else _WAIVED if waived else _OPEN
-    values: dict[str, object] = {"post": election.post, "agreed": election.waiver_for, "against": election.waiver_against}
+    values: dict[str, object] = {
+        "post": election.post,
+        "agreed": election.waiver_for,
+        "against": election.waiver_against,
+    }
     values["abstained"] = election.waiver_abstained
     manner = sentence.say(language, values)
     if not election.objected_by:

@@ -250,7 +250,10 @@ def test_the_elected_answer() -> None:
     assert answer_sentences(election(house)) == ()
     assert answer_sentences(election(house.do(AcceptElection("a")))) == ("Ada nimmt die Wahl an.",)
     declined = house.do(AcceptElection("a", accepted=False))
-    assert answer_sentences(election(declined), "en") == ("Ada declines the election.",)
+    assert answer_sentences(election(declined), "en") == (
+        "Ada declines the election.",
+        "So 1 post is not filled.",
+    )
 
 
 def test_an_aborted_election_says_why() -> None:

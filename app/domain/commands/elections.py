@@ -13,6 +13,9 @@ from app.domain.elections import Verdict
 
 CandidateKey = Annotated[str, "Key of the candidate or list, such as 'a'; it stays, so it is no name."]
 CandidateKeys = tuple[str, ...]
+ElectionName = Annotated[
+    str, "Which election at the item: its post or its ordinal; empty for the one called last."
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class NominateCandidate(Command):
     candidate: CandidateKey
     name: Annotated[str, "Name; erasable; may be empty."] = ""
     member: Annotated[str, "Key of the member that the person belongs to; may be empty."] = ""
+    election: ElectionName = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class WithdrawCandidate(Command):
     """Note that a candidate stands no longer."""
 
     candidate: CandidateKey
+    election: ElectionName = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class OpenRound(Command):
 
     repeat: Annotated[bool, "Whether it repeats the round announced last."] = False
     reason: Annotated[str, "Why it is repeated, or held earlier than the statutes say."] = ""
+    election: ElectionName = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +121,7 @@ class DrawLot(Command):
         str,
         "Its course: which office made the lots, which drew, and how (no names); it goes into the minutes.",
     ]
+    election: ElectionName = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,7 @@ class AcceptElection(Command):
 
     candidate: CandidateKey
     accepted: Annotated[bool, "False where the election is declined."] = True
+    election: ElectionName = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +138,4 @@ class AbortElection(Command):
     """Abort the election without a result."""
 
     reason: Annotated[str, "Why; it goes into the minutes."]
+    election: ElectionName = ""

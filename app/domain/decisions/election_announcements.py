@@ -44,10 +44,9 @@ def announce_round(situation: Situation, command: commands.AnnounceRound, act: A
 
 def draw_lot(situation: Situation, command: commands.DrawLot, act: Act) -> Facts:
     """Record a lot with its course: as many are drawn as there are posts or places, among the equals."""
-    _, election = election_in_hand(situation)
-    record = election.last_record
-    lot = record.lot if record else None
-    if record is None or lot is None or election.verdict is not Verdict.LOT or election.round_in_hand:
+    _, election = election_in_hand(situation, command.election)
+    record, lot = election.last_record, election.lot_due
+    if record is None or lot is None or election.round_in_hand:
         raise RuleError("no_lot_due", post=election.post)
     drawn = command.drawn
     if len(set(drawn)) != len(drawn) or len(drawn) != lot.places or not set(drawn) <= set(lot.among):
@@ -58,7 +57,7 @@ def draw_lot(situation: Situation, command: commands.DrawLot, act: Act) -> Facts
             drawn=", ".join(drawn) or "–",
         )
     course = needed(command.course, "course")
-    decided = record_after_lot(election, record, drawn)
+    decided = record_after_lot(election, replace(record, lot=lot), drawn)
     return (situation.about_meeting(facts.LotDrawn(election.id, course, decided)),)
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from app.domain.commands import elections as commands
 from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation, needed
-from app.domain.decisions.elections import candidate_of, election_in_hand, no_open_round
+from app.domain.decisions.elections import candidate_of, election_in_hand, named_election, no_open_round
+from app.domain.decisions.preparation import item_of
 from app.domain.decisions.voters import Voters, no_decision_without_quorum, voters_at
 from app.domain.election_rounds import Election, ElectionKind, Round
 from app.domain.elections import (
@@ -97,13 +98,12 @@ def stands_in(election: Election, round_: Round, key: str) -> None:
 def _election_for_round(situation: Situation, command: commands.OpenRound) -> tuple[Meeting, Election]:
     """The election in hand; one that was decided can still have its last round repeated."""
     if not command.repeat:
-        return election_in_hand(situation)
+        return election_in_hand(situation, command.election)
     meeting = situation.open_meeting()
-    item = meeting.item_in_hand
-    found = meeting.elections_at(item.id) if item else ()
-    if not found or found[-1].aborted_reason:
-        return election_in_hand(situation)
-    return meeting, found[-1]
+    election = named_election(meeting, item_of(meeting, ""), command.election)
+    if election.aborted_reason:
+        raise RuleError("election_decided", post=election.post)
+    return meeting, election
 
 
 def _repeated(election: Election) -> _Next:
@@ -121,6 +121,8 @@ def _next(rule: ElectionRule, election: Election) -> _Next:
     record = election.last_record
     if record is None:
         return _Next(election.first_round, election.seats, election.available)
+    if election.open_posts:
+        return _Next(1, election.open_posts, election.available)
     if record.verdict is Verdict.LOT:
         raise RuleError("lot_due", post=election.post)
     number = record.number if record.verdict is Verdict.REPEAT else min(record.number + 1, len(rule.rounds))
@@ -131,7 +133,7 @@ def _next(rule: ElectionRule, election: Election) -> _Next:
 
 
 def _not_too_early(rule: RoundRule, election: Election, found: _Next, today: date) -> None:
-    if not election.announced or found.number == election.announced[-1].number:
+    if not election.announced or found.number <= election.announced[-1].number:
         return
     earliest = earliest_day(rule, election.announced[-1].opened_at.date(), len(found.standing))
     if today < earliest:

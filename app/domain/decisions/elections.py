@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.domain.agenda import Item
 from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.voters import voters_at
+from app.domain.election_counting import record_after_lot
 from app.domain.election_rounds import Candidate, Election, ElectionKind
 from app.domain.elections import (
     ElectionRule,
     Standing,
     Verdict,
+    lot_among,
     may_fill_in_one_ballot,
     may_waive_secrecy,
     objection_prevents_one_ballot,
@@ -57,7 +61,7 @@ def call_election(situation: Situation, command: commands.CallElection, act: Act
 
 def nominate_candidate(situation: Situation, command: commands.NominateCandidate, act: Act) -> Facts:
     """Nominate somebody before the first round, or before one in which everybody may stand."""
-    meeting, election = election_in_hand(situation)
+    meeting, election = election_in_hand(situation, command.election)
     key = needed(command.candidate, "candidate")
     if key in WORDS:
         raise RuleError("candidate_key_taken", candidate=key)
@@ -71,39 +75,42 @@ def nominate_candidate(situation: Situation, command: commands.NominateCandidate
 
 def withdraw_candidate(situation: Situation, command: commands.WithdrawCandidate, act: Act) -> Facts:
     """Note that a candidate stands no longer; not while a round is open, nor once elected."""
-    _, election = election_in_hand(situation)
+    _, election = election_in_hand(situation, command.election)
     candidate_of(election, command.candidate)
     if election.round_in_hand:
         raise RuleError("round_open", post=election.post)
     if command.candidate not in election.available:
         raise RuleError("candidate_not_available", candidate=command.candidate)
-    return (situation.about_meeting(facts.CandidateWithdrawn(election.id, command.candidate)),)
+    withdrawn = facts.CandidateWithdrawn(election.id, command.candidate)
+    return tuple(situation.about_meeting(fact) for fact in (withdrawn, *_lapsed(election, command.candidate)))
 
 
 def accept_election(situation: Situation, command: commands.AcceptElection, act: Act) -> Facts:
-    """Record whether who was elected accepts; the last answer counts."""
+    """Record whether who was elected accepts; the last answer counts, until the post is filled anew."""
     meeting = situation.open_meeting()
-    election = _last_election(meeting, item_of(meeting, ""))
+    election = named_election(meeting, item_of(meeting, ""), command.election)
     candidate = candidate_of(election, command.candidate)
     if candidate.key not in election.elected:
         raise RuleError("candidate_not_elected", candidate=candidate.key)
     if candidate.accepted is command.accepted:
         raise RuleError("candidate_answered", candidate=candidate.key)
+    if candidate.accepted is False and (election.round_in_hand or not election.open_posts):
+        raise RuleError("post_filled_anew", candidate=candidate.key, post=election.post)
     fact = facts.ElectionAccepted(election.id, candidate.key, command.accepted)
     return (situation.about_meeting(fact),)
 
 
 def abort_election(situation: Situation, command: commands.AbortElection, act: Act) -> Facts:
     """Abort the election, with a reason; an open round ends with it."""
-    _, election = election_in_hand(situation)
+    _, election = election_in_hand(situation, command.election)
     reason = needed(command.reason, "reason")
     return (situation.about_meeting(facts.ElectionAborted(election.id, reason)),)
 
 
-def election_in_hand(situation: Situation) -> tuple[Meeting, Election]:
-    """The election that runs at the item in hand; refused where there is none."""
+def election_in_hand(situation: Situation, name: str = "") -> tuple[Meeting, Election]:
+    """The election that runs at the item in hand, or the named one; refused where there is none."""
     meeting = situation.open_meeting()
-    election = _last_election(meeting, item_of(meeting, ""))
+    election = named_election(meeting, item_of(meeting, ""), name)
     if election.is_over:
         raise RuleError("election_decided", post=election.post)
     return meeting, election
@@ -129,16 +136,33 @@ def candidate_of(election: Election, key: str) -> Candidate:
     return election.candidates[key]
 
 
-def _last_election(meeting: Meeting, item: Item) -> Election:
+def named_election(meeting: Meeting, item: Item, name: str) -> Election:
+    """The election at an item of this post or ordinal; without a name the one that was called last."""
     found = meeting.elections_at(item.id)
     if not found:
         raise RuleError("no_election", item=item.number)
-    return found[-1]
+    wanted = name.strip()
+    for election in reversed(found):
+        if wanted in {"", election.post, str(election.ordinal)}:
+            return election
+    known = ", ".join(f"{election.ordinal} {election.post}" for election in found)
+    raise RuleError("election_unknown", election=wanted, known=known)
+
+
+def _lapsed(election: Election, withdrawing: str) -> tuple[facts.LotLapsed, ...]:
+    """That no lot is drawn any more where none of the equals is left over once somebody withdraws."""
+    record, due = election.last_record, election.lot_due
+    if record is None or due is None:
+        return ()
+    left = lot_among(due, set(due.among) - {withdrawing})
+    if len(left.among) > left.places:
+        return ()
+    return (facts.LotLapsed(election.id, record_after_lot(election, replace(record, lot=left), left.among)),)
 
 
 def _no_running_election(meeting: Meeting, item: Item) -> None:
     for election in meeting.elections_at(item.id):
-        if not election.is_over:
+        if not election.is_over and not election.is_decided:
             raise RuleError("election_runs", post=election.post)
 
 
@@ -193,7 +217,7 @@ def _nominations_open(rule: ElectionRule, election: Election) -> None:
     if election.round_in_hand:
         raise RuleError("round_open", post=election.post)
     record = election.last_record
-    if record is None:
+    if record is None or election.open_posts:
         return
     to_all = rule.rounds[record.number : record.number + 1]
     if record.verdict is not Verdict.NEXT_ROUND or not to_all or to_all[0].standing is not Standing.ALL:

@@ -246,7 +246,8 @@ def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
     if ordered is not None:
         return ordered
     elections = meeting.elections_at(item.id)
-    if elections and elections[-1].is_decided:
+    last = {election.post: election for election in elections}.values()
+    if elections and elections[-1].is_decided and all(each.is_over for each in last):
         return ItemOutcome.DONE
     if ends_the_meeting(meeting.motions.values()):
         return ItemOutcome.POSTPONED

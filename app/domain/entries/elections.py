@@ -142,6 +142,14 @@ class LotDrawn(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class LotLapsed(Fact):
+    """No lot is drawn any more, for equals withdrew; ``record`` is the round with what follows."""
+
+    election: ElectionId
+    record: RoundRecord
+
+
+@dataclass(frozen=True, slots=True)
 class ElectionAccepted(Fact):
     """Who was elected accepts, or declines."""
 

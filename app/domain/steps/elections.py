@@ -165,15 +165,22 @@ def _superseded(election: Election) -> tuple[Round, ...]:
 
 
 def _lot_drawn(meeting: Meeting, entry: Entry, fact: facts.LotDrawn) -> Meeting:
-    known = meeting.elections.get(fact.election)
+    return _with_lot(meeting, fact.election, DrawnLot(fact.course, fact.record, entry.at))
+
+
+def _lot_lapsed(meeting: Meeting, entry: Entry, fact: facts.LotLapsed) -> Meeting:
+    return _with_lot(meeting, fact.election, DrawnLot("", fact.record, entry.at))
+
+
+def _with_lot(meeting: Meeting, election: ElectionId, lot: DrawnLot) -> Meeting:
+    known = meeting.elections.get(election)
     if known is None or not known.announced:
         return meeting
     last = known.announced[-1]
-    lot = DrawnLot(fact.course, fact.record, entry.at)
     rounds = tuple(
         replace(round_, lot=lot) if round_.ordinal == last.ordinal else round_ for round_ in known.rounds
     )
-    return _with_election(meeting, fact.election, rounds=rounds)
+    return _with_election(meeting, election, rounds=rounds)
 
 
 def _aborted(meeting: Meeting, entry: Entry, fact: facts.ElectionAborted) -> Meeting:
@@ -201,6 +208,7 @@ STEPS: Mapping[type[Fact], Step] = {
     facts.RoundAborted: _round_aborted,
     facts.RoundAnnounced: _round_announced,
     facts.LotDrawn: _lot_drawn,
+    facts.LotLapsed: _lot_lapsed,
     facts.ElectionAccepted: _accepted,
     facts.ElectionAborted: _aborted,
 }

@@ -19,6 +19,17 @@ ELECTIONS = {
         de="Zu TOP {item} ist keine Wahl aufgerufen. Rufen Sie zuerst die Wahl auf.",
         en="No election is called at item {item}. Call the election first.",
     ),
+    "election_unknown": Sentence(
+        de="Eine Wahl „{election}“ gibt es zu diesem TOP nicht; aufgerufen sind: {known}. "
+        "Geben Sie den Posten oder die Nummer an.",
+        en="There is no election “{election}” at this item; called are: {known}. Give the post or the number.",
+    ),
+    "post_filled_anew": Sentence(
+        de="„{candidate}“ hat die Wahl abgelehnt, und „{post}“ wird schon neu besetzt. "
+        "Schlagen Sie die Person neu vor, oder brechen Sie den laufenden Wahlgang mit Begründung ab.",
+        en="“{candidate}” declined, and “{post}” is being filled anew. "
+        "Nominate the person again, or abort the open round with a reason.",
+    ),
     "election_runs": Sentence(
         de="Die Wahl „{post}“ läuft noch. Führen Sie sie zu Ende, oder brechen Sie sie mit Begründung ab.",
         en="The election “{post}” still runs. Bring it to its end, or abort it with a reason.",

@@ -8,11 +8,14 @@ import pytest
 from app.domain.commands.elections import (
     AnnounceRound,
     DrawLot,
+    OpenRound,
     RecordElectionVotes,
+    WithdrawCandidate,
 )
 from app.domain.commands.sitting import TakeBack
 from app.domain.election_rounds import ElectionKind
 from app.domain.elections import Verdict
+from app.wording.elections import lot_sentences
 from tests.domain.polling import (
     OPEN,
     election,
@@ -21,6 +24,8 @@ from tests.domain.polling import (
     record,
     voted,
 )
+
+EQUAL_THREE = {"kyritz": 2, "lebus": 2, "nuthetal": 2}
 
 
 class TestAnnouncing:
@@ -88,6 +93,34 @@ class TestAnnouncing:
     def test_recorded_votes_are(self) -> None:
         house = opened().do(RecordElectionVotes(remaining=("a",)), TakeBack())
         assert len(last(house).missing) == 3
+
+
+class TestLotAfterWithdrawal:
+    def test_a_lot_is_drawn_among_those_who_still_stand(self) -> None:
+        house = opened(candidates="abc", votes=EQUAL_THREE)
+        voted(house, lebus="a", kyritz="b", nuthetal="c").do(WithdrawCandidate("c"))
+        assert election(house).verdict is Verdict.RUNOFF
+        assert record(house).standing == ("a", "b")
+        assert lot_sentences(election(house), last(house)) == (
+            "Nach dem Verzicht war kein Los mehr zu ziehen: In die Stichwahl kommen a und b.",
+            "Stichwahl zwischen a und b.",
+        )
+        assert last(house.do(OpenRound())).standing == ("a", "b")
+
+    def test_as_long_as_too_many_stand_it_is_drawn(self) -> None:
+        house = opened(OPEN, "rounds = [{ plurality = true }]", candidates="abc", votes=EQUAL_THREE)
+        voted(house, lebus="a", kyritz="b", nuthetal="c").do(WithdrawCandidate("c"))
+        refused = house.refusal(DrawLot(("c",), "gezogen"))
+        assert (refused.code, refused.values["among"]) == ("election_lot_differs", "a, b")
+        assert election(house.do(DrawLot(("a",), "gezogen"))).elected == ("a",)
+
+    def test_who_alone_is_left_is_elected_without_a_lot(self) -> None:
+        house = opened(OPEN, "rounds = [{ plurality = true }]", votes=EQUAL_THREE)
+        voted(house, "abstain", lebus="a", kyritz="b").do(WithdrawCandidate("a"))
+        assert (election(house).verdict, election(house).elected) == (Verdict.ELECTED, ("b",))
+        assert house.refuses(DrawLot(("b",), "gezogen")) == "election_decided"
+        house.do(TakeBack())
+        assert election(house).verdict is Verdict.LOT
 
 
 class TestLists:

@@ -128,7 +128,10 @@ class TestOpening:
     def test_papers_do_not_show_which_votes_are_transferred(self) -> None:
         present = "rounds = [{ base = 'present' }]"
         more = ("[representation]", "transfer = true")
-        for lines, code in ((("secret = true", present), "election_hides_transferred"), ((OPEN, present), "")):
+        for lines, code in (
+            (("secret = true", present), "election_hides_transferred"),
+            ((OPEN, present), ""),
+        ):
             house = standing(*lines, *more, absent=("nuthetal",)).do(TransferVotes("nuthetal", "kyritz"))
             if code:
                 assert house.refuses(OpenRound()) == code

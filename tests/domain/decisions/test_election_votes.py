@@ -122,7 +122,9 @@ class TestSecret:
         assert record(house).candidates[0].tally == Tally(0, 6)
 
     def test_heads_follow_where_each_was_handed_a_single_paper(self) -> None:
-        house = opened(*ONE_EACH, votes=EQUAL).do(CountElectionPapers({"a": 6}, unreturned=2), AnnounceRound())
+        house = opened(*ONE_EACH, votes=EQUAL).do(
+            CountElectionPapers({"a": 6}, unreturned=2), AnnounceRound()
+        )
         counts = record(house).counts
         assert (counts.yes, counts.not_voting, counts.undisclosed) == (Tally(3, 6), Tally(1, 2), NOBODY)
         assert record(house).candidates[0].tally == Tally(3, 6)

@@ -253,6 +253,44 @@ class TestAcceptance:
         assert election(house).candidates["a"].accepted is False
         assert len(house.do(CallElection()).meeting.elections) == 2
 
+    def test_who_declined_leaves_the_post_open(self) -> None:
+        house = elected().do(AcceptElection("a", accepted=False))
+        held = election(house)
+        assert (held.elected, held.chosen, held.declined, held.open_posts) == (("a",), (), ("a",), 1)
+        assert house.refuses(ConcludeItem()) == "item_undecided"
+        house.do(NominateCandidate("c"), OpenRound())
+        assert election(house).rounds[-1].standing == ("b", "c")
+        assert house.refuses(AcceptElection("a")) == "post_filled_anew"
+        house.do(RecordElectionVotes(remaining=("c",)), AnnounceRound())
+        held = election(house)
+        assert (held.chosen, held.open_posts, held.is_over) == (("c",), 0, True)
+        assert house.refuses(AcceptElection("a")) == "post_filled_anew"
+        assert house.do(AcceptElection("c"), ConcludeItem()).item("1").outcome is ItemOutcome.DONE
+
+    def test_who_declined_may_still_accept_while_the_post_is_open(self) -> None:
+        house = elected().do(AcceptElection("a", accepted=False), AcceptElection("a"))
+        assert election(house).chosen == ("a",)
+
+    def test_a_post_filled_by_an_election_called_anew_is_filled(self) -> None:
+        house = elected().do(AcceptElection("a", accepted=False), CallElection(), NominateCandidate("c"))
+        house.do(OpenRound(), RecordElectionVotes(remaining=("yes",)), AnnounceRound(), ConcludeItem())
+        assert house.item("1").outcome is ItemOutcome.DONE
+
+    def test_an_election_of_several_at_an_item_is_named_by_post_or_ordinal(self) -> None:
+        house = elected().do(CallElection("Stellvertretung"), NominateCandidate("c"))
+        assert house.refuses(AcceptElection("a")) == "candidate_unknown"
+        refused = house.refusal(AcceptElection("a", election="Kasse"))
+        assert refused.code == "election_unknown"
+        assert refused.values == {"election": "Kasse", "known": "1 Wahl des Vorsitzes, 2 Stellvertretung"}
+        house.do(
+            AcceptElection("a", accepted=False, election="1"),
+            AcceptElection("a", election="Wahl des Vorsitzes"),
+        )
+        first, second = house.meeting.elections.values()
+        assert (first.candidates["a"].accepted, second.rounds) == (True, ())
+        assert house.refuses(OpenRound(election="1")) == "election_decided"
+        assert len(election(house.do(OpenRound(election="Stellvertretung"))).rounds) == 1
+
     def test_only_the_elected_answer(self) -> None:
         assert elected().refuses(AcceptElection("b")) == "candidate_not_elected"
         assert elected().refuses(AcceptElection("z")) == "candidate_unknown"

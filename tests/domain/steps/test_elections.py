@@ -68,6 +68,7 @@ def test_a_line_without_any_one_entry_folds() -> None:
         facts.ElectionPapersCounted(NONE, ElectionPapers((), 0, 0, 0, 0, 0)),
         facts.RoundAborted(NONE, ""),
         facts.LotDrawn(NONE, "", RECORD),
+        facts.LotLapsed(NONE, RECORD),
         facts.ElectionAccepted(NONE, "a", True),
         facts.ElectionAborted(NONE, ""),
     ],
