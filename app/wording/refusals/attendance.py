@@ -71,8 +71,8 @@ ATTENDANCE = {
         "Check the person in without video once in the room.",
     ),
     "remote_barred_from_session": Sentence(
-        de="An der konstituierenden Sitzung nimmt nach dem Satzungsprofil „{statutes}“ niemand per Video teil. "
-        "Melden Sie die Person ohne Video an, sobald sie im Raum ist.",
+        de="An der konstituierenden Sitzung nimmt nach dem Satzungsprofil „{statutes}“ niemand per Video "
+        "teil. Melden Sie die Person ohne Video an, sobald sie im Raum ist.",
         en="By the statutes profile “{statutes}” nobody takes part in the constituent session by video. "
         "Check the person in without video once in the room.",
     ),
