@@ -35,6 +35,7 @@ NOT_REVOCABLE: frozenset[type[Fact]] = frozenset(
         sitting.ResultReannounced,
         sitting.ActTakenBack,
         elections.RoundAnnounced,
+        elections.RoundReannounced,
         elections.LotDrawn,
         proceedings.SecrecyReleased,
         proceedings.MeetingCancelled,

@@ -93,6 +93,14 @@ class DrawnLot:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierResult:
+    """A result that was announced and later announced anew."""
+
+    result: RoundResult
+    announced_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """Somebody who stands, or a list; ``accepted`` is empty before an answer to the election."""
 
@@ -110,7 +118,8 @@ class Round:
     ``number`` says which of the profile's rounds it is, ``ordinal`` counts those that were held.
     ``entitled``, ``conflicted`` and ``barred`` give the votes that each member held at the opening;
     ``statutory`` is the whole roll then. ``choices`` are empty again once the result is announced, and
-    in a secret round always.
+    in a secret round always; ``cast`` keeps them for a correction alone and is shown nowhere. ``earlier``
+    are the results that were announced anew.
     """
 
     ordinal: int
@@ -133,6 +142,8 @@ class Round:
     announced_at: datetime | None = None
     lot: DrawnLot | None = None
     aborted_reason: str = ""
+    cast: Mapping[MemberId, ElectionChoice] = field(default_factory=dict)
+    earlier: tuple[EarlierResult, ...] = ()
 
     @property
     def record(self) -> RoundRecord | None:
@@ -152,7 +163,8 @@ class Election:
     """An election at an item: a post, or several, the candidates by key, the rounds in their order.
 
     ``waiver_for``, ``waiver_against`` and ``waiver_abstained`` are the members who agreed, objected and
-    abstained where secrecy was waived; ``first_round`` is more than 1 where earlier rounds were held in an earlier meeting;
+    abstained where secrecy was waived; ``first_round`` is more than 1 where earlier rounds were held in
+    an earlier meeting;
     ``objected_by`` are those who objected to filling several posts in one ballot.
     """
 

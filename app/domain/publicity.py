@@ -219,6 +219,8 @@ def _without_losers(round_: Round, record: RoundRecord | None, result: RoundResu
         barred={},
         reason="",
         papers=None,
+        cast={},
+        earlier=(),
         result=replace(result, computed=told, announced=told, reason=""),
         lot=None,
     )

@@ -94,6 +94,7 @@ def _round(round_: Round, members: Mapping[MemberId, str]) -> Shown:
         "papers": _papers(round_.papers) if round_.papers else None,
         "result": _result(round_.result) if round_.result else None,
         "lot": {"course": round_.lot.course, **_record(round_.lot.record)} if round_.lot else None,
+        "earlier": [_result(each.result) for each in round_.earlier],
         "aborted_reason": round_.aborted_reason,
     }
 

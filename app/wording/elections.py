@@ -142,6 +142,10 @@ _SUPERSEDED = Sentence(
     "Dieser Wahlgang wurde wiederholt; es gilt das Ergebnis der Wiederholung.",
     "This round was repeated; the result of the repetition counts.",
 )
+_EARLIER = Sentence("Zuvor war um {time} festgestellt worden: {said}", "Announced before, at {time}: {said}")
+_ANEW = Sentence(
+    "Das Ergebnis wurde neu festgestellt. Grund: {reason}", "The result was announced anew. Reason: {reason}"
+)
 _BECAUSE = Sentence("Begründung: {reason}", "Reason: {reason}")
 _REQUIRED = {
     DecidedBy.PLURALITY: Sentence("die meisten Stimmen", "the most votes"),
@@ -195,12 +199,32 @@ def result_sentences(election: Election, round_: Round, language: Language = "de
     result = round_.result
     if result is None:
         return ()
-    announced = tuple(_record(election, result.announced, language))
+    announced = (
+        *earlier_sentences(election, round_, language),
+        *_record(election, result.announced, language),
+    )
     if not result.deviates:
         return announced
     computed = " ".join(_record(election, result.computed, language))
     values = {"by": result.announced_by, "announced": " ".join(announced), "reason": result.reason}
     return (_BY_VOTES.say(language, {"computed": computed}), _DEVIATION.say(language, values))
+
+
+def earlier_sentences(election: Election, round_: Round, language: Language = "de") -> tuple[str, ...]:
+    """What had been announced before a round was announced anew, and why; nothing where it was not."""
+    if not round_.earlier or round_.result is None:
+        return ()
+    told = [
+        _EARLIER.say(
+            language,
+            {
+                "time": spoken_time(each.announced_at, language) if each.announced_at else "–",
+                "said": " ".join(_record(election, each.result.announced, language)),
+            },
+        )
+        for each in round_.earlier
+    ]
+    return (*told, _ANEW.say(language, {"reason": round_.result.reason}))
 
 
 def lot_sentences(election: Election, round_: Round, language: Language = "de") -> tuple[str, ...]:

@@ -146,9 +146,9 @@ class ReannounceRound(Command):
     """Announce the round announced last anew, as it was wrongly recorded; both stay visible."""
 
     reason: Annotated[str, "Why; it goes into the minutes."]
-    corrections: Annotated[Mapping[str, CandidateKeys], "Right votes by key of the member; never secret ones."] = (
-        field(default_factory=dict)
-    )
+    corrections: Annotated[
+        Mapping[str, CandidateKeys], "Right votes by key of the member; never secret ones."
+    ] = field(default_factory=dict)
     papers: Annotated[CountElectionPapers | None, "The right figures of a secret round."] = None
     verdict: Annotated[Verdict | None, "What the chair announces; empty for what is computed."] = None
     elected: Annotated[CandidateKeys, "Who is elected, where the chair announces something else."] = ()

@@ -125,6 +125,7 @@ DECISIONS: Mapping[type[Command], Decision] = {
     election_commands.CountElectionPapers: election_votes.count_election_papers,
     election_commands.AbortRound: election_rounds.abort_round,
     election_commands.AnnounceRound: election_announcements.announce_round,
+    election_commands.ReannounceRound: election_announcements.reannounce_round,
     election_commands.DrawLot: election_announcements.draw_lot,
     election_commands.AcceptElection: elections.accept_election,
     election_commands.AbortElection: elections.abort_election,

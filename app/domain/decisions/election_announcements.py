@@ -9,7 +9,9 @@ from dataclasses import replace
 from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.election_rounds import round_in_hand, stands_in
-from app.domain.decisions.elections import election_in_hand
+from app.domain.decisions.election_votes import corrected_votes, papers_of
+from app.domain.decisions.elections import election_in_hand, named_election
+from app.domain.decisions.preparation import item_of
 from app.domain.election_counting import papers_out, record_after_lot, record_of
 from app.domain.election_rounds import Election, Round, RoundResult
 from app.domain.elections import RoundRecord, Verdict
@@ -26,12 +28,53 @@ def announce_round(situation: Situation, command: commands.AnnounceRound, act: A
     meeting, election, round_ = round_in_hand(situation)
     _complete(meeting, election, round_)
     computed = record_of(election, round_, meeting.statutes.elections, meeting.statutes.ballots.papers)
+    result = _result(meeting, election, round_, computed, command)
+    return (situation.about_meeting(facts.RoundAnnounced(election.id, result)),)
+
+
+def reannounce_round(situation: Situation, command: commands.ReannounceRound, act: Act) -> Facts:
+    """Announce the round announced last anew, with a reason; a lot among the same equals still counts."""
+    meeting = situation.open_meeting()
+    election = named_election(meeting, item_of(meeting, ""), command.election)
+    if meeting.open_election is not None:
+        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
+    if not election.announced:
+        raise RuleError("no_round_announced", post=election.post)
+    needed(command.reason, "reason")
+    last = election.announced[-1]
+    corrections = corrected_votes(meeting, election, last, command.corrections)
+    papers = papers_of(meeting, election, last, command.papers) if command.papers else None
+    cast = {**last.cast, **{vote.member: vote.choice for vote in corrections}}
+    right = replace(last, choices=cast, papers=papers or last.papers)
+    computed = record_of(election, right, meeting.statutes.elections, meeting.statutes.ballots.papers)
+    result = _result(meeting, election, last, computed, command)
+    lot = _lot_that_counts(election, last, result.announced)
+    fact = facts.RoundReannounced(election.id, result, corrections, papers, lot)
+    return (situation.about_meeting(fact),)
+
+
+def _lot_that_counts(election: Election, round_: Round, told: RoundRecord) -> RoundRecord | None:
+    """The round with the lot that was drawn, where it is still due between the same equals."""
+    before = round_.result.announced.lot if round_.result else None
+    if round_.lot is None or told.lot is None or told.lot != before:
+        return None
+    return record_after_lot(election, replace(told, lot=round_.lot.record.lot), round_.lot.record.drawn)
+
+
+def _result(
+    meeting: Meeting,
+    election: Election,
+    round_: Round,
+    computed: RoundRecord,
+    command: commands.AnnounceRound | commands.ReannounceRound,
+) -> RoundResult:
+    """What the votes give and what the chair announced; a difference needs a reason."""
     told = _announced(election, round_, computed, command)
     if told != computed and not command.reason.strip():
         raise RuleError(
             "round_deviation_without_reason", computed=computed.verdict.value, announced=told.verdict.value
         )
-    result = RoundResult(
+    return RoundResult(
         computed,
         told,
         meeting.chair.office if meeting.chair else "",
@@ -39,7 +82,6 @@ def announce_round(situation: Situation, command: commands.AnnounceRound, act: A
         meeting.statutes.name,
         meeting.statutes.version,
     )
-    return (situation.about_meeting(facts.RoundAnnounced(election.id, result)),)
 
 
 def draw_lot(situation: Situation, command: commands.DrawLot, act: Act) -> Facts:
@@ -73,7 +115,10 @@ def _complete(meeting: Meeting, election: Election, round_: Round) -> None:
 
 
 def _announced(
-    election: Election, round_: Round, computed: RoundRecord, command: commands.AnnounceRound
+    election: Election,
+    round_: Round,
+    computed: RoundRecord,
+    command: commands.AnnounceRound | commands.ReannounceRound,
 ) -> RoundRecord:
     """What the chair announced: the computed record, or one with another outcome of the same figures."""
     verdict = command.verdict or computed.verdict

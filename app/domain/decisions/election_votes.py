@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.election_rounds import round_in_hand, stands_in
@@ -56,6 +58,18 @@ def correct_election_vote(situation: Situation, command: commands.CorrectElectio
     if old == new:
         raise RuleError("vote_unchanged", member=meeting.roll[member].name)
     return (situation.about_meeting(facts.ElectionVoteCorrected(election.id, member, old, new)),)
+
+
+def corrected_votes(
+    meeting: Meeting, election: Election, round_: Round, right: Mapping[str, tuple[str, ...]]
+) -> tuple[facts.MemberElects, ...]:
+    """The right votes of a round that was announced; none in a secret election."""
+    if right:
+        _not_secret(election)
+    return tuple(
+        facts.MemberElects(_entitled(meeting, round_, key), _choice(election, round_, did))
+        for key, did in right.items()
+    )
 
 
 def count_election_papers(situation: Situation, command: commands.CountElectionPapers, act: Act) -> Facts:

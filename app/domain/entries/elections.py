@@ -19,7 +19,8 @@ class ElectionCalled(Fact):
     """The chair called an election at an item.
 
     ``waiver_for``, ``waiver_against`` and ``waiver_abstained`` count the members who agreed, objected and
-    abstained where secrecy was waived; ``first_round`` is more than 1 where it goes on with what an earlier meeting began;
+    abstained where secrecy was waived; ``first_round`` is more than 1 where it goes on with what an
+    earlier meeting began;
     ``objected_by`` are those who objected to filling several posts in one ballot.
     """
 
@@ -128,6 +129,20 @@ class RoundAnnounced(Fact):
 
     election: ElectionId
     result: RoundResult
+
+
+@dataclass(frozen=True, slots=True)
+class RoundReannounced(Fact):
+    """The round announced last was announced anew; ``lot`` is it with a lot that still counts.
+
+    ``corrections`` are the votes, ``papers`` the figures that had been recorded wrongly.
+    """
+
+    election: ElectionId
+    result: RoundResult
+    corrections: tuple[MemberElects, ...]
+    papers: ElectionPapers | None
+    lot: RoundRecord | None
 
 
 @dataclass(frozen=True, slots=True)

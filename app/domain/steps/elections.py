@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from app.domain.election_rounds import Candidate, DrawnLot, Election, Round, RoundState
+from app.domain.election_rounds import Candidate, DrawnLot, EarlierResult, Election, Round, RoundState
 from app.domain.entries import elections as facts
 from app.domain.entries.ballots import Voter
 from app.domain.facts import Entry, Fact
@@ -146,10 +146,34 @@ def _round_announced(meeting: Meeting, entry: Entry, fact: facts.RoundAnnounced)
         fact.election,
         state=RoundState.ANNOUNCED,
         choices={},
+        cast=known.round_in_hand.choices,
         result=fact.result,
         announced_at=entry.at,
     )
     return _closed(changed, fact.election)
+
+
+def _round_reannounced(meeting: Meeting, entry: Entry, fact: facts.RoundReannounced) -> Meeting:
+    known = meeting.elections.get(fact.election)
+    last = known.announced[-1] if known and known.announced else None
+    if known is None or last is None or last.result is None:
+        return meeting
+    changed = replace(
+        last,
+        result=fact.result,
+        announced_at=entry.at,
+        papers=fact.papers or last.papers,
+        cast={**last.cast, **{vote.member: vote.choice for vote in fact.corrections}},
+        lot=replace(last.lot, record=fact.lot) if last.lot and fact.lot else None,
+        earlier=(*last.earlier, EarlierResult(last.result, last.announced_at)),
+    )
+    rounds = tuple(changed if round_.ordinal == last.ordinal else round_ for round_ in known.rounds)
+    elected = replace(known, rounds=rounds).elected
+    candidates = {
+        key: each if key in elected else replace(each, accepted=None)
+        for key, each in known.candidates.items()
+    }
+    return _with_election(meeting, fact.election, rounds=rounds, candidates=candidates)
 
 
 def _superseded(election: Election) -> tuple[Round, ...]:
@@ -207,6 +231,7 @@ STEPS: Mapping[type[Fact], Step] = {
     facts.ElectionPapersCounted: _papers_counted,
     facts.RoundAborted: _round_aborted,
     facts.RoundAnnounced: _round_announced,
+    facts.RoundReannounced: _round_reannounced,
     facts.LotDrawn: _lot_drawn,
     facts.LotLapsed: _lot_lapsed,
     facts.ElectionAccepted: _accepted,

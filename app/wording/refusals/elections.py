@@ -22,7 +22,7 @@ ELECTIONS = {
     "election_unknown": Sentence(
         de="Eine Wahl „{election}“ gibt es zu diesem TOP nicht; aufgerufen sind: {known}. "
         "Geben Sie den Posten oder die Nummer an.",
-        en="There is no election “{election}” at this item; called are: {known}. Give the post or the number.",
+        en="There is no election “{election}” at this item, but: {known}. Give the post or the number.",
     ),
     "post_filled_anew": Sentence(
         de="„{candidate}“ hat die Wahl abgelehnt, und „{post}“ wird schon neu besetzt. "
@@ -164,16 +164,16 @@ ELECTIONS = {
         "handed a single one. Elect openly, or have the papers' denominations checked.",
     ),
     "election_hides_transferred": Sentence(
-        de="Für „{post}“ zählt die Mehrheit der Anwesenden; Zettel zeigen nicht, welche Stimmen von Abwesenden "
-        "übertragen sind. Wählen Sie offen, oder nehmen Sie die Übertragung vor dem Wahlgang zurück.",
+        de="Für „{post}“ zählt die Mehrheit der Anwesenden; Zettel zeigen nicht, welche Stimmen von "
+        "Abwesenden übertragen sind. Wählen Sie offen, oder nehmen Sie vorher die Übertragung zurück.",
         en="For “{post}” a majority of those present counts; papers do not show which votes absent members "
         "transferred. Elect openly, or revoke the transfer before the round.",
     ),
     "election_papers_uneven": Sentence(
         de="Jedes Mitglied erhielt einen Zettel von {weight:# Stimme|# Stimmen}; {votes:number} ist kein "
         "Vielfaches davon. Zählen Sie nach.",
-        en="Each member was handed one paper of {weight:# vote|# votes}; {votes:number} is no multiple of it. "
-        "Count again.",
+        en="Each member was handed one paper of {weight:# vote|# votes}; {votes:number} is no multiple of "
+        "it. Count again.",
     ),
     "election_secret": Sentence(
         de="Die Wahl „{post}“ ist geheim: Keine Stimme wird einem Mitglied zugeordnet. "

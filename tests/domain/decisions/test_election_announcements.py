@@ -6,22 +6,27 @@ from __future__ import annotations
 import pytest
 
 from app.domain.commands.elections import (
+    AcceptElection,
     AnnounceRound,
+    CountElectionPapers,
     DrawLot,
     OpenRound,
+    ReannounceRound,
     RecordElectionVotes,
     WithdrawCandidate,
 )
 from app.domain.commands.sitting import TakeBack
 from app.domain.election_rounds import ElectionKind
 from app.domain.elections import Verdict
-from app.wording.elections import lot_sentences
+from app.wording.elections import lot_sentences, result_sentences
 from tests.domain.polling import (
     OPEN,
     election,
     last,
     opened,
     record,
+    secret,
+    standing,
     voted,
 )
 
@@ -93,6 +98,43 @@ class TestAnnouncing:
     def test_recorded_votes_are(self) -> None:
         house = opened().do(RecordElectionVotes(remaining=("a",)), TakeBack())
         assert len(last(house).missing) == 3
+
+
+class TestAnnouncingAnew:
+    def test_a_wrongly_recorded_vote_is_corrected_and_both_stay(self) -> None:
+        house = voted(opened(), "b", kyritz="a", lebus="a").do(AcceptElection("a"))
+        assert house.refuses(ReannounceRound(" ", {"kyritz": ("b",)})) == "text_missing"
+        house.do(ReannounceRound("falsch erfasst", {"kyritz": ("b",)}))
+        assert (election(house).elected, election(house).unanswered) == (("b",), ("b",))
+        assert [each.result.announced.elected for each in last(house).earlier] == [("a",)]
+        assert last(house).choices == {}
+        told = " ".join(result_sentences(election(house), last(house)))
+        assert "Zuvor war um" in told
+        assert "neu festgestellt. Grund: falsch erfasst" in told
+        assert house.refuses(TakeBack()) == "nothing_to_take_back"
+
+    def test_figures_of_a_secret_round_are_corrected_and_never_votes(self) -> None:
+        house = secret().do(CountElectionPapers({"a": 6, "b": 4}), AnnounceRound())
+        assert house.refuses(ReannounceRound("x", {"kyritz": ("b",)})) == "election_secret"
+        house.do(ReannounceRound("verzählt", papers=CountElectionPapers({"a": 4, "b": 6})))
+        assert (election(house).elected, last(house).papers.candidates[1].votes) == (("b",), 6)
+
+    def test_the_chair_announces_another_one_elected(self) -> None:
+        house = voted(opened(), "a").do(ReannounceRound("Irrtum", elected=("b",)))
+        assert election(house).elected == ("b",)
+        assert last(house).result.computed.elected == ("a",)
+
+    def test_a_lot_among_the_same_equals_still_counts(self) -> None:
+        house = opened(OPEN, "rounds = [{ plurality = true }]", votes=EQUAL_THREE)
+        voted(house, "abstain", lebus="a", kyritz="b").do(DrawLot(("b",), "gezogen"))
+        house.do(ReannounceRound("ungültig statt Enthaltung", {"nuthetal": ("invalid",)}))
+        assert election(house).elected == ("b",)
+        assert election(house.do(ReannounceRound("doch a", {"nuthetal": ("a",)}))).elected == ("a",)
+        assert last(house).lot is None
+
+    def test_it_needs_an_announced_round_and_none_that_is_open(self) -> None:
+        assert opened().refuses(ReannounceRound("x")) == "round_open"
+        assert standing().refuses(ReannounceRound("x")) == "no_round_announced"
 
 
 class TestLotAfterWithdrawal:

@@ -86,7 +86,8 @@ def test_a_round_of_no_election_is_not_opened() -> None:
     opened = next(entry.fact for entry in house.line if isinstance(entry.fact, facts.RoundOpened))
     stray = facts.RoundOpened(NONE, *(getattr(opened, name) for name in list(opened.__slots__)[1:]))
     announced = next(entry.fact for entry in house.line if isinstance(entry.fact, facts.RoundAnnounced))
-    for fact in (stray, facts.RoundAnnounced(NONE, announced.result), announced):
+    anew = facts.RoundReannounced(NONE, announced.result, (), None, None)
+    for fact in (stray, facts.RoundAnnounced(NONE, announced.result), announced, anew):
         after = course.apply(house.meeting, house.entry(fact))
         assert (after.elections, after.open_election) == (house.meeting.elections, None)
 
