@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.balloting import BallotMethod
+from app.domain.election_procedure import may_fill_in_one_ballot, objection_prevents_one_ballot
 from app.domain.elections import (
     ElectionRule,
     ElectionVote,
@@ -17,8 +18,6 @@ from app.domain.elections import (
     after_lot,
     count_round,
     decide_round,
-    may_fill_in_one_ballot,
-    objection_prevents_one_ballot,
 )
 from app.domain.entitlement import Case, Doubt, Hall, Reason, hall_of, quorum_in
 from app.domain.failures import KnownError

@@ -57,9 +57,7 @@ def votes_in(round_: Round) -> list[ElectionVote]:
     return votes
 
 
-def count_of_papers(
-    round_: Round, papers: ElectionPapers, denominations: Collection[int] = ()
-) -> RoundCount:
+def count_of_papers(round_: Round, papers: ElectionPapers, denominations: Collection[int] = ()) -> RoundCount:
     """The count of a secret round: votes always, heads only where each was handed a single paper."""
     weight = weight_of_heads(round_.entitled, denominations)
     counts = replace(

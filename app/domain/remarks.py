@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.election_procedure import holds_post
 from app.domain.election_rounds import Election
-from app.domain.elections import holds_post
 from app.domain.meeting import Meeting
 from app.domain.members import RollEntry
 from app.domain.procedure import (

@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.domain.election_procedure import holds_post
 from app.domain.election_rounds import Candidate, Election, ElectionPapers, Round, RoundResult
-from app.domain.elections import Lot, RoundRecord, holds_post
+from app.domain.elections import Lot, RoundRecord
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.tally import Counts, Tally

@@ -7,15 +7,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from app.domain.election_rounds import Election, Round, RoundState
-from app.domain.elections import (
-    OF_THOSE_THERE,
-    CandidateResult,
-    DecidedBy,
-    Lot,
-    LotFor,
-    RoundRecord,
-    Verdict,
-)
+from app.domain.elections import OF_THOSE_THERE, CandidateResult, DecidedBy, Lot, LotFor, RoundRecord, Verdict
 from app.domain.rules import ConditionResult, Counted
 from app.domain.tally import Choice, Tally
 from app.wording.dates import spoken_time

@@ -9,6 +9,7 @@ from enum import StrEnum
 from app.domain.accession import AccessionKind, AccessionState, Approval, Effective
 from app.domain.agenda import ReleaseScope
 from app.domain.balloting import BallotMethod, Tie
+from app.domain.certainty import Prospect
 from app.domain.conflicts import ConflictEffect
 from app.domain.election_rounds import ElectionKind, RoundState
 from app.domain.elections import DecidedBy, LotFor, RoundTie, SeatMethod, Standing, Waiver
@@ -51,6 +52,11 @@ LAW_TERMS: Mapping[type[StrEnum], Mapping[str, Sentence]] = {
     ReleaseScope: {
         ReleaseScope.RESULT: Sentence("das Ergebnis", "the result"),
         ReleaseScope.ITEM: Sentence("der ganze Tagesordnungspunkt", "the whole item"),
+    },
+    Prospect: {
+        Prospect.ADOPTED: Sentence("angenommen", "adopted"),
+        Prospect.REJECTED: Sentence("abgelehnt", "rejected"),
+        Prospect.OPEN: Sentence("noch zu entscheiden", "yet to be decided"),
     },
     BallotMethod: {
         BallotMethod.OPEN: Sentence("offene Abstimmung", "open ballot"),

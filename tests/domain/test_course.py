@@ -163,7 +163,7 @@ def looked_at(meeting: Meeting | None) -> None:
     """Ask a state everything that can be asked without a name."""
     if meeting is None:
         return
-    assert meeting.present.votes <= meeting.statutory.votes
+    assert meeting.present.members <= meeting.statutory.members
     assert meeting.item_in_hand is None or meeting.item_in_hand in meeting.items.values()
     assert meeting.ballot_in_hand is None or meeting.ballot_in_hand in meeting.ballots.values()
     assert len(meeting.resolutions()) <= len(meeting.ballots)

@@ -13,6 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.counting import outside
+from app.domain.election_procedure import (
+    barring_words,
+    earliest_day,
+    holds_post,
+    may_fill_in_one_ballot,
+    may_waive_secrecy,
+    objection_prevents_one_ballot,
+)
 from app.domain.elections import (
     FIRST_ROUND,
     RUNOFF,
@@ -30,16 +38,10 @@ from app.domain.elections import (
     Verdict,
     Waiver,
     after_lot,
-    barring_words,
     count_round,
     decide_round,
-    earliest_day,
     eligible_candidates,
     first_places,
-    holds_post,
-    may_fill_in_one_ballot,
-    may_waive_secrecy,
-    objection_prevents_one_ballot,
     required_votes,
     standing_in,
 )

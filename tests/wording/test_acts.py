@@ -119,7 +119,8 @@ def test_each_act_of_a_sitting_is_named_after_what_it_did(sitting: House) -> Non
 
 def test_a_member_admitted_in_the_sitting_joins_the_roll() -> None:
     statutes = f'{profile()}\n[accession]\naccession = "on_resolution"\njoins_today = true\n'
-    sitting = seated(statutes=statutes).do(
+    sitting = seated(statutes=statutes).vote(kyritz=YES, lebus=YES, nuthetal=YES)
+    sitting.do(
         RegisterMember("peitz", "Peitz", MemberKind.AMT),
         ResolveAccession("assembly", ("peitz",), "VV 01/2021", DAY, votes={"peitz": 4}),
         SeatMember("peitz"),

@@ -233,8 +233,8 @@ def of_groups(asked: Condition) -> ConditionResult:
         ),
         (
             rule(">", "1/2", cap=("private", "1/5")),
-            "4 von 6 Ja- und Nein-Stimmen, private Mitglieder höchstens mit ⅕ gezählt",
-            "4 of 6 Yes and No votes, private members counted as ⅕ at most",
+            "4 von 7 Ja- und Nein-Stimmen, private Mitglieder höchstens mit ⅕ gezählt",
+            "4 of 7 Yes and No votes, private members counted as ⅕ at most",
         ),
         (consent("kyritz", "lebus"), "2 von 2 benannten Mitgliedern", "2 of 2 members named"),
         (consent("kyritz"), "1 von 1 benannten Mitglied", "1 of 1 member named"),

@@ -12,16 +12,9 @@ from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.elections import candidate_of, election_in_hand, named_election, no_open_round
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.voters import Voters, no_decision_without_quorum, voters_at
+from app.domain.election_procedure import barring_words, earliest_day
 from app.domain.election_rounds import Election, ElectionKind, Round
-from app.domain.elections import (
-    OF_THOSE_THERE,
-    ElectionRule,
-    RoundRule,
-    Standing,
-    Verdict,
-    barring_words,
-    earliest_day,
-)
+from app.domain.elections import OF_THOSE_THERE, ElectionRule, RoundRule, Standing, Verdict
 from app.domain.entries import elections as facts
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting

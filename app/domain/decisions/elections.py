@@ -11,16 +11,13 @@ from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.voters import voters_at
 from app.domain.election_counting import record_after_lot
-from app.domain.election_rounds import Candidate, Election, ElectionKind
-from app.domain.elections import (
-    ElectionRule,
-    Standing,
-    Verdict,
-    lot_among,
+from app.domain.election_procedure import (
     may_fill_in_one_ballot,
     may_waive_secrecy,
     objection_prevents_one_ballot,
 )
+from app.domain.election_rounds import Candidate, Election, ElectionKind
+from app.domain.elections import ElectionRule, Standing, Verdict, lot_among
 from app.domain.entries import elections as facts
 from app.domain.failures import RuleError
 from app.domain.identity import ElectionId, MemberId
