@@ -28,9 +28,17 @@ SURVIVORS = Path(__file__).with_name("survivors.toml")
 LEAST_PERCENT = 95
 
 # Modules below app.domain, each with its tests below tests/domain.
-MAJORITIES = ("test_rules.py", "test_results.py", "test_counting.py", "test_tally.py", "test_standing.py")
+MAJORITIES = (
+    "test_rules.py",
+    "test_rules_caps.py",
+    "test_results.py",
+    "test_counting.py",
+    "test_tally.py",
+    "test_standing.py",
+)
 ELECTIONS = (
     "test_elections.py",
+    "test_election_procedure.py",
     "test_election_rounds.py",
     "test_election_counting.py",
     "test_list_elections.py",
@@ -56,6 +64,7 @@ MODULES = {
     "representation": REPRESENTATION,
     "conflicts": REPRESENTATION,
     "elections": ELECTIONS,
+    "election_procedure": ELECTIONS,
     "election_counting": ELECTIONS,
     "list_elections": ELECTIONS,
     "numbering": NUMBERING,
