@@ -289,6 +289,7 @@ def test_a_parameter_says_what_its_source_says(preset: str, path: str, value: ob
 def test_remote_participants_vote_in_no_election_where_the_law_bars_them() -> None:
     barred = {name: statutes(name).remote.barred for name in NAMES if statutes(name).remote.allowed}
     assert barred == {
+        "dikom-verbandsversammlung": {ELECTION, "secret"},
         "land-brandenburg": {ELECTION, "secret"},
         "land-sachsen": {ELECTION, "secret", "budget"},
         "r02-talhausen": {ELECTION},
