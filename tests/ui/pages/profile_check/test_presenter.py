@@ -135,9 +135,9 @@ def test_every_profile_of_the_program_can_be_checked_in_every_matter(page: Page)
 
 def test_a_rule_that_asks_for_certain_members_says_so(page: Page, tmp_path: Path) -> None:
     text = BRANDENBURG.read_text("utf-8")
-    rule = '\n[majorities.founding]\ntitle = "Gründersache"\ncounted = "votes"\nbase = "statutory"\ncompare = ">="\n'
+    rule = '\n[majorities.founding]\ntitle = "Gründersache"\ncounted = "votes"\n'
     named = tmp_path / "gruppe.toml"
-    named.write_text(f'{text}{rule}fraction = "1/2"\namong = "founder"\n', "utf-8")
+    named.write_text(f'{text}{rule}base = "statutory"\ncompare = ">="\nfraction = "1/2"\namong = "founder"\n', "utf-8")
     page.view.file_picked.emit(str(named))
     page.choose("Angelegenheit", "Gründersache")
     assert page.says("sitzungspult evaluate")
