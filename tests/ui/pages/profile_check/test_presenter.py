@@ -137,7 +137,9 @@ def test_a_rule_that_asks_for_certain_members_says_so(page: Page, tmp_path: Path
     text = BRANDENBURG.read_text("utf-8")
     rule = '\n[majorities.founding]\ntitle = "Gründersache"\ncounted = "votes"\n'
     named = tmp_path / "gruppe.toml"
-    named.write_text(f'{text}{rule}base = "statutory"\ncompare = ">="\nfraction = "1/2"\namong = "founder"\n', "utf-8")
+    named.write_text(
+        f'{text}{rule}base = "statutory"\ncompare = ">="\nfraction = "1/2"\namong = "founder"\n', "utf-8"
+    )
     page.view.file_picked.emit(str(named))
     page.choose("Angelegenheit", "Gründersache")
     assert page.says("sitzungspult evaluate")
