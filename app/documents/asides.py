@@ -17,11 +17,14 @@ from app.wording.numbers import listing
 def moments(material: Material, item: Item) -> Iterator[tuple[datetime, str]]:
     """Each happening at an item with its moment, as a sentence."""
     meeting, language = material.meeting, material.language
-    changes = [change for change in meeting.quorum_changes if change.item == item.number]
-    yield from ((change.at, happenings.quorum_changed(change, language)) for change in changes)
+    quorums = [change for change in meeting.quorum_changes if change.item == item.number]
+    yield from ((change.at, happenings.quorum_changed(change, language)) for change in quorums)
     chairs = [period for period in meeting.chairs if period.item == item.number]
     yield from ((period.since, happenings.chair_taken(period, language)) for period in chairs)
     yield from _adjournments(material, item)
+    titles = meeting.statutes.titles
+    for change in item.majority_changes:
+        yield change.at, happenings.majority_changed(change, language, titles)
     for own in meeting.own_votes:
         yield from _own_vote(material, item, own)
 

@@ -53,6 +53,10 @@ class ItemState(StrEnum):
     CONCLUDED = "concluded"
 
 
+DECIDES_MAJORITY = frozenset({"matter", "kind"})
+"""The fields of an item that decide which majority it needs."""
+
+
 class ReleaseScope(StrEnum):
     """What is released from secrecy: the result of an item alone, or the whole item."""
 
@@ -119,6 +123,17 @@ class PartChange:
 
 
 @dataclass(frozen=True, slots=True)
+class MajorityChange:
+    """What decides the majority that an item needs (``field``: matter or kind) changed in the sitting."""
+
+    at: datetime
+    field: str
+    old: str
+    new: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """From when until when an item was in hand; ``until`` is empty while it is."""
 
@@ -138,7 +153,7 @@ class Item:
     why the public was excluded in the sitting, ``released`` what was released from secrecy since.
     ``tabled`` is the wording as it was when the meeting opened, where it was changed in the sitting.
     ``part_changes`` are the exclusions of the public from it and their ends; ``reworded_at`` is when its
-    wording was changed last.
+    wording was changed last. ``majority_changes`` are the changes of matter or kind after its first call.
     """
 
     id: ItemId
@@ -169,6 +184,7 @@ class Item:
     tabled: str | None = None
     part_changes: tuple[PartChange, ...] = ()
     reworded_at: datetime | None = None
+    majority_changes: tuple[MajorityChange, ...] = ()
 
     @property
     def planned_part(self) -> Part:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -65,6 +66,7 @@ def item_in(item: Item, part: Part) -> Item:
             if part is Part.NON_PUBLIC or item.part_at(each.declared_at) is part
         ),
         attachments=tuple(each for each in item.attachments if item.part_at(each.added_at) is part),
+        majority_changes=tuple(each for each in item.majority_changes if item.part_at(each.at) is part),
         excluded_because=_reasons_of(item) if part is Part.NON_PUBLIC else "",
         part_changes=tuple(PartChange(change.at, change.part) for change in item.part_changes),
     )
@@ -90,18 +92,29 @@ def _reasons_of(item: Item) -> str:
     return "; ".join(dict.fromkeys(change.reason for change in item.part_changes if change.reason))
 
 
+def public_title(item: Item) -> str:
+    """The title as it last was while the public was there."""
+    return _texts_in(item, Part.PUBLIC)[0]
+
+
 def _texts_in(item: Item, part: Part) -> tuple[str, str, str, str]:
     """Title, wording, reasons and paper: to the public as they last were while it was there."""
     now = (item.title, item.wording, item.reasons, item.paper)
     if part is Part.NON_PUBLIC:
         return now
-    states = [(c.title, c.wording, c.reasons, c.paper) for c in item.part_changes]
-    told = states[0]
-    for place in range(2, len(states) + 1, 2):
-        restored, later = states[place - 1], states[place] if place < len(states) else now
-        told = tuple(  # type: ignore[assignment]  # four texts stay four
-            new if new != back else old for old, back, new in zip(told, restored, later, strict=True)
-        )
+    states = [*((c.title, c.wording, c.reasons, c.paper) for c in item.part_changes), now]
+    title, wording, reasons, paper = (_told(texts) for texts in zip(*states, strict=True))
+    return title, wording, reasons, paper
+
+
+def _told(texts: Sequence[str]) -> str:
+    """A text as the public last saw it: of each time that it was there again, only what changed then.
+
+    ``texts`` are it at each exclusion and each end of one, by turns, and now.
+    """
+    told, *since = texts
+    for restored, later in zip(since[::2], since[1::2], strict=False):
+        told = later if later != restored else told
     return told
 
 

@@ -166,6 +166,7 @@ def _shown(item: Item, part: Part) -> Item:
         attachments=(),
         paragraphs=(),
         conflicts=(),
+        majority_changes=(),
         note="",
         excluded_because="",
     )

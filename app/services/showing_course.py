@@ -69,6 +69,16 @@ def item_course_shown(meeting: Meeting, item: Item, members: Mapping[MemberId, s
         "note": item.note,
         "excluded_because": item.excluded_because,
         "released": item.released.value if item.released else None,
+        "majority_changes": [
+            {
+                "at": change.at.isoformat(),
+                "field": change.field,
+                "old": change.old,
+                "new": change.new,
+                "reason": change.reason,
+            }
+            for change in item.majority_changes
+        ],
         "calls": [
             {"since": call.since.isoformat(), "until": call.until.isoformat() if call.until else None}
             for call in item.calls

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from app.domain.agenda import Item, ReleaseScope
+from app.domain.agenda import Item, ItemKind, MajorityChange, ReleaseScope
 from app.domain.meeting import Adjournment, ChairPeriod, EstablishedQuorum, QuorumChange
 from app.domain.quorum import QuorumBasis, QuorumRecord
 from app.domain.tally import Choice
@@ -14,7 +15,7 @@ from app.wording.dates import long_date, spoken_time
 from app.wording.language import Language
 from app.wording.majorities import quorum_established
 from app.wording.sentences import Sentence
-from app.wording.terms import term
+from app.wording.terms import NO_TITLES, matter, term
 
 _LOST = Sentence(
     "{time}: Die Beschlussfähigkeit ist nicht mehr gegeben{presumed:True=; sie gilt als fortbestehend, "
@@ -78,6 +79,18 @@ _RELEASED = {
         "This non-public item has been released from secrecy.",
     ),
 }
+_MAJORITY = {
+    "matter": Sentence(
+        "{time}: Die Art der Angelegenheit, nach der sich die Mehrheit richtet, wird von „{old}“ in „{new}“ "
+        "geändert.",
+        "{time}: The kind of matter, which decides the majority, is changed from “{old}” to “{new}”.",
+    ),
+    "kind": Sentence(
+        "{time}: Die Art des Tagesordnungspunktes wird von „{old}“ in „{new}“ geändert.",
+        "{time}: The kind of item is changed from “{old}” to “{new}”.",
+    ),
+}
+_REASON = Sentence(" Grund: {reason}", " Reason: {reason}")
 _OWN_VOTE = Sentence(
     "Auf Verlangen wird festgehalten: {member} hat mit {choice} gestimmt.",
     "On demand it is recorded: {member} voted {choice}.",
@@ -132,6 +145,22 @@ def adjourned(adjournment: Adjournment, language: Language = "de") -> str:
 def resumed(at: datetime, language: Language = "de") -> str:
     """The sitting goes on."""
     return _RESUMED.say(language, {"day": long_date(at.date(), language), "time": spoken_time(at, language)})
+
+
+def majority_changed(
+    change: MajorityChange, language: Language = "de", titles: Mapping[str, str] = NO_TITLES
+) -> str:
+    """Another majority applies than when the item was called, and why; ``titles`` are the profile's."""
+    told = [_classified(change.field, value, language, titles) for value in (change.old, change.new)]
+    values = {"time": spoken_time(change.at, language), "old": told[0], "new": told[1]}
+    reason = _REASON.say(language, {"reason": change.reason}) if change.reason else ""
+    return _MAJORITY[change.field].say(language, values) + reason
+
+
+def _classified(field: str, value: str, language: Language, titles: Mapping[str, str]) -> str:
+    if field == "matter":
+        return matter(value, language, titles)
+    return term(ItemKind(value), language) if value in set(ItemKind) else value
 
 
 def remarks_on(item: Item, merged: str, language: Language = "de") -> tuple[str, ...]:

@@ -62,6 +62,9 @@ class ChangeItem(Command):
     item: ItemNumber
     field: Annotated[ItemField, "The field."]
     value: Annotated[str, "Its new value; 'true' or 'false' for 'numbered'."]
+    reason: Annotated[
+        str, "Why; needed for 'matter' and 'kind' once the item was called, and recorded in the minutes."
+    ] = ""
 
 
 @dataclass(frozen=True, slots=True)

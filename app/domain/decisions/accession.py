@@ -19,6 +19,7 @@ from app.domain.accession import (
 from app.domain.association import Association, Body
 from app.domain.commands import accession as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.entries import accession as facts
 from app.domain.entries.association import VotesSet
 from app.domain.facts import Proposed
@@ -92,8 +93,7 @@ def seat_member(situation: Situation, command: commands.SeatMember, act: Act) ->
     member = situation.association.member(command.member)
     if member.id in meeting.roll:
         raise RuleError("member_on_roll_already", member=member.name)
-    if meeting.open_ballot:
-        raise RuleError("ballot_open", item=meeting.items[meeting.ballots[meeting.open_ballot].item].number)
+    no_open_ballot(meeting)
     body, day = meeting.convened.body, meeting.planned_at.date()
     accession = situation.association.accession_of(member.id, body)
     if accession is None or not may_join_today(meeting.statutes.accession, accession, day):
@@ -110,9 +110,7 @@ def seat_member(situation: Situation, command: commands.SeatMember, act: Act) ->
 def _is_resolved(meeting: Meeting, number: str) -> bool:
     """Whether a resolution of this number was adopted in the meeting itself."""
     return any(
-        resolution.number.text == number
-        and resolution.ballot.record is not None
-        and resolution.ballot.record.announced is Outcome.ADOPTED
+        resolution.number.text == number and resolution.outcome is Outcome.ADOPTED
         for resolution in meeting.resolutions()
     )
 

@@ -10,6 +10,7 @@ from app.domain.attendance import Attendee, is_same_attendee
 from app.domain.commands import sitting as commands
 from app.domain.conflicts import Conflict, is_no_conflict
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
+from app.domain.decisions.open_ballots import no_open_ballot, no_open_ballot_on
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import sitting as facts
 from app.domain.failures import RuleError
@@ -90,7 +91,7 @@ def declare_conflict(situation: Situation, command: commands.DeclareConflict, ac
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
     member = meeting.member(command.member)
-    _no_ballot_on(meeting, item.id)
+    no_open_ballot_on(meeting, item.id)
     if is_no_conflict(meeting.statutes.conflicts, concerns_member=command.concerns_member):
         raise RuleError("conflict_of_member_exempt", member=member.name, statutes=meeting.statutes.name)
     current = meeting.attendance[member.member].current
@@ -106,7 +107,7 @@ def lift_conflict(situation: Situation, command: commands.LiftConflict, act: Act
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
     member = meeting.member(command.member)
-    _no_ballot_on(meeting, item.id)
+    no_open_ballot_on(meeting, item.id)
     if member.member not in item.conflicted:
         raise RuleError("conflict_not_declared", member=member.name, item=item.number)
     return (situation.about_meeting(facts.ConflictLifted(item.id, member.member)),)
@@ -118,10 +119,7 @@ def correct_roll(situation: Situation, command: commands.CorrectRoll, act: Act) 
     member = meeting.member(command.member)
     if command.votes < 1:
         raise RuleError("votes_not_positive", member=member.name, votes=command.votes)
-    if meeting.open_ballot:
-        raise RuleError("ballot_open", item=meeting.items[meeting.ballots[meeting.open_ballot].item].number)
-    if meeting.open_election:
-        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
+    no_open_ballot(meeting)
     reason = needed(command.reason, "reason")
     return (situation.about_meeting(facts.RollCorrected(member.member, member.votes, command.votes, reason)),)
 
@@ -203,12 +201,3 @@ def _delegate(member: RollEntry, key: str) -> Delegate:
         if delegate.role is DelegateRole.DELEGATE:
             return delegate
     raise RuleError("delegate_missing", member=member.name)
-
-
-def _no_ballot_on(meeting: Meeting, item: ItemId) -> None:
-    ballot = meeting.ballot_in_hand
-    if ballot and ballot.item == item:
-        raise RuleError("ballot_open", item=meeting.items[item].number)
-    election = meeting.elections.get(meeting.open_election) if meeting.open_election else None
-    if election and election.item == item:
-        raise RuleError("round_open", post=election.post)

@@ -13,8 +13,8 @@ from app.domain.commands import ballots as commands
 from app.domain.decisions.announcements import Announced, announcement_of
 from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
 from app.domain.decisions.questions import Question, question_of
-from app.domain.decisions.representation import no_open_ballot
 from app.domain.decisions.voters import Voters, no_decision_without_quorum, voters_at
 from app.domain.entries import ballots as facts
 from app.domain.failures import RuleError
@@ -107,10 +107,7 @@ def _part(item: Item, act: Act) -> facts.BlocPart:
 def _ready_for_ballot(meeting: Meeting) -> None:
     """No other ballot is open, the sitting is not interrupted, and there is a quorum."""
     no_open_ballot(meeting)
-    if meeting.recess:
-        raise RuleError("recess_lasts")
-    if meeting.adjournment:
-        raise RuleError("adjourned_already")
+    not_interrupted(meeting)
     if meeting.item_in_hand:
         no_decision_without_quorum(meeting)
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from app.domain.commands import elections as commands
 from app.domain.decisions.attendance import no_substitution_over
 from app.domain.decisions.base import Act, Facts, Situation, needed
-from app.domain.decisions.elections import candidate_of, election_in_hand, named_election, no_open_round
+from app.domain.decisions.elections import candidate_of, election_in_hand, named_election
+from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.voters import Voters, no_decision_without_quorum, voters_at
 from app.domain.election_procedure import barring_words, earliest_day
@@ -33,7 +34,8 @@ class _Next(NamedTuple):
 def open_round(situation: Situation, command: commands.OpenRound, act: Act) -> Facts:
     """Open the next round, or the last one anew, among those present and entitled; with a quorum."""
     meeting, election = _election_for_round(situation, command)
-    no_open_round(meeting)
+    no_open_ballot(meeting)
+    not_interrupted(meeting)
     no_decision_without_quorum(meeting)
     no_substitution_over(meeting, act.at)
     found = _repeated(election) if command.repeat else _next(meeting.statutes.elections, election)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.domain.agenda import Item
 from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
+from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.voters import voters_at
 from app.domain.election_counting import record_after_lot
@@ -32,7 +33,8 @@ def call_election(situation: Situation, command: commands.CallElection, act: Act
     """Call an election at the item in hand; an open one needs the waiver that the statutes ask for."""
     meeting = situation.open_meeting()
     item = item_of(meeting, "")
-    no_open_round(meeting)
+    no_open_ballot(meeting)
+    not_interrupted(meeting)
     rule = meeting.statutes.elections
     _no_running_election(meeting, item)
     _seats_fit(rule, command)
@@ -111,19 +113,6 @@ def election_in_hand(situation: Situation, name: str = "") -> tuple[Meeting, Ele
     if election.is_over:
         raise RuleError("election_decided", post=election.post)
     return meeting, election
-
-
-def no_open_round(meeting: Meeting) -> None:
-    """Refuse while a ballot or a round of an election is open, and while the sitting is interrupted."""
-    ballot = meeting.ballot_in_hand
-    if ballot is not None:
-        raise RuleError("ballot_open", item=meeting.items[ballot.item].number)
-    if meeting.open_election is not None:
-        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
-    if meeting.recess:
-        raise RuleError("recess_lasts")
-    if meeting.adjournment:
-        raise RuleError("adjourned_already")
 
 
 def candidate_of(election: Election, key: str) -> Candidate:

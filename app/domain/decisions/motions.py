@@ -7,6 +7,7 @@ from app.domain.agenda import Item, ItemState
 from app.domain.balloting import can_be_ordered
 from app.domain.commands import motions as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.open_ballots import no_open_ballot_on
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.questions import motion_at
 from app.domain.entries import motions as facts
@@ -46,7 +47,7 @@ def rank_motions(situation: Situation, command: commands.RankMotions, act: Act) 
     """State the order of voting; motions that it does not name follow as they were submitted."""
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
-    _no_ballot_at(meeting, item)
+    no_open_ballot_on(meeting, item.id)
     motions = [motion_at(meeting, item, ordinal) for ordinal in dict.fromkeys(command.order)]
     if not motions:
         raise RuleError("motions_missing", item=item.number)
@@ -64,7 +65,7 @@ def withdraw_motion(situation: Situation, command: commands.WithdrawMotion, act:
     """Withdraw a motion that was not voted on, or record that it lapsed."""
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
-    _no_ballot_at(meeting, item)
+    no_open_ballot_on(meeting, item.id)
     motion = motion_at(meeting, item, command.motion)
     _is_pending(item, motion)
     fact = facts.MotionDropped(motion.id, MotionState(command.how), command.reason.strip())
@@ -119,9 +120,3 @@ def _mover(meeting: Meeting, item: Item, key: str) -> MemberId | None:
 def _is_pending(item: Item, motion: Motion) -> None:
     if motion.state is not MotionState.PENDING:
         raise RuleError("motion_decided", item=item.number, motion=motion.ordinal, state=motion.state.value)
-
-
-def _no_ballot_at(meeting: Meeting, item: Item) -> None:
-    ballot = meeting.ballot_in_hand
-    if ballot and ballot.item == item.id:
-        raise RuleError("ballot_open", item=item.number)

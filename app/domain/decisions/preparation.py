@@ -7,12 +7,13 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from app.domain.agenda import Item, ItemKind, ItemState, Part
+from app.domain.agenda import DECIDES_MAJORITY, Item, ItemKind, ItemState, Part
 from app.domain.ballots import BallotState
 from app.domain.commands import preparation as commands
 from app.domain.convening import is_same_item
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.demands import demanding
+from app.domain.decisions.open_ballots import is_voted_on_now
 from app.domain.entries import preparation as facts
 from app.domain.failures import RuleError
 from app.domain.identity import ItemId
@@ -68,16 +69,32 @@ def add_item(situation: Situation, command: commands.AddItem, act: Act) -> Facts
 
 
 def change_item(situation: Situation, command: commands.ChangeItem, act: Act) -> Facts:
-    """Change a text of an item; the wording is fixed once a ballot on it is open or announced."""
+    """Change a field of an item; the wording is fixed once a ballot on it is open or announced."""
     meeting = _not_closed(situation)
     item = item_of(meeting, command.item)
+    reason = _reason_for_majority(meeting, item, command)
     if command.field not in {"reasons", "paper"} and _voted_on(meeting, item):
         raise RuleError("wording_fixed", item=item.number)
     if command.field == "part" and (item.called_at or item.part_changes):
         raise RuleError("part_fixed", item=item.number)
     old = str(getattr(item, command.field))
     value = _new_value(situation, meeting, item, command)
-    return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value)),)
+    return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value, reason)),)
+
+
+def _reason_for_majority(meeting: Meeting, item: Item, command: commands.ChangeItem) -> str:
+    """Why another majority applies than when the item was called; free before, fixed once voted on.
+
+    Law: § 39 (1) BbgKVerf (the majority follows from the matter, not from who counts).
+    Profile: majorities.<matter>.
+    """
+    if command.field not in DECIDES_MAJORITY or item.called_at is None:
+        return ""
+    if _voted_on(meeting, item):
+        raise RuleError("majority_fixed", item=item.number)
+    if not command.reason.strip():
+        raise RuleError("majority_reason_missing", item=item.number)
+    return command.reason.strip()
 
 
 def attach_blob(situation: Situation, command: commands.AttachBlob, act: Act) -> Facts:
@@ -193,10 +210,9 @@ def _not_closed(situation: Situation) -> Meeting:
 def _voted_on(meeting: Meeting, item: Item) -> bool:
     if item.state is ItemState.CONCLUDED:
         return True
-    ballots = meeting.ballots_at(item.id)
-    on_item = [ballot for ballot in ballots if ballot.motion is None]
-    is_open = any(ballot.state is BallotState.OPEN for ballot in ballots)
-    return is_open or any(ballot.state is not BallotState.ABORTED for ballot in on_item)
+    on_item = [ballot for ballot in meeting.ballots_at(item.id) if ballot.motion is None]
+    open_ = is_voted_on_now(meeting, item.id)
+    return open_ or any(ballot.state is not BallotState.ABORTED for ballot in on_item)
 
 
 def _statutes_know(situation: Situation, meeting: Meeting, matter: str) -> None:

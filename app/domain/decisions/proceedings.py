@@ -6,9 +6,9 @@ from __future__ import annotations
 from app.domain.agenda import Item, ItemState, Part
 from app.domain.commands import proceedings as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
+from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.questions import announced_ballot
-from app.domain.decisions.representation import no_open_ballot
 from app.domain.entries import proceedings as facts
 from app.domain.entries.sitting import Officer
 from app.domain.failures import RuleError

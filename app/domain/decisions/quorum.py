@@ -10,6 +10,7 @@ from app.domain.commands import representation as commands
 from app.domain.commands import sitting as sitting_commands
 from app.domain.course import apply
 from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.entries import representation as facts
 from app.domain.entries import sitting as sitting_facts
 from app.domain.facts import Entry, Fact
@@ -33,10 +34,7 @@ def challenge_quorum(situation: Situation, command: commands.ChallengeQuorum, ac
     member = meeting.member(command.member)
     if not meeting.attendance[member.member].is_present:
         raise RuleError("member_absent", member=member.name)
-    if meeting.open_ballot:
-        raise RuleError("ballot_open", item=meeting.items[meeting.ballots[meeting.open_ballot].item].number)
-    if meeting.open_election:
-        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
+    no_open_ballot(meeting)
     fact = facts.QuorumChallenged(member.member, meeting.counted_quorum())
     return (situation.about_meeting(fact),)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from app.domain.commands import representation as commands
 from app.domain.decisions.attendance import there_as
 from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.entries import representation as facts
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting
@@ -49,15 +50,6 @@ def end_transfer(situation: Situation, command: commands.EndTransfer, act: Act) 
     if member.member not in meeting.transfers:
         raise RuleError("votes_not_transferred", member=member.name)
     return (situation.about_meeting(facts.TransferEnded(member.member)),)
-
-
-def no_open_ballot(meeting: Meeting) -> None:
-    """Refuse while a ballot is open: who votes is fixed at its opening."""
-    ballot = meeting.ballot_in_hand
-    if ballot is not None:
-        raise RuleError("ballot_open", item=meeting.items[ballot.item].number)
-    if meeting.open_election:
-        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
 
 
 def _can_transfer(meeting: Meeting, member: RollEntry, to: RollEntry) -> None:

@@ -10,6 +10,7 @@ from app.domain.convening import REPEAT, lacks_notice
 from app.domain.decisions.attendance import no_video_against_the_law
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.motions import removal_is_consented
+from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import association as association_facts
 from app.domain.entries import sitting as facts
@@ -85,8 +86,8 @@ def call_item(situation: Situation, command: commands.CallItem, act: Act) -> Fac
     """Call an item; the one in hand is concluded first where its outcome is clear."""
     meeting = situation.open_meeting()
     item = meeting.item(command.item)
-    _no_open_ballot(meeting)
-    _no_recess(meeting)
+    no_open_ballot(meeting)
+    not_interrupted(meeting)
     if meeting.in_hand == item.id:
         raise RuleError("item_in_hand_already", item=item.number)
     if not item.admitted:
@@ -111,7 +112,7 @@ def conclude_item(situation: Situation, command: commands.ConcludeItem, act: Act
     """Conclude an item; a resolution needs its ballot or an outcome without one."""
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
-    _no_open_ballot(meeting)
+    no_open_ballot(meeting)
     if item.state is ItemState.CONCLUDED:
         raise RuleError("item_concluded_already", item=item.number)
     if item.state is ItemState.PENDING and command.outcome is None:
@@ -146,8 +147,8 @@ def remove_paragraph(situation: Situation, command: commands.RemoveParagraph, ac
 def begin_recess(situation: Situation, command: commands.BeginRecess, act: Act) -> Facts:
     """Interrupt the sitting; not while a ballot is open."""
     meeting = situation.open_meeting()
-    _no_open_ballot(meeting)
-    _no_recess(meeting)
+    no_open_ballot(meeting)
+    not_interrupted(meeting)
     return (situation.about_meeting(facts.RecessBegun(command.reason.strip())),)
 
 
@@ -169,8 +170,8 @@ def take_back(situation: Situation, command: commands.TakeBack, act: Act) -> Fac
 def close_meeting(situation: Situation, command: commands.CloseMeeting, act: Act) -> Facts:
     """Close the meeting: every item has an outcome, the series is given back."""
     meeting = situation.open_meeting()
-    _no_open_ballot(meeting)
-    _no_recess(meeting)
+    no_open_ballot(meeting)
+    not_interrupted(meeting)
     if command.for_lack_of_quorum:
         return _closed_without_quorum(situation, meeting)
     pending = [item for item in meeting.pending_items() if item.id != meeting.in_hand]
@@ -270,18 +271,3 @@ def _paragraph(item: Item, ordinal: int) -> ParagraphId:
     if not 1 <= ordinal <= len(item.paragraphs):
         raise RuleError("paragraph_unknown", item=item.number, paragraph=ordinal)
     return item.paragraphs[ordinal - 1].id
-
-
-def _no_open_ballot(meeting: Meeting) -> None:
-    ballot = meeting.ballot_in_hand
-    if ballot:
-        raise RuleError("ballot_open", item=meeting.items[ballot.item].number)
-    if meeting.open_election:
-        raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
-
-
-def _no_recess(meeting: Meeting) -> None:
-    if meeting.recess:
-        raise RuleError("recess_lasts")
-    if meeting.adjournment:
-        raise RuleError("adjourned_already")

@@ -86,6 +86,7 @@ class ItemChanged(Fact):
     """A field of an item has a new value; live changes too.
 
     The fields are title, wording, reasons, paper, number, part, kind, matter, numbered, requested_by.
+    ``reason`` is why the kind or the matter of an item was changed after its first call.
     """
 
     VERSION: ClassVar[int] = 2
@@ -94,6 +95,7 @@ class ItemChanged(Fact):
     field: str
     old: str
     new: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

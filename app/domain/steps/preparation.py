@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from app.domain.agenda import Attachment, Item, ItemKind, Part
+from app.domain.agenda import DECIDES_MAJORITY, Attachment, Item, ItemKind, MajorityChange, Part
 from app.domain.entries import preparation
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import Meeting, MeetingState
@@ -70,7 +70,17 @@ def _item_changed(meeting: Meeting, entry: Entry, fact: preparation.ItemChanged)
     changes = _read(_ITEM_FIELDS.get(fact.field), fact.field, fact.new)
     if fact.field == "wording":
         changes |= {"reworded_at": entry.at}
-    return with_item(meeting, fact.item, **changes, **_tabled(meeting, fact))
+    told = _majority(meeting, entry, fact) if changes else {}
+    return with_item(meeting, fact.item, **changes, **_tabled(meeting, fact), **told)
+
+
+def _majority(meeting: Meeting, entry: Entry, fact: preparation.ItemChanged) -> dict[str, Any]:
+    """That another majority applies than when the item was called, with the reason."""
+    item = meeting.items.get(fact.item)
+    if item is None or item.called_at is None or fact.field not in DECIDES_MAJORITY:
+        return {}
+    change = MajorityChange(entry.at, fact.field, fact.old, fact.new, fact.reason)
+    return {"majority_changes": (*item.majority_changes, change)}
 
 
 def _tabled(meeting: Meeting, fact: preparation.ItemChanged) -> dict[str, Any]:

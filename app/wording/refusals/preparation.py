@@ -60,6 +60,19 @@ PREPARATION = {
         en="Item {item} has been called; whether it is public changes only by resolution. Have the exclusion "
         "of the public voted on, or restore it.",
     ),
+    "majority_fixed": Sentence(
+        de="Über TOP {item} wird schon abgestimmt, oder der Punkt ist beendet; welche Mehrheit er braucht, "
+        "steht damit fest. Brechen Sie die laufende Abstimmung mit Begründung ab, oder stellen Sie ein "
+        "schon verkündetes Ergebnis mit Begründung neu fest.",
+        en="A ballot on item {item} is open or done, or the item is concluded; the majority that it needs is "
+        "fixed. Abort the open ballot with a reason, or announce a result anew with a reason.",
+    ),
+    "majority_reason_missing": Sentence(
+        de="TOP {item} wurde schon aufgerufen, und mit dieser Angabe ändert sich die Mehrheit, die er "
+        "braucht. Geben Sie den Grund an; er kommt in die Niederschrift.",
+        en="Item {item} has been called, and this changes the majority that it needs. Give the reason; it is "
+        "recorded in the minutes.",
+    ),
     "attachment_empty": Sentence(
         de="Die Datei „{name}“ ist leer. Wählen Sie die Datei, die den Inhalt hat.",
         en="The file “{name}” is empty. Choose the file that has the content.",

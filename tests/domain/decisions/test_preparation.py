@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.agenda import Attachment, ItemKind, ItemOutcome, Part
+from app.domain.agenda import Attachment, ItemKind, ItemOutcome, MajorityChange, Part
 from app.domain.commands.association import AdoptStatutes
 from app.domain.commands.preparation import (
     AddItem,
@@ -15,7 +15,15 @@ from app.domain.commands.preparation import (
     ChangeMeeting,
     RecordConvocation,
 )
-from app.domain.commands.sitting import AbortBallot, CloseMeeting, ConcludeItem, OpenBallot, OpenMeeting
+from app.domain.commands.sitting import (
+    AbortBallot,
+    CallItem,
+    CloseMeeting,
+    ConcludeItem,
+    OpenBallot,
+    OpenMeeting,
+    TakeBack,
+)
 from tests.domain.house import (
     DAY,
     NO,
@@ -107,6 +115,49 @@ def test_an_aborted_ballot_frees_the_wording_and_an_announced_one_does_not() -> 
     assert house.item("1").wording == "Anders?"
     house.vote(kyritz=YES, lebus=NO, nuthetal=NO)
     assert house.refuses(ChangeItem("1", "wording", "Noch anders?")) == "wording_fixed"
+
+
+class TestMajorityOfAnItem:
+    """Its matter and its kind decide which majority an item needs."""
+
+    MATTER = ChangeItem("1", "matter", "statutes_amendment", "Die Satzung wird geändert.")
+    KIND = ChangeItem("1", "kind", "formality", "Nur die Tagesordnung")
+
+    def test_before_the_item_is_called_it_is_corrected_freely(self) -> None:
+        for house in (convened(), seated(call="2")):
+            house.do(ChangeItem("1", "matter", "statutes_amendment"), ChangeItem("1", "kind", "formality"))
+            assert (house.item("1").matter, house.item("1").majority_changes) == ("statutes_amendment", ())
+
+    @pytest.mark.parametrize("command", [MATTER, KIND])
+    def test_in_hand_it_needs_a_reason(self, command: ChangeItem) -> None:
+        refused = seated().refusal(replace(command, reason=" "))
+        assert (refused.code, refused.values) == ("majority_reason_missing", {"item": "1"})
+
+    def test_the_reason_is_kept_with_what_it_was_before(self) -> None:
+        house = seated().do(self.MATTER)
+        at = house.last.at
+        change = MajorityChange(at, "matter", "ordinary", "statutes_amendment", "Die Satzung wird geändert.")
+        assert house.item("1").majority_changes == (change,)
+        assert house.do(self.KIND).item("1").majority_changes[-1].reason == "Nur die Tagesordnung"
+        assert house.do(TakeBack()).item("1").majority_changes == (change,)
+
+    def test_an_item_that_is_concluded_is_called_again_first(self) -> None:
+        house = seated().do(ConcludeItem(outcome=ItemOutcome.POSTPONED), CallItem("3"))
+        assert house.refuses(self.MATTER) == "majority_fixed"
+        assert house.do(CallItem("1")).refuses(replace(self.MATTER, reason="")) == "majority_reason_missing"
+
+    @pytest.mark.parametrize("command", [MATTER, KIND])
+    def test_it_is_fixed_while_a_ballot_is_open_and_once_it_was_announced(self, command: ChangeItem) -> None:
+        house = seated().do(OpenBallot())
+        refused = house.refusal(command)
+        assert (refused.code, refused.values) == ("majority_fixed", {"item": "1"})
+        assert house.do(AbortBallot("Falsche Mehrheit"), command).item("1").majority_changes
+        house.vote(kyritz=YES, lebus=NO, nuthetal=NO)
+        assert house.refuses(command) == "majority_fixed"
+
+    def test_what_decides_no_majority_needs_no_reason(self) -> None:
+        house = seated().do(ChangeItem("1", "numbered", "false"), ChangeItem("1", "title", "Neu"))
+        assert house.item("1").majority_changes == ()
 
 
 def test_a_concluded_item_keeps_its_wording() -> None:
