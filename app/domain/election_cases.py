@@ -8,7 +8,11 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from app.domain.balloting import BallotMethod
-from app.domain.election_procedure import may_fill_in_one_ballot, objection_prevents_one_ballot
+from app.domain.election_procedure import (
+    barring_words,
+    may_fill_in_one_ballot,
+    objection_prevents_one_ballot,
+)
 from app.domain.elections import (
     ElectionRule,
     ElectionVote,
@@ -21,7 +25,6 @@ from app.domain.elections import (
 )
 from app.domain.entitlement import Case, Doubt, Hall, Reason, hall_of, quorum_in
 from app.domain.failures import KnownError
-from app.domain.matters import ELECTION
 from app.domain.quorum import QuorumRecord
 from app.domain.rules import Counted
 from app.domain.statutes import Statutes
@@ -107,7 +110,7 @@ def decide_election(statutes: Statutes, election: ElectionCase) -> ElectionDecis
     """Judge an election: the quorum, who may vote, and each round by the rule that it has."""
     case = election.case
     named = {key: Choice.YES for held in election.rounds for key in held.votes}
-    words = (ELECTION, "secret") if case.method is BallotMethod.SECRET else (ELECTION,)
+    words = barring_words(secret=case.method is BallotMethod.SECRET)
     hall = hall_of(statutes, replace(case, choices=named), *words)
     course = _Course(statutes, hall, election)
     course.hold()

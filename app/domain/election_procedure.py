@@ -6,9 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from app.domain.elections import ElectionRule, RoundRule, Waiver
-from app.domain.matters import ELECTION
-
-SECRET = "secret"  # noqa: S105 - no password, a way of voting
+from app.domain.matters import ELECTION, SECRET
 
 
 def may_waive_secrecy(rule: ElectionRule, agreeing: int, against: int, silent: int = 0) -> bool:

@@ -19,3 +19,5 @@ ELECTION = "election"
 # The new decision on a resolution to which a member objected; its majority stands in the profile's table
 # of the objection.
 OBJECTION = "objection"
+# No matter but a way of voting: the word by which a profile bars remote participants from secret ballots.
+SECRET = "secret"  # noqa: S105 - no password

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
 from app.domain.ballots import Papers
 from app.domain.identity import MemberId
@@ -16,17 +17,38 @@ from app.domain.tally import Tally
 
 
 def papers_for(votes: int, denominations: Collection[int]) -> Counter[int]:
-    """The fewest papers for a member's votes, taken greedily: the largest denomination first.
+    """The fewest papers for a member's votes; of equally few those with the largest denominations.
+
+    Papers of one vote are always at hand, so that every number of votes can be told.
 
     Law: § 39 (1) BbgKVerf (secret votes); that papers keep them secret follows from unequal votes.
     Profile: ballots.papers.
     """
-    found: Counter[int] = Counter()
-    for denomination in sorted({*denominations, 1}, reverse=True):
-        number, votes = divmod(votes, denomination)
-        if number:
-            found[denomination] = number
-    return found
+    values = tuple(sorted({*denominations, 1}, reverse=True))
+    return Counter(
+        {value: number for value, number in zip(values, _fewest(votes, values), strict=True) if number}
+    )
+
+
+@lru_cache(maxsize=4096)
+def _fewest(votes: int, values: tuple[int, ...]) -> tuple[int, ...]:
+    """How many papers of each value, the largest first: tried with ever fewer of the largest.
+
+    Giving each of them up costs more than it can save as soon as the next smaller ones alone would be
+    too many.
+    """
+    largest, *rest = values
+    if not rest:
+        return (votes,)
+    best: tuple[int, ...] = ()
+    for number in range(votes // largest, -1, -1):
+        left = votes - number * largest
+        if best and number - (-left // rest[0]) >= sum(best):
+            break
+        found = (number, *_fewest(left, tuple(rest)))
+        if not best or sum(found) < sum(best):
+            best = found
+    return best
 
 
 def papers_out(weights: Iterable[int], denominations: Collection[int]) -> tuple[Papers, ...]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.domain.attendance import Attendee
+from app.domain.matters import ELECTION, SECRET
 from app.domain.members import DelegateRole
 
 
@@ -70,14 +71,16 @@ class RemoteRule:
 
     ``barred`` holds kinds of matter and the words ``election`` and ``secret``; ``barred_sessions`` are
     those in which nobody takes part by video; ``only_in_emergencies`` allows it only where the meeting
-    was convened with an emergency as its reason.
+    was convened with an emergency as its reason; ``failure_interrupts`` says that the sitting is
+    interrupted while a failure that does not lie with the member keeps it away.
     """
 
     allowed: bool = False
     chair_on_site: bool = True
-    barred: frozenset[str] = frozenset({"election", "secret"})
+    barred: frozenset[str] = frozenset({ELECTION, SECRET})
     barred_sessions: frozenset[SpecialSession] = frozenset()
     only_in_emergencies: bool = False
+    failure_interrupts: bool = True
 
 
 def may_represent(rule: RepresentationRule, attendee: Attendee) -> bool:

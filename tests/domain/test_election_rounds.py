@@ -27,7 +27,7 @@ NEW = Election(
 
 def test_before_the_first_round_nothing_is_decided() -> None:
     assert (NEW.round_in_hand, NEW.last_record, NEW.verdict) == (None, None, None)
-    assert (NEW.elected, NEW.unanswered, NEW.announced) == ((), (), ())
+    assert (NEW.elected, NEW.announced) == ((), ())
     assert not NEW.is_decided
     assert not NEW.is_over
 

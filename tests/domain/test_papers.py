@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Voting papers: handed out greedily, told apart by nothing but what they stand for."""
+"""Voting papers: as few as can be, told apart by nothing but what they stand for."""
 
+from itertools import count
 from uuid import UUID
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.ballots import Papers
 from app.domain.identity import MemberId
@@ -37,6 +40,39 @@ def test_a_member_gets_the_largest_denominations_first(
     votes: int, denominations: tuple[int, ...], papers: dict[int, int]
 ) -> None:
     assert papers_for(votes, denominations) == papers
+
+
+@pytest.mark.parametrize(
+    ("votes", "denominations", "papers"),
+    [
+        (6, (1, 3, 4), {3: 2}),
+        (12, (1, 5, 6, 10), {6: 2}),
+        (30, (1, 10, 25), {10: 3}),
+        (8, (2, 4, 6), {6: 1, 2: 1}),
+        (1_000_013, (1, 5, 10, 100), {100: 10_000, 10: 1, 1: 3}),
+    ],
+)
+def test_they_are_the_fewest_where_the_largest_first_would_be_more(
+    votes: int, denominations: tuple[int, ...], papers: dict[int, int]
+) -> None:
+    """Four and two of one are three papers for six votes, two of three are two."""
+    assert papers_for(votes, denominations) == papers
+
+
+@given(st.integers(1, 30), st.sets(st.integers(1, 12), max_size=3))
+def test_no_fewer_papers_stand_for_the_votes(votes: int, denominations: set[int]) -> None:
+    found = papers_for(votes, denominations)
+    assert votes_on(papers_in(found)) == votes
+    few = next(number for number in count(1) if votes in _sums({*denominations, 1}, number))
+    assert found.total() == few
+
+
+def _sums(values: set[int], papers: int) -> set[int]:
+    """All votes for which so many papers of these values can stand."""
+    sums = {0}
+    for _ in range(papers):
+        sums = {told + value for told in sums for value in values}
+    return sums
 
 
 def test_what_goes_out_is_the_sum_and_stands_for_all_votes() -> None:

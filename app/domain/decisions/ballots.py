@@ -19,6 +19,7 @@ from app.domain.decisions.voters import Voters, no_decision_without_quorum, vote
 from app.domain.entries import ballots as facts
 from app.domain.failures import RuleError
 from app.domain.identity import BallotId, MemberId
+from app.domain.matters import SECRET
 from app.domain.meeting import Meeting
 from app.domain.motions import ordered_method
 from app.domain.papers import heads_are_told, papers_out
@@ -73,7 +74,7 @@ def _opening(meeting: Meeting, command: commands.OpenBallot, act: Act) -> facts.
     item, rule = question.item, meeting.statutes.majority(question.matter)
     method = _method(meeting, question, command)
     words = (question.matter, *(other.ballot_matter for other in question.together))
-    voters = voters_at(meeting, item, *words, *(["secret"] if method is BallotMethod.SECRET else []))
+    voters = voters_at(meeting, item, *words, *([SECRET] if method is BallotMethod.SECRET else []))
     if not voters.entitled:
         raise RuleError("nobody_entitled", item=item.number)
     _suits_the_rule(meeting, rule, method, voters)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from app.domain.failures import RuleError
-from app.domain.matters import ELECTION, OBJECTION, ORDINARY, PROCEDURAL
+from app.domain.matters import ELECTION, OBJECTION, ORDINARY, PROCEDURAL, SECRET
 from app.domain.procedure import rule_after_objection
 from app.domain.profile_lines import line_of_syntax_error
 from app.domain.rules import Rule
@@ -21,7 +21,6 @@ from app.domain.statutes.sections import SECTIONS
 from app.domain.statutes.table import Table
 
 PROFILE_FORMAT = 1
-SECRET = "secret"  # noqa: S105 - no password, a way of voting
 
 HEAD: Mapping[str, Reader] = {
     "name": Table.text,
