@@ -68,7 +68,7 @@ def in_words(statutes: Statutes, case: bytes | str, language: Language = "de") -
     _, values = _divided(case)
     if CANDIDATES in values:
         return election_text(decide_election(statutes, read_election(statutes, values)), language)
-    return decision_text(decide_case(statutes, read_case(values)), language)
+    return decision_text(decide_case(statutes, read_case(values)), language, statutes.titles)
 
 
 def _divided(case: bytes | str) -> tuple[Data, Data]:

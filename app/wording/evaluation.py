@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from app.domain.balloting import Tie
 from app.domain.election_cases import ElectionDecision, ElectionOutcome
@@ -17,7 +17,7 @@ from app.wording.language import Language
 from app.wording.majorities import quorum_in_words, requirement
 from app.wording.numbers import heads_and_votes, listing
 from app.wording.sentences import Sentence
-from app.wording.terms import matter
+from app.wording.terms import NO_TITLES, matter
 
 EVALUATION: dict[str, Sentence] = {
     "profile_not_utf8": Sentence(
@@ -328,10 +328,12 @@ def class_lines(decision: Decision, language: Language = "de") -> Iterator[tuple
             yield words.text(language), tally
 
 
-def decision_text(decision: Decision, language: Language = "de") -> str:
-    """The whole decision as lines to read."""
+def decision_text(
+    decision: Decision, language: Language = "de", titles: Mapping[str, str] = NO_TITLES
+) -> str:
+    """The whole decision as lines to read; ``titles`` are the profile's names of the matters."""
     values = {
-        "matter": matter(decision.matter, language),
+        "matter": matter(decision.matter, language, titles),
         "statutes": decision.statutes,
         "version": decision.version,
     }

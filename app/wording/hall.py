@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.domain.agenda import Item
 from app.domain.balloting import BallotMethod
 from app.domain.meeting import Adjournment
 from app.wording.dates import full_date, spoken_time
 from app.wording.language import Language
+from app.wording.numbers import listing
 from app.wording.sentences import Sentence
 from app.wording.terms import term
 
@@ -25,6 +28,11 @@ _CLOSED = Sentence(de="Die Sitzung ist geschlossen.", en="The meeting is closed.
 _CANCELLED = Sentence(de="Die Sitzung ist abgesagt.", en="The meeting is cancelled.")
 _ADJOURNED = Sentence(de="Die Sitzung wird fortgesetzt", en="The sitting will continue")
 _CONTINUES = Sentence(de="am {day} um {time}, {place}", en="on {day} at {time}, {place}")
+_OPEN = Sentence(
+    "{count:Offen ist noch TOP|Offen sind noch die TOP} {items}.",
+    "{count:Item|Items} {items} {count:is|are} still open.",
+)
+_NOTHING_OPEN = Sentence("Alle Tagesordnungspunkte sind erledigt.", "All items are concluded.")
 _PAGE = Sentence(de="Seite {{page}} von {{pages}}", en="Page {{page}} of {{pages}}")
 
 
@@ -95,6 +103,13 @@ def continues(adjournment: Adjournment, language: Language = "de") -> str:
         "place": adjournment.place,
     }
     return _CONTINUES.say(language, values).removesuffix(", ")
+
+
+def still_open(numbers: Sequence[str], language: Language = "de") -> str:
+    """``Offen sind noch die TOP 5, 6 und 7.``: what is left for the day on which the sitting goes on."""
+    if not numbers:
+        return _NOTHING_OPEN.text(language)
+    return _OPEN.say(language, {"count": len(numbers), "items": listing(numbers, language)})
 
 
 def page_label(language: Language = "de") -> str:

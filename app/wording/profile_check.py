@@ -55,6 +55,15 @@ SENTENCES: dict[str, Sentence] = {
         "Noch nicht mit Gesetz oder Satzung verglichen: {parts}",
         "Not compared with law or statutes yet: {parts}",
     ),
+    "unknown_names": Sentence(
+        "Das Profil nennt {names}; {count:kein Mitglied und keine Gruppe|weder Mitglieder noch Gruppen} "
+        "dieses Verbandes {count:heißt|heißen} so. Eine Regel, die danach fragt, zählt niemanden. Prüfen Sie "
+        "die Schreibweise im Profil (among, held_by, consent, caps), oder ordnen Sie die Mitglieder der "
+        "Gruppe zu.",
+        "The profile names {names}; {count:no member and no group|neither members nor groups} of this "
+        "association {count:is|are} called so. A rule that asks for it counts nobody. Check the spelling in "
+        "the profile (among, held_by, consent, caps), or put the members into the group.",
+    ),
     "second_not_allowed": Sentence(
         "Das Profil kennt keine zweite Ladung; es gilt die erste.",
         "The profile has no repeat convening; the first one applies.",

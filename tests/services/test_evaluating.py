@@ -14,7 +14,7 @@ from app.domain.statutes import parse_statutes
 from app.services.evaluating import NOTES, evaluate, evaluate_all, in_words, read_profile
 from app.services.evaluating_cases import CASE_KEYS
 from app.services.evaluating_elections import ELECTION_KEYS, ROUND_KEYS
-from tests.domain.house import profile
+from tests.domain.house import SIMPLE, profile
 
 PAGE = (Path(__file__).parents[2] / "docs" / "evaluate.md").read_text("utf-8")
 
@@ -33,6 +33,14 @@ CLASSES = ("yes", "no", "abstain", "invalid", "not_voting", "excluded", "barred"
 def test_an_example_of_the_page_is_decided_as_it_says(case: str, decision: str) -> None:
     assert evaluate(STATUTES, case) == json.loads(decision)
     assert in_words(STATUTES, case).count("\n") > 3
+
+
+def test_a_matter_is_called_by_the_title_of_the_profile_to_read_and_by_its_code_as_data() -> None:
+    titled = profile(majorities={"service_price_list": f'{{ title = "Entgelte", {SIMPLE.strip("{ }")} }}'})
+    statutes = parse_statutes(titled)
+    case = json.dumps(CASE | {"matter": "service_price_list"})
+    assert in_words(statutes, case).startswith("Entgelte nach Satzung, 1")
+    assert "Entgelte" not in json.dumps(evaluate(statutes, case))
 
 
 def test_the_schema_of_the_page_knows_the_keys_that_are_read() -> None:

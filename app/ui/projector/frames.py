@@ -159,10 +159,11 @@ class ResultFrame(LitFrame):
 
 @dataclass(frozen=True)
 class RecessFrame(LitFrame):
-    """The sitting is interrupted; ``until`` words when it goes on."""
+    """The sitting is interrupted; ``until`` words when it goes on, ``further`` what is left for then."""
 
     title: str
     until: str = ""
+    further: str = ""
 
 
 @dataclass(frozen=True)

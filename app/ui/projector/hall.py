@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from app.domain.agenda import Item, ItemState, Part
 from app.domain.ballots import Ballot
-from app.domain.meeting import Meeting, MeetingState
+from app.domain.meeting import Adjournment, Meeting, MeetingState
 from app.domain.publicity import part_of
 from app.domain.results import Outcome
 from app.domain.rules import first_condition
@@ -47,6 +47,7 @@ from app.wording.hall import (
     resolution_label,
     result_label,
     sample_notice,
+    still_open,
     vote_label,
 )
 from app.wording.language import Language
@@ -76,7 +77,7 @@ class _Margin:
 def frame_of(meeting: Meeting, wish: HallWish, language: Language = "de") -> Frame:
     """What the hall sees of a meeting in this state."""
     item = meeting.item_in_hand
-    if item is not None and not item.is_public:
+    if item is not None and not item.is_public and meeting.adjournment is None:
         return BlankFrame()
     meeting = _without_secrets(meeting)
     item = meeting.item_in_hand
@@ -88,13 +89,23 @@ def frame_of(meeting: Meeting, wish: HallWish, language: Language = "de") -> Fra
     if meeting.state is MeetingState.CANCELLED:
         return _ended(meeting, margin, cancelled_sentence(language))
     if meeting.adjournment is not None:
-        until = continues(meeting.adjournment, language)
-        return RecessFrame(title=adjourned_title(language), until=until, **_kept(margin))
+        return _adjourned(meeting, meeting.adjournment, margin, language)
     if meeting.recess is not None:
         return RecessFrame(title=recess_title(language), until=meeting.recess.reason, **_kept(margin))
     if item is None or wish.agenda:
         return _agenda(meeting, margin, language)
     return _item_frame(meeting, item, margin, language)
+
+
+def _adjourned(meeting: Meeting, adjournment: Adjournment, margin: _Margin, language: Language) -> Frame:
+    """When and where the sitting goes on, and the public items that are left for then."""
+    left = [item.number for item in meeting.pending_items() if item.is_public]
+    return RecessFrame(
+        title=adjourned_title(language),
+        until=continues(adjournment, language),
+        further=still_open(left, language) if left else "",
+        **_kept(margin),
+    )
 
 
 def _without_secrets(meeting: Meeting) -> Meeting:
@@ -149,11 +160,12 @@ def _agenda_line(item: Item, language: Language) -> AgendaLine:
 
 def _vote(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, language: Language) -> Frame:
     rule = meeting.statutes.majority(ballot.matter)
+    names = {entry.key: entry.name for entry in meeting.roll.values()}
     return VoteOpenFrame(
         label=vote_label(_voted_on(meeting, item, ballot, language), ballot.method, language),
         title=item.title,
         question=ballot.question if ballot.question != item.title else "",
-        requirement=rule_in_words(rule, meeting.statutory, language),
+        requirement=rule_in_words(rule, meeting.statutory, language, names),
         left=margin.left,
         right=margin.right,
         notice=margin.notice,

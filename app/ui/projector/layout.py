@@ -59,7 +59,7 @@ def _pages(
             words = _words(frame, label=frame.label, corner=frame.number, right=frame.quorum)
             return result_pages(frame, sheet, words)
         case RecessFrame():
-            return pause_pages(frame.title, (frame.until,), sheet, _words(frame))
+            return pause_pages(frame.title, (frame.until, frame.further), sheet, _words(frame))
         case ClosedFrame():
             return pause_pages(frame.title, (frame.sentence,), sheet, _words(frame))
 

@@ -134,11 +134,26 @@ class TestCourse:
         assert frame.sentence == "Die Sitzung ist abgesagt."
 
     def test_an_adjourned_sitting_says_when_it_goes_on_and_counts_nobody(self) -> None:
-        house = seated()
+        house = seated(items=AGENDA)
         frame = seen(house.do(AdjournSitting(BEGINNING + timedelta(days=1), "Rathaus")))
         assert isinstance(frame, RecessFrame)
         assert frame.until == "am Freitag, 12. März 2021 um 10:00 Uhr, Rathaus"
+        assert frame.further == "Offen sind noch die TOP 1 und 3."
         assert frame.right == ""
+
+    def test_a_sitting_that_is_adjourned_at_a_non_public_item_says_so_and_nothing_of_the_item(self) -> None:
+        house = seated(items=AGENDA, call="2")
+        assert isinstance(seen(house), BlankFrame)
+        frame = seen(house.do(AdjournSitting(BEGINNING + timedelta(days=1), "Rathaus")))
+        assert isinstance(frame, RecessFrame)
+        assert frame.until == "am Freitag, 12. März 2021 um 10:00 Uhr, Rathaus"
+        assert frame.further == "Offen sind noch die TOP 1 und 3."
+
+    def test_a_rule_names_the_members_whose_consent_it_asks_for(self) -> None:
+        consent = profile(majorities={"ordinary": '{ consent = ["nuthetal", "lebus"] }'})
+        frame = seen(seated(statutes=consent).do(OpenBallot()))
+        assert isinstance(frame, VoteOpenFrame)
+        assert frame.requirement == "Zustimmung von Nuthetal und Lebus"
 
     def test_an_item_that_is_not_admitted_yet_is_no_item_like_the_others(self) -> None:
         house = seated().do(AddItem("4", "Eilig", ItemKind.RESOLUTION, wording="Ja?", urgency="Hochwasser"))

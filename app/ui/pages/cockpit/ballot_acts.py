@@ -11,6 +11,7 @@ from app.domain.commands import Command
 from app.domain.commands import sitting as commands
 from app.domain.meeting import Meeting
 from app.domain.tally import Choice
+from app.ui.pages.cockpit.ballot_questions import as_it_stands_question
 from app.ui.pages.cockpit.questions import (
     Asked,
     abort_question,
@@ -41,6 +42,7 @@ class BallotActs(QObject):
         view.vote_given.connect(self._vote)
         view.remaining_yes_wanted.connect(self._rest_yes)
         view.deviation_wanted.connect(self._ask_deviation)
+        view.as_it_stands_wanted.connect(self._ask_as_it_stands)
         view.abort_wanted.connect(self._ask_abort)
         view.reannounce_wanted.connect(self._ask_reannouncement)
 
@@ -61,6 +63,9 @@ class BallotActs(QObject):
 
     def _ask_deviation(self) -> None:
         self._ask(deviation_question(self._meeting(), self._language))
+
+    def _ask_as_it_stands(self) -> None:
+        self._ask(as_it_stands_question(self._meeting(), self._language))
 
     def _ask_reannouncement(self) -> None:
         self._ask(reannouncement_question(self._meeting(), self._language))

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 
-from app.domain.balloting import BallotMethod
+from app.domain.balloting import BallotMethod, Tie
 from app.domain.ballots import Ballot
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.members import RollEntry
 from app.domain.results import Outcome, ResultRecord
-from app.domain.rules import ConditionResult, Rule, RuleResult, first_condition
+from app.domain.rules import ConditionResult, RuleResult, first_condition
 from app.domain.standing import Standing, standing_of
 from app.domain.tally import Choice, Counts, tally
 from app.ui.figures import TONES, Figure, figures_of, stretch_of
@@ -31,6 +32,7 @@ from app.wording.numbers import listing, number
 from app.wording.results import result_in_words, verdict
 from app.wording.standing import standing_sentence
 from app.wording.terms import conflicted_letter, letter, term
+from app.wording.vote_taking import vote_words
 
 _WAYS = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING)
 
@@ -41,23 +43,33 @@ def vote_shown(sight: Sight, ballot: Ballot) -> VoteShown:
     rule = sight.meeting.statutes.majority(ballot.matter)
     standing = standing_of(ballot, rule, sight.meeting.statutes.ballots.tie)
     complete = standing.missing.members == 0
+    tie = standing.tie if complete else None
     tone = Tone.INK
-    if complete and not standing.tie:
+    if complete and not tie:
         tone = Tone.YES if standing.computed is Outcome.ADOPTED else Tone.NO
     asked = sight.question is not None and sight.question.by_announcement_key
+    open_by_name = ballot.records_names and not complete
     return VoteShown(
-        totals=_totals_so_far(ballot, standing, rule, language),
+        totals=_totals_so_far(
+            ballot, standing, rule_in_words(rule, None, language, names_in(ballot)), language
+        ),
         bar=_bar(standing.counts, standing.majority, language),
         sentence=_standing_sentence(ballot, standing, language),
         sentence_tone=tone,
         tiles=tuple(_tile(sight, ballot, place, entry) for place, entry in _called(sight, ballot)),
         choices=tuple(_choice(choice, language) for choice in _WAYS) if ballot.records_names else (),
         open_count=_given(ballot, standing, language),
-        announce="" if asked else _announce(sight, ballot, standing.computed),
-        deviate=words("deviate", language) if complete and not asked else "",
+        announce="" if asked else _announce(sight, ballot, standing.computed, tie),
+        deviate=words("deviate", language) if complete and not (asked or tie) else "",
+        as_it_stands=vote_words("as_it_stands", language) if open_by_name else "",
         advance=ballot.method is BallotMethod.ROLL_CALL,
         course=_course(ballot, language),
     )
+
+
+def names_in(ballot: Ballot) -> Mapping[str, str]:
+    """The members' names by their keys, for a rule that asks for some of them."""
+    return {entry.key: entry.name for entry in ballot.roll.values()}
 
 
 def _course(ballot: Ballot, language: Language) -> str:
@@ -71,10 +83,10 @@ def _course(ballot: Ballot, language: Language) -> str:
 
 
 def _totals_so_far(
-    ballot: Ballot, standing: Standing, rule: Rule, language: Language
+    ballot: Ballot, standing: Standing, demanded: str, language: Language
 ) -> tuple[TotalShown, ...]:
     """The figures; what is still to be counted is no zero."""
-    *choices, required = _totals(standing.counts, first_condition(standing.majority), rule, language)
+    *choices, required = _totals(standing.counts, first_condition(standing.majority), demanded, language)
     if ballot.records_names or ballot.counted is not None:
         return (*choices, required)
     return (*(replace(total, figure="–", detail="") for total in choices), required)
@@ -82,8 +94,12 @@ def _totals_so_far(
 
 def _standing_sentence(ballot: Ballot, standing: Standing, language: Language) -> str:
     """What is missing; where nobody's choice is recorded by name, whether the count is there."""
+    tied = standing.tie if standing.missing.members == 0 else None
+    first = f" {vote_words('tied_first', language)}" if tied else ""
     if ballot.records_names:
-        return standing_sentence(standing, language)
+        return standing_sentence(standing, language) + first
+    if ballot.counted is not None and tied:
+        return vote_words("counted_tied", language, tie=tied) + first
     if ballot.counted is not None:
         return words("counted", language, outcome=standing.computed)
     code = "papers_awaited" if ballot.method is BallotMethod.SECRET else "count_awaited"
@@ -118,7 +134,7 @@ def result_shown(sight: Sight, ballot: Ballot) -> ResultShown | None:
         outcome_tone=Tone.YES if adopted else Tone.NO,
         outcome_icon="success" if adopted else "close",
         number=record.number.text if record.number else "",
-        totals=_totals(record.counts, condition, None, language),
+        totals=_totals(record.counts, condition, "", language),
         bar=_bar(record.counts, record.majority, language),
         sentence=" · ".join(said),
         further=further_needed(meeting, record.matter, language) if adopted else "",
@@ -156,33 +172,39 @@ def _roll(sight: Sight) -> list[tuple[int, RollEntry]]:
     return list(enumerate(sight.meeting.roll.values(), 1))
 
 
-def _announce(sight: Sight, ballot: Ballot, computed: Outcome) -> str:
-    meeting, language = sight.meeting, sight.language
+def _announce(sight: Sight, ballot: Ballot, computed: Outcome, tie: Tie | None) -> str:
+    """The announcement with its number; where a tie is to be decided before it, that."""
+    language = sight.language
+    if tie:
+        return vote_words("decide_tie", language, tie=tie)
+    number_ = number_for(sight.meeting, ballot, computed)
+    return words("announce_number", language, number=number_) if number_ else words("announce", language)
+
+
+def number_for(meeting: Meeting, ballot: Ballot, outcome: Outcome) -> str:
+    """The number of an announcement of this outcome: the one of the repeated ballot, or a new one."""
     repeated = meeting.ballots[ballot.repeats].record if ballot.repeats else None
     if repeated and repeated.number:
-        return words("announce_number", language, number=repeated.number.text)
-    drawn = meeting.next_number(ballot, computed.value)
-    if drawn is None:
-        return words("announce", language)
-    return words("announce_number", language, number=drawn.text)
+        return repeated.number.text
+    drawn = meeting.next_number(ballot, outcome.value)
+    return drawn.text if drawn else ""
 
 
 def _totals(
-    counts: Counts, condition: ConditionResult, rule: Rule | None, language: Language
+    counts: Counts, condition: ConditionResult, demanded: str, language: Language
 ) -> tuple[TotalShown, ...]:
     shown = [
         TotalShown(figure.name, figure.votes_text, figure.members_text, figure.tone)
         for figure in figures_of(counts, condition, language)
     ]
-    return (*shown, _required(condition, rule, language))
+    return (*shown, _required(condition, demanded, language))
 
 
-def _required(condition: ConditionResult, rule: Rule | None, language: Language) -> TotalShown:
+def _required(condition: ConditionResult, demanded: str, language: Language) -> TotalShown:
     """How many are required of how many; while nobody has voted, what the rule demands."""
     caption = words("required", language)
     if not condition.base_value:
-        demand = rule_in_words(rule, None, language).rpartition(": ")[2] if rule else ""
-        return TotalShown(caption, "–", demand, Tone.INK)
+        return TotalShown(caption, "–", demanded.rpartition(": ")[2], Tone.INK)
     needed = number(condition.required, language)
     of_base = requirement(condition, language).removeprefix(needed).strip()
     return TotalShown(caption, needed, of_base, Tone.INK)

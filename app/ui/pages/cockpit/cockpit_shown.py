@@ -13,6 +13,7 @@ from app.ui.pages.cockpit.agenda_shown import agenda_shown
 from app.ui.pages.cockpit.attendance_shown import attendance_shown
 from app.ui.pages.cockpit.ballot_shown import result_shown, vote_shown
 from app.ui.pages.cockpit.item_shown import item_shown
+from app.ui.pages.cockpit.secrecy import secrecy_of_roll
 from app.ui.pages.cockpit.shown import (
     ActsShown,
     CheckLine,
@@ -31,6 +32,7 @@ from app.ui.widgets.shown import OptionShown
 from app.wording.cockpit import words
 from app.wording.dates import clock_time, full_date, short_date, spoken_time
 from app.wording.failures import sentence_of
+from app.wording.hall import still_open
 from app.wording.language import Language
 from app.wording.terms import term
 
@@ -99,6 +101,9 @@ def _statutes_lines(sight: Sight) -> Iterator[CheckLine]:
     yield CheckLine(words("statutes_line", language, name=statutes.name, version=statutes.version))
     if not statutes.confirmed:
         yield CheckLine(words("unconfirmed", language), Tone.ABSTAIN, "warning")
+    secrecy = secrecy_of_roll(sight)
+    if secrecy:
+        yield CheckLine(secrecy, Tone.ABSTAIN, "warning")
 
 
 def _minutes(sight: Sight, item: Item) -> MinutesShown:
@@ -202,17 +207,19 @@ def _end(sight: Sight) -> ClosingShown | None:
         because = words("cancelled_because", language, reason=reason) if reason else ""
         return ClosingShown(words("cancelled_title", language), because)
     if meeting.adjournment is not None and meeting.state is MeetingState.OPEN:
-        return _adjourned(meeting.adjournment, language)
+        return _adjourned(meeting, meeting.adjournment, language)
     if meeting.state is MeetingState.PLANNED or meeting.item_in_hand is not None:
         return None
     return _closing(sight)
 
 
-def _adjourned(adjournment: Adjournment, language: Language) -> ClosingShown:
+def _adjourned(meeting: Meeting, adjournment: Adjournment, language: Language) -> ClosingShown:
+    """When and where it goes on, and the items that are left for then."""
     at = adjournment.continues_at
     day, time = full_date(at.date(), language), spoken_time(at, language)
     said = words("adjourned", language, day=day, time=time, place=adjournment.place).replace(" ()", "")
-    return ClosingShown(words("adjourned_title", language), said)
+    left = still_open([item.number for item in meeting.pending_items()], language)
+    return ClosingShown(words("adjourned_title", language), f"{said} {left}")
 
 
 def _closing(sight: Sight) -> ClosingShown:

@@ -10,6 +10,7 @@ from app.domain.ballots import Ballot
 from app.domain.matters import ORDINARY
 from app.domain.meeting import Meeting
 from app.ui.pages.cockpit.ballot_shown import further_needed
+from app.ui.pages.cockpit.secrecy import secrecy_remark
 from app.ui.pages.cockpit.shown import ItemShown
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.theme.tones import Tone
@@ -105,3 +106,6 @@ def _remarks(sight: Sight, item: Item) -> Iterator[str]:
         yield words("not_admitted_what", sight.language)
     if item.excluded_because:
         yield words("public_excluded_because", sight.language, reason=item.excluded_because)
+    secrecy = secrecy_remark(sight, item)
+    if secrecy:
+        yield secrecy

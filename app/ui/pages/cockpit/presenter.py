@@ -12,13 +12,14 @@ from app.domain.agenda import ItemOutcome
 from app.domain.commands import Command
 from app.domain.commands import sitting as commands
 from app.domain.commands.proceedings import ResumeSitting
-from app.domain.failures import KnownError
+from app.domain.failures import KnownError, RuleError
 from app.domain.identity import BallotId, ItemId
 from app.domain.meeting import Meeting, MeetingState
 from app.services.desk import Desk, Published
 from app.services.ports import Clock
 from app.ui.pages.cockpit.attendance_acts import AttendanceActs
 from app.ui.pages.cockpit.ballot_acts import BallotActs
+from app.ui.pages.cockpit.ballot_questions import tie_question, unchanged_question
 from app.ui.pages.cockpit.cockpit_shown import NEXT, cockpit_shown, next_item, unadmitted
 from app.ui.pages.cockpit.minutes import MinutesHand
 from app.ui.pages.cockpit.questions import (
@@ -324,15 +325,32 @@ class CockpitPresenter(QObject):
     # the ballot
 
     def _open_ballot(self) -> None:
-        if self._settled() and self.do(commands.OpenBallot()):
-            self._go_on()
+        self._begin_ballot(commands.OpenBallot())
 
     def _repeat_ballot(self) -> None:
-        if self._settled() and self.do(commands.OpenBallot(repeat=True)):
-            self._go_on()
+        self._begin_ballot(commands.OpenBallot(repeat=True))
+
+    def _begin_ballot(self, opening: commands.OpenBallot) -> None:
+        """Open a ballot; where the wording is older than an adopted motion, ask whether it stays."""
+        if not self._settled():
+            return
+        self._notice = None
+        try:
+            self._desk.execute(opening)
+        except RuleError as error:
+            if error.code == "wording_not_amended":
+                self.ask(unchanged_question(error, opening, self._language))
+            else:
+                self.refuse(error)
+            return
+        self._go_on()
 
     def _announce(self) -> None:
-        if self.do(commands.AnnounceResult()):
+        """Announce the result; where the chair or the lot has yet to decide a tie, ask how they did."""
+        asked = tie_question(self.meeting, self._language)
+        if asked is not None:
+            self.ask(asked)
+        elif self.do(commands.AnnounceResult()):
             self._go_on()
 
     def _connect_meeting(self) -> None:

@@ -147,9 +147,10 @@ class VoteShown:
 
     ``announce`` is the text of the announcement ("Ergebnis feststellen → VV 02/2021"), empty while
     a question with ``by_announcement_key`` takes its place; ``deviate`` that of announcing
-    otherwise, empty where that is not possible. With ``advance`` the
-    keyboard goes on to the next tile after each letter (roll call). Where it is not recorded who votes
-    how, there are no ``tiles`` and no ``choices``; ``course`` says how such a ballot is taken.
+    otherwise, empty where that is not possible; ``as_it_stands`` that of recording that those who are
+    missing do not vote. With ``advance`` the keyboard goes on to the next tile after each letter (roll
+    call). Where it is not recorded who votes how, there are no ``tiles`` and no ``choices``; ``course``
+    says how such a ballot is taken.
     """
 
     totals: tuple[TotalShown, ...]
@@ -163,6 +164,7 @@ class VoteShown:
     deviate: str = ""
     advance: bool = False
     course: str = ""
+    as_it_stands: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ class CockpitView(QWidget):
         recess_wanted, resume_wanted, attachment_wanted, conflict_wanted, quorum_wanted,
         ballot_wanted: what the buttons under the item say.
         vote_given: key of the member, key of the choice.
-        remaining_yes_wanted, announce_wanted, deviation_wanted, abort_wanted: the open ballot.
+        remaining_yes_wanted, as_it_stands_wanted, announce_wanted, deviation_wanted, abort_wanted: the
+        open ballot.
         reannounce_wanted, repeat_wanted: the announced result.
         checked_in: key of the member, key of the person ("" for the usual one).
         checked_out, excused, conflict_toggled: key of the member.
@@ -74,6 +75,7 @@ class CockpitView(QWidget):
     vote_given = Signal(str, str)
     remaining_yes_wanted = Signal()
     announce_wanted = Signal()
+    as_it_stands_wanted = Signal()
     deviation_wanted = Signal()
     abort_wanted = Signal()
     reannounce_wanted = Signal()
@@ -216,6 +218,7 @@ class CockpitView(QWidget):
         self._vote.remaining_yes_wanted.connect(self.remaining_yes_wanted)
         self._vote_acts.announce_wanted.connect(self.announce_wanted)
         self._vote_acts.deviation_wanted.connect(self.deviation_wanted)
+        self._vote_acts.as_it_stands_wanted.connect(self.as_it_stands_wanted)
         self._vote_acts.abort_wanted.connect(self.abort_wanted)
         self._result.reannounce_wanted.connect(self.reannounce_wanted)
         self._result.repeat_wanted.connect(self.repeat_wanted)

@@ -139,24 +139,29 @@ class VoteActs(QWidget):
     Signals:
         announce_wanted: the result is announced as computed.
         deviation_wanted: the chair announces another result.
+        as_it_stands_wanted: those who are missing do not vote.
         abort_wanted: the ballot is to be aborted.
     """
 
     announce_wanted = Signal()
     deviation_wanted = Signal()
+    as_it_stands_wanted = Signal()
     abort_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._abort = KeyButton(theme, self.tr("Abstimmung abbrechen …"))
         self._deviate = KeyButton(theme)
+        self._as_it_stands = KeyButton(theme, key="Ctrl+Shift+J")
         self._announce = KeyButton(theme, key="Ctrl+Return", kind=ButtonKind.PRIMARY)
         layout = ActionLayout(self)
         layout.addWidget(self._abort)
         layout.addWidget(self._deviate)
+        layout.addWidget(self._as_it_stands)
         layout.add_last(self._announce)
         self._announce.clicked.connect(self.announce_wanted)
         self._deviate.clicked.connect(self.deviation_wanted)
+        self._as_it_stands.clicked.connect(self.as_it_stands_wanted)
         self._abort.clicked.connect(self.abort_wanted)
 
     def show_vote(self, shown: VoteShown) -> None:
@@ -165,3 +170,5 @@ class VoteActs(QWidget):
         self._announce.setVisible(bool(shown.announce))
         self._deviate.show_text(shown.deviate)
         self._deviate.setVisible(bool(shown.deviate))
+        self._as_it_stands.show_text(shown.as_it_stands)
+        self._as_it_stands.setVisible(bool(shown.as_it_stands))

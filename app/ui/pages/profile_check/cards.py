@@ -219,7 +219,9 @@ class ProfileCard(Card):
         self._rules = FactList(theme)
         self._unconfirmed = TextLabel(theme, TextRole.SMALL, Tone.ABSTAIN)
         self._unconfirmed.setWordWrap(True)
-        for widget in (self._name, self._rules, self._unconfirmed):
+        self._unknown = TextLabel(theme, TextRole.BODY, Tone.NO)
+        self._unknown.setWordWrap(True)
+        for widget in (self._name, self._unknown, self._rules, self._unconfirmed):
             self.column.addWidget(widget)
 
     def show_profile(self, shown: ProfileShown) -> None:
@@ -227,6 +229,7 @@ class ProfileCard(Card):
         self._name.show_text(shown.name)
         self._rules.show_facts(shown.rules)
         self._unconfirmed.show_text(shown.unconfirmed)
+        self._unknown.show_text(shown.unknown)
 
 
 def _number(theme: Theme, name: str) -> QLineEdit:

@@ -12,16 +12,19 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.association import Association
 from app.domain.failures import KnownError
 from app.domain.matters import ORDINARY
+from app.domain.members import RollEntry
 from app.domain.tally import NOBODY, Tally
 from app.ui.pages.profile_check.decision import judged
 from app.ui.pages.profile_check.figures import read_figures
 from app.ui.pages.profile_check.profiles import (
     Profile,
+    held_against,
     matter_title,
     of_bodies,
     of_file,
     of_presets,
     profile_shown,
+    whole_roll,
 )
 from app.ui.pages.profile_check.shown import CheckFilled, CheckShown, Typed
 from app.ui.pages.profile_check.view import ProfileCheckView
@@ -57,6 +60,7 @@ class ProfileCheckPresenter(QObject):
         self._language: Language = language
         self._profiles: tuple[Profile, ...] = ()
         self._profile: Profile | None = None
+        self._roll: tuple[RollEntry, ...] = ()
         self._filled = CheckFilled(ORDINARY, False, {})
         self._key = ""
         self._notice: NoticeShown | None = None
@@ -65,7 +69,8 @@ class ProfileCheckPresenter(QObject):
     def enter(self, association: Association | None, day: date) -> None:
         """Offer the profiles of the open book and those of the program; the one chosen before stays."""
         before = self._profile
-        kept = (before,) if before and before.key.startswith("file:") else ()
+        self._roll = whole_roll(association, day)
+        kept = (held_against(before, self._roll),) if before and before.key.startswith("file:") else ()
         self._profiles = (
             *of_bodies(association, day, self._language),
             *of_presets(self._presets(), self._language),
@@ -128,7 +133,7 @@ class ProfileCheckPresenter(QObject):
         """Take a file in hand, or say why not; what was in hand before stays."""
         path = Path(name)
         try:
-            profile = of_file(path, self._language)
+            profile = held_against(of_file(path, self._language), self._roll)
         except KnownError as error:
             refused = words("refused", self._language, file=path.name)
             self._notice = NoticeShown(refused, sentence_of(error, self._language), Tone.NO, "warning")

@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from app.domain.association import Association
 from app.domain.failures import KnownError
+from app.domain.members import RollEntry
+from app.domain.remarks import unknown_names
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.tally import Tally, tally
 from app.services.evaluating import read_profile
@@ -23,12 +25,17 @@ from app.wording.terms import matter
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A profile that can be checked; ``roll`` is that of the body which it is in force for."""
+    """A profile that can be checked; ``roll`` is that of the body which it is in force for.
+
+    ``names`` are the members' names by their keys, ``unknown`` what the profile names and no roll knows.
+    """
 
     key: str
     label: str
     statutes: Statutes
     roll: Tally | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+    unknown: tuple[str, ...] = ()
 
 
 def of_bodies(association: Association | None, day: date, language: Language) -> tuple[Profile, ...]:
@@ -40,10 +47,25 @@ def of_bodies(association: Association | None, day: date, language: Language) ->
         except KnownError:
             continue  # a body without a profile has nothing to check
         assert association is not None
-        roll = tally([entry.votes for entry in association.roll_on(body.id, day)])
+        entries = association.roll_on(body.id, day)
+        roll = tally([entry.votes for entry in entries])
         label = words("of_body", language, body=body.name, name=_label(statutes, language))
-        found.append(Profile(f"body:{body.key}", label, statutes, roll if roll.members else None))
+        profile = Profile(f"body:{body.key}", label, statutes, roll if roll.members else None)
+        found.append(held_against(profile, entries))
     return tuple(found)
+
+
+def whole_roll(association: Association | None, day: date) -> tuple[RollEntry, ...]:
+    """The members of all bodies of the open book on a day."""
+    if association is None:
+        return ()
+    return tuple(entry for body in association.bodies for entry in association.roll_on(body, day))
+
+
+def held_against(profile: Profile, roll: Sequence[RollEntry]) -> Profile:
+    """The profile with the names of a roll, and what it names that the roll does not know."""
+    names = {entry.key: entry.name for entry in roll}
+    return replace(profile, names=names, unknown=unknown_names(profile.statutes, roll) if roll else ())
 
 
 def of_presets(paths: Iterable[Path], language: Language) -> tuple[Profile, ...]:
@@ -68,16 +90,28 @@ def matter_title(statutes: Statutes, kind: str, language: Language) -> str:
 
 def profile_shown(profile: Profile, roll: Tally, language: Language) -> ProfileShown:
     """Quorum and majorities of a profile in words, with figures of the roll."""
-    statutes = profile.statutes
+    statutes, names = profile.statutes, profile.names
     known = roll if roll.members else None
-    rules = [FactShown(words("quorum", language), rule_in_words(statutes.quorum.rule, known, language))]
+    quorum = rule_in_words(statutes.quorum.rule, known, language, names)
+    rules = [FactShown(words("quorum", language), quorum)]
     rules += [
-        FactShown(matter_title(statutes, kind, language), rule_in_words(rule, known, language))
+        FactShown(matter_title(statutes, kind, language), rule_in_words(rule, known, language, names))
         for kind, rule in statutes.majorities.items()
     ]
     parts = listing(statutes.unconfirmed, language)
     unconfirmed = words("unconfirmed", language, parts=parts) if parts else ""
-    return ProfileShown(_label(statutes, language), tuple(rules), unconfirmed)
+    return ProfileShown(
+        _label(statutes, language), tuple(rules), unconfirmed, _unknown(profile.unknown, language)
+    )
+
+
+def _unknown(names: tuple[str, ...], language: Language) -> str:
+    """What the profile names and nobody bears, with what to do about it."""
+    if not names:
+        return ""
+    marks = "„{}“" if language == "de" else "“{}”"
+    named = listing([marks.format(name) for name in names], language)
+    return words("unknown_names", language, count=len(names), names=named)
 
 
 def _label(statutes: Statutes, language: Language) -> str:

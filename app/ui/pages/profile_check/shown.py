@@ -50,11 +50,12 @@ class DecisionShown:
 
 @dataclass(frozen=True, slots=True)
 class ProfileShown:
-    """The profile in hand: its rules in words, and what nobody has confirmed yet."""
+    """The profile in hand: its rules in words, what nobody has confirmed yet, whom it names in vain."""
 
     name: str
     rules: tuple[FactShown, ...]
     unconfirmed: str = ""
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

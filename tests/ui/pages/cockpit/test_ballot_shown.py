@@ -25,7 +25,7 @@ from app.ui.pages.cockpit.sight import Sight
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import QuestionShown
 from app.wording.language import Language
-from tests.domain.house import ABSTAIN, NO, NOT_VOTING, YES, House, profile, resolution, seated
+from tests.domain.house import ABSTAIN, NO, NOT_VOTING, SIMPLE, YES, House, profile, resolution, seated
 
 
 def voting(house: House, language: Language = "de", question: QuestionShown | None = None) -> VoteShown:
@@ -49,6 +49,12 @@ def test_before_the_first_vote_it_says_what_the_rule_demands() -> None:
     assert (required.caption, required.figure, required.detail) == ("Erforderlich", "–", "mehr Ja als Nein")
     english = voting(seated().do(OpenBallot()), "en").totals[-1]
     assert (english.caption, english.detail) == ("Required", "more Yes than No")
+
+
+def test_members_whose_consent_is_asked_for_are_named() -> None:
+    consent = profile(majorities={"ordinary": f"{{ all = [{SIMPLE}, {{ consent = ['nuthetal'] }}] }}"})
+    required = voting(seated(statutes=consent).do(OpenBallot())).totals[-1]
+    assert required.detail == "mehr Ja als Nein und Zustimmung von Nuthetal"
 
 
 def test_what_is_required_of_the_whole_roll_is_known_from_the_start() -> None:

@@ -222,6 +222,7 @@ class TestDays:
         shown = cockpit(house.do(AdjournSitting(BEGINNING + timedelta(days=1), "Rathaus")))
         assert shown.closing is not None
         assert "am Freitag, 12. März 2021 um 10:00 Uhr fortgesetzt (Rathaus)" in shown.closing.sentence
+        assert shown.closing.sentence.endswith(" Offen sind noch die TOP 1, 2 und 3.")
         assert shown.acts is not None
         assert shown.acts.acts == {ItemAct.RESUME}
         resumed = cockpit(house.do(ResumeSitting()))

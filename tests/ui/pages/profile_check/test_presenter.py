@@ -17,6 +17,7 @@ from app.ui.pages.profile_check.presenter import ProfileCheckPresenter
 from app.ui.pages.profile_check.view import ProfileCheckView
 from app.ui.theme.theme import Theme
 from app.ui.widgets.buttons import KeyButton
+from tests.domain.house import BEGINNING, profile, seated
 
 PRESETS = tuple(sorted((resources_root() / "statutes").glob("*.toml")))
 BRANDENBURG = resources_root() / "statutes" / "dikom-verbandsversammlung.toml"
@@ -143,6 +144,50 @@ def test_a_rule_that_asks_for_certain_members_says_so(page: Page, tmp_path: Path
     page.view.file_picked.emit(str(named))
     page.choose("Angelegenheit", "Gründersache")
     assert page.says("sitzungspult evaluate")
+
+
+@pytest.fixture
+def at_home(page: Page) -> Page:
+    """The page with the book of an association open whose members are Kyritz, Lebus and Nuthetal."""
+    page.presenter.enter(seated().association, BEGINNING.date())
+    return page
+
+
+def naming(tmp_path: Path, member: str, group: str) -> Path:
+    """The file of a profile that asks for the consent of a member and for votes of a group."""
+    rules = {
+        "exit": f'{{ consent = ["{member}"] }}',
+        "founding": f'{{ counted = "votes", base = "statutory", compare = ">", fraction = "1/2", '
+        f'among = "{group}" }}',
+    }
+    file = tmp_path / "satzung.toml"
+    file.write_text(profile(majorities=rules), "utf-8")
+    return file
+
+
+def test_members_whose_consent_a_rule_asks_for_are_named(at_home: Page, tmp_path: Path) -> None:
+    at_home.view.file_picked.emit(str(naming(tmp_path, "nuthetal", "private")))
+    assert at_home.says("Zustimmung von Nuthetal")
+
+
+def test_whom_a_profile_names_in_vain_is_said_with_the_remedy(at_home: Page, tmp_path: Path) -> None:
+    at_home.view.file_picked.emit(str(naming(tmp_path, "nuthethal", "gründer")))
+    assert at_home.says("Das Profil nennt „gründer“ und „nuthethal“; weder Mitglieder noch Gruppen")
+    assert at_home.says("Prüfen Sie die Schreibweise im Profil")
+    at_home.presenter.enter(seated().association, BEGINNING.date())
+    assert at_home.says("Das Profil nennt „gründer“ und „nuthethal“")
+
+
+def test_the_profile_in_force_is_held_against_its_roll(page: Page) -> None:
+    statutes = profile(majorities={"exit": '{ consent = ["nuthethal"] }'})
+    page.presenter.enter(seated(statutes=statutes).association, BEGINNING.date())
+    page.view.profile_chosen.emit("body:assembly")
+    assert page.says("Das Profil nennt „nuthethal“; kein Mitglied und keine Gruppe dieses Verbandes heißt so")
+
+
+def test_without_a_book_nobody_is_unknown(page: Page, tmp_path: Path) -> None:
+    page.view.file_picked.emit(str(naming(tmp_path, "nuthethal", "gründer")))
+    assert not page.says("Das Profil nennt")
 
 
 def test_everything_has_a_name_and_is_reached_by_the_keyboard(page: Page) -> None:
