@@ -9,6 +9,7 @@ from datetime import datetime
 from app.documents.asides import moments, remarks
 from app.documents.election_block import election_events
 from app.documents.material import Material
+from app.documents.publicity import changes_at
 from app.documents.tagging import (
     Block,
     Heading,
@@ -45,7 +46,8 @@ _IN_THEIR_WORDS = {ParagraphKind.STATEMENT, ParagraphKind.VERBATIM}
 def item_section(material: Material, item: Item) -> Section:
     """The item with its heading."""
     heading = Heading(2, item_title(item, material.language), anchor=anchor(item))
-    return Section((heading, *_facts(material, item), *item_text(material, item)))
+    text = item_text(material, item)
+    return Section((heading, _facts(material, item, leads=bool(text)), *text))
 
 
 def anchor(item: Item) -> str:
@@ -66,12 +68,12 @@ def item_text(material: Material, item: Item) -> tuple[Block, ...]:
     )
 
 
-def _facts(material: Material, item: Item) -> Iterator[Block]:
+def _facts(material: Material, item: Item, *, leads: bool) -> Paragraph:
     time = material.time(item.called_at) if item.called_at else ""
     words = [proceedings.called(time, material.language)]
     if item.paper:
         words.append(f"{material.say(Label.PAPER)} {item.paper}")
-    yield Paragraph(" · ".join(words), Style.SMALL)
+    return Paragraph(" · ".join(words), Style.SMALL, leads=leads)
 
 
 def _conflicts(material: Material, item: Item) -> Iterator[Block]:
@@ -101,7 +103,7 @@ def _proposal(material: Material, item: Item) -> Iterator[Block]:
     ballots = material.meeting.ballots_at(item.id)
     if item.tabled not in {None, "", item.wording}:
         yield Paragraph([bold(f"{material.say(Label.PROPOSED)}: "), item.tabled or ""], Style.WORDING)
-    if item.wording and not any(ballot.question == item.wording for ballot in ballots):
+    if item.wording and item.wording not in told:
         yield Paragraph([bold(f"{material.say(Label.PROPOSED)}: "), item.wording], Style.WORDING)
 
 
@@ -119,6 +121,7 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
             challenger = material.name(quorum.challenged_by) if quorum.challenged_by else ""
             yield quorum.at, [Paragraph(quorum_found(quorum, challenger, language))]
     yield from ((at, [_aside(words)]) for at, words in moments(material, item))
+    yield from ((at, [_aside(words)]) for at, words in changes_at(material, item))
     for recess in meeting.recesses:
         if recess.item == item.number:
             yield recess.since, [_aside(proceedings.recess_sentence(recess, language))]

@@ -9,6 +9,7 @@ from app.documents.asides import adjournment_told
 from app.documents.course import anchor, item_section
 from app.documents.material import Material, votes_of
 from app.documents.presence import NOTHING, guest_blocks, member_table
+from app.documents.publicity import between_items, ended_in_private, exclusion_spans
 from app.documents.tagging import (
     Block,
     Column,
@@ -29,7 +30,7 @@ from app.domain.agenda import Item, Part
 from app.domain.entries.sitting import Officer
 from app.domain.procedure import offices_that_sign
 from app.domain.remarks import minutes_due_on, notice_period_of
-from app.wording import attendance, minutes_rules, proceedings
+from app.wording import attendance, minutes_rules, proceedings, publicity
 from app.wording.days import break_between_days, full_days
 from app.wording.documents import Label, minutes_of, part_of_meeting
 from app.wording.happenings import elected, quorum_found
@@ -50,12 +51,13 @@ def minutes_story(material: Material) -> tuple[Block, ...]:
 
 
 def _items(material: Material) -> Iterator[Block]:
-    """The items as they were called, and between them that the sitting was broken off."""
-    breaks = list(material.breaks_between_items())
+    """The items as they were called, and between them what happened while none was in hand."""
+    told = between_items(material)
     for item in material.items_called():
-        while breaks and (item.called_at is None or breaks[0].since < item.called_at):
-            yield from map(Paragraph, map(italic, adjournment_told(breaks.pop(0), material.language)))
+        while told and (item.called_at is None or told[0][0] <= item.called_at):
+            yield Paragraph(italic(told.pop(0)[1]))
         yield item_section(material, item)
+    yield from (Paragraph(italic(words)) for _, words in told)
 
 
 def statutes_notes(material: Material) -> Iterator[Block]:
@@ -92,10 +94,8 @@ def _sitting(material: Material) -> Iterator[tuple[Label, Content]]:
     yield Label.PLACE, meeting.place
     yield Label.BEGIN, material.time(material.begun_at) if material.begun_at else ""
     yield Label.END, _ended(material)
-    yield (
-        Label.RECESSES,
-        "\n".join(_interruptions(material)),
-    )
+    yield Label.RECESSES, "\n".join(_interruptions(material))
+    yield Label.PUBLICITY, exclusion_spans(material)
 
 
 def _interruptions(material: Material) -> Iterator[str]:
@@ -171,15 +171,18 @@ def _attendance(material: Material) -> Iterator[Block]:
 
 def _agenda(material: Material) -> Iterator[Block]:
     yield Heading(2, f"{material.say(Label.AGENDA)}, {part_of_meeting(material.part, material.language)}")
-    items = material.meeting.items.values()
-    if items:
+    rows = [_agenda_row(material, item) for item in material.meeting.items.values()]
+    for item in material.dossier.withheld:
+        title = publicity.withheld_title(item, material.language)
+        rows.insert(item.place, (item.number, title, NOTHING, NOTHING))
+    if rows:
         columns = (
             Column(material.say(Label.ITEM), 1),
             Column(material.say(Label.SUBJECT), 6.3),
             Column(material.say(Label.RESOLUTION), 2),
             Column(material.say(Label.RESULT), 3.2),
         )
-        yield Table(columns, [_agenda_row(material, item) for item in items])
+        yield Table(columns, rows)
     else:
         yield Paragraph(material.say(Label.NO_ITEMS))
     if material.dossier.has_other_part:
@@ -187,12 +190,13 @@ def _agenda(material: Material) -> Iterator[Block]:
 
 
 def _agenda_row(material: Material, item: Item) -> Row:
-    result = material.meeting.result_at(item.id)
-    number = result.record.number if result and result.record else None
+    numbers = ", ".join(material.meeting.numbers_at(item.id))
     outcome = term(item.outcome, material.language) if item.outcome else NOTHING
+    if ended_in_private(material, item):
+        outcome = publicity.treated_apart(material.language)
     if any(election.chosen for election in material.meeting.elections_at(item.id)[-1:]):
         outcome = elected(material.language)
-    return (item.number, link(item.title, f"#{anchor(item)}"), number.text if number else NOTHING, outcome)
+    return (item.number, link(item.title, f"#{anchor(item)}"), numbers or NOTHING, outcome)
 
 
 def _end(material: Material) -> Iterator[Block]:

@@ -40,6 +40,19 @@ Votes = Sequence[tuple[MemberId, int]]
 
 def ballot_blocks(material: Material, ballot: Ballot) -> Iterator[Block]:
     """The ballot with its question, and each result that was announced."""
+    asked = tuple(_asked(material, ballot))
+    for place, announcement in enumerate(ballot.announcements):
+        result = Together(tuple(_result(material, ballot, announcement)))
+        yield result if place else Together((*asked, result))
+        yield Together((_grounds(material, announcement),))
+        yield from _votes_by_name(material, ballot, announcement.record)
+        yield Space(4)
+    if not ballot.announcements:
+        yield Together(asked)
+
+
+def _asked(material: Material, ballot: Ballot) -> Iterator[Block]:
+    """What was put to the vote and how; it stays with the first result."""
     titles = material.meeting.statutes.titles
     yield Heading(3, proceedings.ballot_heading(ballot, material.language, titles))
     if ballot.state is BallotState.SUPERSEDED:
@@ -48,11 +61,6 @@ def ballot_blocks(material: Material, ballot: Ballot) -> Iterator[Block]:
     yield from _question(ballot)
     if ballot.state is BallotState.ABORTED:
         yield Paragraph(bold(proceedings.aborted(ballot, material.language)))
-    for announcement in ballot.announcements:
-        yield Together(tuple(_result(material, ballot, announcement)))
-        yield Together((_grounds(material, announcement),))
-        yield from _votes_by_name(material, ballot, announcement.record)
-        yield Space(4)
 
 
 def _taking(material: Material, ballot: Ballot) -> Iterator[str]:
@@ -80,7 +88,7 @@ def _question(ballot: Ballot) -> Iterator[Block]:
     record = ballot.record
     if ballot.question:
         number = [bold(f"{record.number.text} ")] if record and record.number else []
-        yield Paragraph([*number, ballot.question], Style.WORDING)
+        yield Paragraph([*number, ballot.question], Style.WORDING, leads=bool(ballot.announcements))
 
 
 def _result(material: Material, ballot: Ballot, announcement: Announcement) -> Iterator[Block]:

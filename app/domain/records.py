@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.domain.agenda import Part
 from app.domain.entries.aftermath import DocumentKind
+from app.domain.exclusions import Exclusion, Withheld
 from app.domain.identity import ItemId
 from app.domain.journal import Head
 from app.domain.meeting import Meeting
@@ -19,6 +20,8 @@ class Dossier:
     ``meeting`` holds the items of ``part`` alone (``app.domain.publicity``);
     ``has_other_part`` says whether the
     meeting has items of the other part too; ``prepares`` is the title of the meeting that it prepares.
+    ``exclusions`` are the times without the public, ``withheld`` the items of which the public learns no
+    more than that they were treated; both hold nothing else of those items.
     """
 
     association: str
@@ -31,6 +34,8 @@ class Dossier:
     head: Head
     prepares: str = ""
     has_other_part: bool = False
+    exclusions: tuple[Exclusion, ...] = ()
+    withheld: tuple[Withheld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from app.domain.entries.aftermath import (
     DocumentIssued,
     DocumentKind,
 )
+from app.domain.exclusions import exclusions, withheld_items
 from app.domain.failures import RuleError
 from app.domain.identity import ItemId, MeetingId, StreamId
 from app.domain.journal import Head
@@ -152,6 +153,8 @@ class Issuing:
             head,
             self._title_of(meeting.convened.prepares),
             any(was_dealt_with_in(item, other) for item in meeting.items.values()),
+            exclusions(meeting),
+            withheld_items(meeting) if part is Part.PUBLIC else (),
         )
 
     def _title_of(self, meeting: MeetingId | None) -> str:

@@ -36,6 +36,7 @@ class Label(Enum):
     BEGIN = Sentence("Beginn", "Beginning")
     END = Sentence("Ende", "End")
     RECESSES = Sentence("Unterbrechungen", "Interruptions")
+    PUBLICITY = Sentence("Öffentlichkeit", "Public")
     CONVOCATION = Sentence("Ladung", "Convocation")
     CHAIR = Sentence("Sitzungsleitung", "Chair")
     SECRETARY = Sentence("Schriftführung", "Secretary")

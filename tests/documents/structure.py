@@ -38,6 +38,11 @@ class Element:
         """The elements directly below."""
         return [kid for kid in self.kids if isinstance(kid, Element)]
 
+    @property
+    def all_pages(self) -> set[int]:
+        """The pages of the element and of all below it."""
+        return self.pages.union(*(kid.all_pages for kid in self.elements))
+
     def find(self, *tags: str) -> list[Element]:
         """All elements of these tags at or below this one, in reading order."""
         below = [found for kid in self.elements for found in kid.find(*tags)]

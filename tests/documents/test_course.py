@@ -1,22 +1,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An item in the minutes: what was said, who came and went, how it ended, in the order of the clock."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.documents.course import item_section, item_text
-from app.documents.tagging import Block, Heading, ItemList, Paragraph, Section, Style, plain_text
+from app.documents.tagging import Block, Heading, ItemList, Paragraph, Section, Style, Together, plain_text
 from app.domain.agenda import Item, ItemKind, ItemOutcome, ParagraphKind, Part
 from app.domain.agenda import Paragraph as Minute
 from app.domain.identity import ParagraphId
 from tests.documents.sittings import Held
 
 
+def flat(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, Together):
+            yield from flat(block.blocks)
+        else:
+            yield block
+
+
 def said(blocks: tuple[Block, ...]) -> list[str]:
     """The headings and paragraphs, without the hardness of their blanks."""
-    texts = [plain_text(block.content) for block in blocks if isinstance(block, Heading | Paragraph)]
+    texts = [plain_text(block.content) for block in flat(blocks) if isinstance(block, Heading | Paragraph)]
     return [text.replace("\u00a0", " ") for text in texts]
 
 
@@ -35,7 +44,7 @@ def test_an_item_has_its_heading_its_time_and_its_paper(sample_sitting: Held) ->
     assert isinstance(section, Section)
     heading, facts, *_ = section.blocks
     assert heading == Heading(2, "TOP 4 Vergabe Betrieb neues Rechenzentrum ab 2022", anchor="top-4")
-    assert facts == Paragraph("Aufgerufen um 10:30 Uhr · Vorlage VV-2021-04", Style.SMALL)
+    assert facts == Paragraph("Aufgerufen um 10:30 Uhr · Vorlage VV-2021-04", Style.SMALL, leads=True)
 
 
 def test_the_text_of_a_speech_goes_on_from_the_name_of_who_speaks(

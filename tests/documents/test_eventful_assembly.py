@@ -116,6 +116,40 @@ def test_the_front_tells_both_days(assembly: Held) -> None:
     assert "14:25 Uhr bis 09:00 Uhr am 24.09.2021" in facts["Unterbrechungen"]
 
 
+def test_the_public_minutes_tell_when_the_public_was_excluded_and_restored(assembly: Held) -> None:
+    facts = dict(rows_of(assembly.structure(MINUTES).root.find("Table")[0]))
+    assert facts["Öffentlichkeit"] == (
+        "ausgeschlossen von 09:27 Uhr bis 09:40 Uhr am 24.09.2021 (TOP 16) "
+        "ausgeschlossen von 09:51 Uhr bis 09:52 Uhr am 24.09.2021 (TOP 18) "
+        "ausgeschlossen von 10:10 Uhr am 24.09.2021 bis zum Schluss der Sitzung (TOP 20, TOP 21 und TOP 22)"
+    )
+    text = assembly.text(MINUTES)
+    told = [
+        "09:27 Uhr am 24.09.2021: Die Öffentlichkeit wird ausgeschlossen.",
+        "09:40 Uhr am 24.09.2021: Die Öffentlichkeit ist wiederhergestellt.\nTOP 17 ",
+        "09:51 Uhr am 24.09.2021: Die Öffentlichkeit wird ausgeschlossen.",
+        "09:52 Uhr am 24.09.2021: Die Öffentlichkeit wird wiederhergestellt.\nAbstimmung um 09:52 Uhr",
+        "10:10 Uhr am 24.09.2021: Die Öffentlichkeit ist ausgeschlossen. In nichtöffentlicher Sitzung werden "
+        "TOP 20 (Vergabe Rechenzentrum, Los 2), TOP 21 und TOP 22 behandelt.",
+    ]
+    places = [text.index(words) for words in told]
+    assert places == sorted(places)
+
+
+def test_an_item_without_the_public_keeps_its_number_on_the_public_agenda(
+    assembly: Held, before_release: Held
+) -> None:
+    for sitting, awarded in (
+        (assembly, ["20", "Vergabe Rechenzentrum, Los 2", "VV 12/2021", "angenommen"]),
+        (before_release, ["20", "nichtöffentlich", "–", "–"]),
+    ):
+        tables = map(rows_of, sitting.structure(MINUTES).root.find("Table"))
+        (agenda,) = (rows for rows in tables if rows[0][1:2] == ["Gegenstand"])
+        assert awarded in agenda
+        assert agenda[-3:-1] == [["21", "nichtöffentlich", "–", "–"], ["22", "nichtöffentlich", "–", "–"]]
+        assert ["16", "Sachstand Sicherheitsvorfall", "–", "nichtöffentlich"] in agenda
+
+
 def test_an_extract_of_the_second_day_says_so(assembly: Held) -> None:
     assert "Behandelt am 24. September 2021" in assembly.text(EXTRACT, Part.PUBLIC, "18")
     both = assembly.text(EXTRACT, Part.PUBLIC, "15")

@@ -23,7 +23,8 @@ KEY = (MINUTES, Part.PUBLIC, "")
 def rendered(sitting: Held, meeting: Meeting, part: Part = Part.PUBLIC) -> Structure:
     """The minutes if the meeting were this one."""
     order = sitting.orders[MINUTES, part, ""]
-    changed = replace(order, dossier=replace(order.dossier, meeting=meeting))
+    apart = {"withheld": order.dossier.withheld if meeting.items else ()}
+    changed = replace(order, dossier=replace(order.dossier, meeting=meeting, **apart))
     return read_structure(PdfRenderer().render(changed).data)
 
 
@@ -61,6 +62,7 @@ def test_the_front_holds_kind_day_place_times_convocation_and_offices(sample_sit
         "Beginn": "10:02 Uhr",
         "Ende": "11:40 Uhr (Schluss der Sitzung: 11:54 Uhr)",
         "Unterbrechungen": "10:41–10:51 Uhr (Lüftungspause, zehn Minuten)",
+        "Öffentlichkeit": "ausgeschlossen von 11:40 Uhr bis zum Schluss der Sitzung (TOP 8)",
         "Ladung": "18.02.2021, E-Mail (erste Ladung)",
         "Sitzungsleitung": "Vorsitzender der Verbandsversammlung",
         "Schriftführung": "Geschäftsstelle",
@@ -140,6 +142,7 @@ def test_the_agenda_tells_numbers_and_outcomes(sample_sitting: Held) -> None:
         ["5", "Leistungs- und Entgeltverzeichnis 2.0", "VV 03/2021", "angenommen"],
         ["6", "Information: vorläufiges Jahresergebnis 2020", "–", "zur Kenntnis genommen"],
         ["7", "Anfragen", "–", "erledigt"],
+        ["8", "nichtöffentlich", "–", "–"],
     ]
 
 

@@ -31,6 +31,7 @@ from app.domain.rules import conditions_of
 from app.domain.tally import Choice, Tally
 from app.wording.results import remarks, result_sentence
 from tests.documents.sittings import Held, rows_of
+from tests.documents.structure import Element, Structure
 from tests.domain.house import NO, YES, House, profile, resolution, seated
 
 ROLL_CALL = BallotMethod.ROLL_CALL
@@ -127,6 +128,41 @@ def test_an_extract_shows_the_same_block_as_the_minutes(sample_sitting: Held, nu
         for table in sample_sitting.structure(EXTRACT, Part.PUBLIC, number_).root.find("Table")
     ]
     assert counted(ballot.record) in tables
+
+
+def counts_with_what_was_asked(structure: Structure) -> Iterator[tuple[list[Element], Element]]:
+    """Each table of counts with its heading and all between the two, the question last."""
+    asked: list[Element] = []
+    for block in structure.root.find("H2", "H3", "P", "Table"):
+        if block.tag == "Table" and asked and rows_of(block)[0][0] == "Stimmabgabe":
+            yield asked, block
+            asked = []
+        elif block.tag == "H3" and block.text.startswith(("Abstimmung", "Wiederholung")):
+            asked = [block]
+        elif asked:
+            asked.append(block)
+
+
+@pytest.mark.parametrize("name", SITTINGS)
+def test_a_ballot_with_its_question_and_its_counts_is_not_parted(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    sitting: Held = request.getfixturevalue(name)
+    found = list(counts_with_what_was_asked(sitting.structure(MINUTES)))
+    assert found
+    for asked, counts in found:
+        assert [block.all_pages for block in asked] == [counts.all_pages] * len(asked)
+        assert len(counts.all_pages) == 1
+
+
+@pytest.mark.parametrize("kind", [MINUTES, EXTRACT])
+def test_of_a_question_that_no_page_can_hold_the_end_stands_with_the_counts(
+    crowded_sitting: Held, kind: DocumentKind
+) -> None:
+    item = "4" if kind is EXTRACT else ""
+    ((asked, counts),) = counts_with_what_was_asked(crowded_sitting.structure(kind, Part.PUBLIC, item))
+    assert len(asked[-1].all_pages) > 2
+    assert counts.all_pages == {max(asked[-1].all_pages)}
 
 
 def flat(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -63,11 +63,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; a line feed in the text begins a new line."""
+    """A paragraph; a line feed in the text begins a new line.
+
+    With ``leads`` its end stays on one page with what follows, as a heading does.
+    """
 
     content: Content
     style: Style = Style.BODY
     align: Align = Align.LEFT
+    leads: bool = False
 
 
 class Numbering(Enum):

@@ -108,7 +108,9 @@ class Layout:
 
     @_set.register
     def _paragraph(self, block: Paragraph, parent: Node | None, indent: float) -> list[Box]:
-        return [self._text(block.content, TYPE[block.style], Node("P", parent), indent, block.align)]
+        box = self._text(block.content, TYPE[block.style], Node("P", parent), indent, block.align)
+        box.keep_with_next = block.leads
+        return [box]
 
     @_set.register
     def _list(self, block: ItemList, parent: Node | None, indent: float) -> list[Box]:

@@ -52,10 +52,18 @@ class StackBox(Box):
         if parts:
             head, rest = [*head, parts[0]], [parts[1], *rest[1:]]
         while head and head[-1].keep_with_next:
-            rest.insert(0, head.pop())
+            self._take_along(head, rest)
         if not head:
             return None
         return StackBox(head, self.depth), StackBox(rest, self.depth)
+
+    def _take_along(self, head: list[Box], rest: list[Box]) -> None:
+        """Move the last box to the rest that it leads to: its last lines alone if it can be divided."""
+        leading = head.pop()
+        parts = leading.split(leading.height - 1)
+        if parts:
+            head.append(parts[0])
+        rest.insert(0, parts[1] if parts else leading)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the boxes one below the other."""

@@ -41,6 +41,17 @@ def test_what_no_page_can_hold_is_parted_all_the_same(read_blocks: Reader) -> No
     assert heading.pages & structure.root.find("P")[-1].pages
 
 
+def test_the_end_of_a_leading_paragraph_stays_with_what_follows_it(read_blocks: Reader) -> None:
+    """Wherever the page ends, and even where no page can hold both."""
+    for lines in range(30, 130, 2):
+        leading = Paragraph("\n".join(["Frage"] * lines), leads=True)
+        table = Together((Table([Column("a")], [[str(row)] for row in range(8)]),))
+        structure = read_blocks(Heading(1, "A"), Together((Heading(2, "B"), leading, table)))
+        told, counted = structure.root.find("P")[-1], structure.root.find("Table")[0]
+        assert counted.all_pages == {max(told.pages)}
+        assert told.text.split() == ["Frage"] * lines
+
+
 @pytest.mark.parametrize("extra", range(8))
 def test_the_closing_stands_on_the_last_page_and_never_alone(read_blocks: Reader, extra: int) -> None:
     """Wherever the text ends: even in the space that the closing itself needs."""
