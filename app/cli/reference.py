@@ -7,38 +7,25 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
-from types import ModuleType, NoneType, UnionType
+from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from app.domain.entries import (
-    ENTRY_TYPES,
-    accession,
-    aftermath,
-    association,
-    ballots,
-    elections,
-    logs,
-    motions,
-    preparation,
-    proceedings,
-    representation,
-    sitting,
-)
+from app.domain.entries import ENTRY_TYPES
 from app.domain.facts import Fact
 from app.services.catalogue import ENVELOPE, SCRIPT_FORMAT, SCRIPT_VERSION, schema
 
-_GROUPS: Mapping[ModuleType, str] = {
-    logs: "The journal itself",
-    association: "The association",
-    accession: "Accession and exit",
-    preparation: "Before the sitting",
-    sitting: "The sitting",
-    proceedings: "The course of the sitting",
-    representation: "Representation and quorum",
-    ballots: "Ballots",
-    motions: "Motions",
-    elections: "Elections",
-    aftermath: "After the sitting",
+_GROUPS: Mapping[str, str] = {
+    "logs": "The journal itself",
+    "association": "The association",
+    "accession": "Accession and exit",
+    "preparation": "Before the sitting",
+    "sitting": "The sitting",
+    "proceedings": "The course of the sitting",
+    "representation": "Representation and quorum",
+    "ballots": "Ballots",
+    "motions": "Motions",
+    "elections": "Elections",
+    "aftermath": "After the sitting",
 }
 
 _COMMANDS_HEAD = f"""# Commands of a script
@@ -77,9 +64,9 @@ def commands_page() -> str:
 def entries_page() -> str:
     """Every entry type with its fields, and the values that stand in them."""
     parts = [_ENTRIES_HEAD]
-    for module, title in _GROUPS.items():
+    for group, title in _GROUPS.items():
         parts.append(f"\n## {title}\n")
-        parts += [_entry(fact) for fact in ENTRY_TYPES.values() if fact.__module__ == module.__name__]
+        parts += [_entry(fact) for fact in ENTRY_TYPES.values() if fact.__module__.endswith(f".{group}")]
     parts.append("\n## Values\n")
     parts += [_value(kind) for kind in _values()]
     return "".join(parts)

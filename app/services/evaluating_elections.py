@@ -29,7 +29,7 @@ from app.services.evaluating_cases import (
     shown,
     text_of,
 )
-from app.services.evaluating_shown import shown_quorum, shown_reason, shown_tally
+from app.services.evaluating_shown import shown_doubts, shown_quorum, shown_tally
 
 CANDIDATES = "candidates"
 ELECTION_KEYS = (CANDIDATES, "rounds", "posts", "objected")
@@ -71,11 +71,7 @@ def shown_election(decision: ElectionDecision) -> dict[str, object]:
         "certain": not decision.missing.members,
         "statute": f"{decision.statutes}, {decision.version}",
     }
-    if decision.missing.members:
-        data["missing"] = shown_tally(decision.missing)
-    if decision.reasons:
-        data["reasons"] = [shown_reason(reason) for reason in decision.reasons]
-    return data
+    return data | shown_doubts(decision.missing, decision.reasons)
 
 
 def _shown_round(record: RoundRecord) -> dict[str, object]:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.domain.entitlement import Reason
 from app.domain.evaluation import Decision
 from app.domain.quorum import QuorumRecord
@@ -31,10 +33,16 @@ def shown_decision(decision: Decision) -> dict[str, object]:
         "certain": decision.certain,
         "statute": f"{decision.statutes}, {decision.version}",
     }
-    if decision.missing.members:
-        shown["missing"] = shown_tally(decision.missing)
-    if decision.reasons:
-        shown["reasons"] = [shown_reason(reason) for reason in decision.reasons]
+    return shown | shown_doubts(decision.missing, decision.reasons)
+
+
+def shown_doubts(missing: Tally, reasons: Collection[Reason]) -> dict[str, object]:
+    """What is still missing from a decision and why it is as it is; nothing of what there is not."""
+    shown: dict[str, object] = {}
+    if missing.members:
+        shown["missing"] = shown_tally(missing)
+    if reasons:
+        shown["reasons"] = [shown_reason(reason) for reason in reasons]
     return shown
 
 

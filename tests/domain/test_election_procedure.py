@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 
 from app.domain.election_procedure import (
@@ -12,70 +10,8 @@ from app.domain.election_procedure import (
     holds_post,
     may_waive_secrecy,
 )
-from app.domain.elections import (
-    RUNOFF,
-    ElectionRule,
-    RoundCount,
-    RoundRecord,
-    RoundRule,
-    Standing,
-    Verdict,
-    Waiver,
-    decide_round,
-)
+from app.domain.elections import ElectionRule, Waiver
 from app.domain.representation import RemoteRule, is_barred_as_remote
-from app.domain.rules import Base
-from app.domain.tally import NOBODY, Counts, Tally
-
-HALF = Fraction(1, 2)
-BRANDENBURG = ElectionRule((RoundRule(base=Base.STATUTORY), RUNOFF))
-BADEN = ElectionRule(
-    (
-        RoundRule(base=Base.PRESENT),
-        RoundRule(standing=Standing.TOP, base=Base.PRESENT, plurality=True, single_days_later=7),
-    ),
-    waiver=Waiver.NOBODY_OBJECTS,
-)
-SACHSEN = ElectionRule(
-    (
-        RoundRule(base=Base.PRESENT),
-        RoundRule(standing=Standing.TOP, base=Base.PRESENT, plurality=True, single_plurality=True),
-    ),
-    waiver=Waiver.NOBODY_OBJECTS,
-)
-BAYERN = ElectionRule((RoundRule(base=Base.VALID), RUNOFF))
-
-
-def heads(number: int) -> Tally:
-    """So many members of one vote each."""
-    return Tally(number, number)
-
-
-def counted(
-    no: int = 0, abstain: int = 0, invalid: int = 0, absent: int = 0, not_voting: int = 0, **votes: int
-) -> RoundCount:
-    """A round among members of one vote each."""
-    candidates = {candidate: heads(number) for candidate, number in votes.items()}
-    counts = Counts(
-        heads(sum(votes.values())),
-        heads(no),
-        heads(abstain),
-        heads(invalid),
-        heads(not_voting),
-        NOBODY,
-        heads(absent),
-    )
-    return RoundCount(candidates, counts)
-
-
-def decided(rule: ElectionRule, number: int = 1, seats: int = 1, **figures: int) -> RoundRecord:
-    """A round decided among members of one vote each."""
-    return decide_round(rule, number, counted(**figures), seats)
-
-
-def told(record: RoundRecord) -> tuple[Verdict, tuple[str, ...], tuple[str, ...]]:
-    """What matters of a round: its verdict, the elected, who stands next."""
-    return record.verdict, record.elected, record.standing
 
 
 class TestSecrecy:

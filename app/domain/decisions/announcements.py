@@ -14,12 +14,12 @@ from app.domain.counting import VotePart
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.questions import announced_ballot
+from app.domain.decisions.voters import entitled_member
 from app.domain.decisions.voting import (
     ballot_in_hand,
     choice_of,
     counted_hands,
     counted_papers,
-    entitled_member,
 )
 from app.domain.entries import ballots as facts
 from app.domain.entries.preparation import ItemChanged

@@ -9,6 +9,7 @@ from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.election_rounds import round_in_hand, stands_in
 from app.domain.decisions.elections import WORDS
+from app.domain.decisions.voters import entitled_member
 from app.domain.election_counting import papers_back, papers_out, weight_of_heads
 from app.domain.election_rounds import (
     CandidateVotes,
@@ -20,7 +21,6 @@ from app.domain.election_rounds import (
 )
 from app.domain.entries import elections as facts
 from app.domain.failures import RuleError
-from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.tally import Choice
 
@@ -33,7 +33,7 @@ def record_election_votes(situation: Situation, command: commands.RecordElection
         raise RuleError("votes_missing")
     votes = {}
     for key, did in command.votes.items():
-        member = _entitled(meeting, round_, key)
+        member = entitled_member(meeting, round_, key)
         if member in round_.choices:
             raise RuleError("voted_already", member=meeting.roll[member].name)
         votes[member] = _choice(election, round_, did)
@@ -51,7 +51,7 @@ def correct_election_vote(situation: Situation, command: commands.CorrectElectio
     """Correct what a member did, before the announcement; impossible in a secret election."""
     meeting, election, round_ = round_in_hand(situation)
     _not_secret(election)
-    member = _entitled(meeting, round_, command.member)
+    member = entitled_member(meeting, round_, command.member)
     old, new = round_.choices.get(member), _choice(election, round_, command.vote)
     if old is None:
         raise RuleError("not_voted_yet", member=meeting.roll[member].name)
@@ -67,7 +67,7 @@ def corrected_votes(
     if right:
         _not_secret(election)
     return tuple(
-        facts.MemberElects(_entitled(meeting, round_, key), _choice(election, round_, did))
+        facts.MemberElects(entitled_member(meeting, round_, key), _choice(election, round_, did))
         for key, did in right.items()
     )
 
@@ -105,17 +105,6 @@ def papers_of(
 def _not_secret(election: Election) -> None:
     if election.secret:
         raise RuleError("election_secret", post=election.post)
-
-
-def _entitled(meeting: Meeting, round_: Round, key: str) -> MemberId:
-    member = meeting.member(key)
-    if member.member in round_.entitled:
-        return member.member
-    if member.member in round_.conflicted:
-        raise RuleError("member_conflicted", member=member.name)
-    if member.member in round_.barred:
-        raise RuleError("member_barred_from_election", member=member.name)
-    raise RuleError("member_not_entitled", member=member.name)
 
 
 def _choice(election: Election, round_: Round, did: tuple[str, ...]) -> ElectionChoice:

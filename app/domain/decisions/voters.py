@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain.agenda import Item
+from app.domain.ballots import Ballot
 from app.domain.conflicts import votes_drop
+from app.domain.election_rounds import Round
 from app.domain.entries.ballots import Voter
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId
@@ -67,6 +69,20 @@ def _barred(meeting: Meeting, there: Iterable[MemberId], *words: str) -> Iterabl
         return ()
     current = {member: meeting.attendance[member].current for member in there}
     return [member for member, interval in current.items() if interval and interval.attendee.remote]
+
+
+def entitled_member(meeting: Meeting, taken: Ballot | Round, key: str) -> MemberId:
+    """A member that votes in a ballot or a round; refused with the reason why it does not."""
+    member = meeting.member(key)
+    if member.member in taken.entitled:
+        return member.member
+    if member.member in taken.conflicted:
+        raise RuleError("member_conflicted", member=member.name)
+    if member.member not in taken.barred:
+        raise RuleError("member_not_entitled", member=member.name)
+    if isinstance(taken, Round):
+        raise RuleError("member_barred_from_election", member=member.name)
+    raise RuleError("member_barred", member=member.name)
 
 
 def no_decision_without_quorum(meeting: Meeting) -> None:

@@ -12,6 +12,7 @@ from app.domain.ballots import Ballot
 from app.domain.commands import ballots as commands
 from app.domain.counting import VotePart, head_of_split
 from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.voters import entitled_member
 from app.domain.entries import ballots as facts
 from app.domain.failures import RuleError
 from app.domain.hand_count import impossible_class, is_possible, nearest_possible, yes_follows
@@ -116,18 +117,6 @@ def _ballot_by(situation: Situation, method: BallotMethod) -> Ballot:
     if ballot.method is not method:
         raise RuleError("ballot_by_other_method", method=ballot.method.value)
     return ballot
-
-
-def entitled_member(meeting: Meeting, ballot: Ballot, key: str) -> MemberId:
-    """A member that votes in a ballot; refused with the reason why it does not."""
-    member = meeting.member(key)
-    if member.member in ballot.entitled:
-        return member.member
-    if member.member in ballot.conflicted:
-        raise RuleError("member_conflicted", member=member.name)
-    if member.member in ballot.barred:
-        raise RuleError("member_barred", member=member.name)
-    raise RuleError("member_not_entitled", member=member.name)
 
 
 def choice_of(meeting: Meeting, ballot: Ballot, member: MemberId, cast: commands.Cast) -> facts.MemberChoice:
