@@ -45,7 +45,8 @@ class RepresentationRule:
     may hold votes for (0: any number); ``person_for_several`` whether one person may be there for
     several members. With ``delegates_by_votes`` as many persons may be there for a member as it has
     votes. ``split_matters`` are the kinds of matter in which votes may be split although they must be
-    cast alike in all others.
+    cast alike in all others. With ``transfer_for_sitting`` votes are transferred for the whole sitting:
+    they rest while who holds them is away.
     """
 
     uniform: Uniformity = Uniformity.REQUIRED
@@ -57,6 +58,7 @@ class RepresentationRule:
     person_for_several: bool = False
     delegates_by_votes: bool = False
     split_matters: frozenset[str] = frozenset()
+    transfer_for_sitting: bool = False
 
 
 class SpecialSession(StrEnum):
@@ -135,6 +137,18 @@ def may_transfer_votes(rule: RepresentationRule, held: int) -> bool:
     Profile: representation.transfer, representation.transfer_limit.
     """
     return rule.transfer and (not rule.transfer_limit or held < rule.transfer_limit)
+
+
+def transfer_ends_with_holder(rule: RepresentationRule) -> bool:
+    """Whether a transfer of votes ends when nobody is there any more for the member that holds them.
+
+    It ends in any case when somebody comes for the member that gave them, and at the end of the day.
+
+    Law: statutes of the GStB Rheinland-Pfalz (votes are transferable; for how long is not said, so that
+        whoever is to cast them again is named again); else not provided for.
+    Profile: representation.transfer_for_sitting.
+    """
+    return not rule.transfer_for_sitting
 
 
 def substitution_is_over(attendee: Attendee, at: datetime) -> bool:

@@ -30,6 +30,15 @@ def course_shown(meeting: Meeting, members: Mapping[MemberId, str]) -> Shown:
             for change in meeting.quorum_changes
         ],
         "transfers": {members[member]: members[to] for member, to in meeting.transfers.items()},
+        "every_transfer": [
+            {
+                "member": members[each.member],
+                "to": members[each.to],
+                "since": each.since.isoformat(),
+                "until": each.until.isoformat() if each.until else None,
+            }
+            for each in meeting.every_transfer
+        ],
         "chairs": [
             {
                 "office": period.chair.office,

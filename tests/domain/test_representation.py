@@ -26,6 +26,7 @@ from app.domain.representation import (
     most_persons_for,
     must_be_cast_alike,
     substitution_is_over,
+    transfer_ends_with_holder,
 )
 from tests.domain.house import BEGINNING
 
@@ -118,6 +119,11 @@ def test_votes_are_transferred_where_the_profile_allows_it_and_no_further(
     transfer: bool, limit: int, held: int, may: bool
 ) -> None:
     assert may_transfer_votes(replace(ONE, transfer=transfer, transfer_limit=limit), held) is may
+
+
+@pytest.mark.parametrize("for_sitting", [True, False])
+def test_a_transfer_ends_with_the_holder_unless_it_is_for_the_sitting(for_sitting: bool) -> None:
+    assert transfer_ends_with_holder(replace(ONE, transfer_for_sitting=for_sitting)) is not for_sitting
 
 
 @pytest.mark.parametrize(("minutes", "over"), [(-1, False), (0, False), (1, True)])

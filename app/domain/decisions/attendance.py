@@ -14,7 +14,7 @@ from app.domain.decisions.open_ballots import no_open_ballot, no_open_ballot_on
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import sitting as facts
 from app.domain.failures import RuleError
-from app.domain.identity import ItemId
+from app.domain.identity import ItemId, MemberId
 from app.domain.meeting import Meeting
 from app.domain.members import Delegate, DelegateRole, RollEntry
 from app.domain.representation import (
@@ -26,6 +26,7 @@ from app.domain.representation import (
     may_take_part_remotely,
     most_persons_for,
     substitution_is_over,
+    transfer_ends_with_holder,
 )
 from app.domain.statutes import Statutes
 
@@ -50,7 +51,15 @@ def check_out(situation: Situation, command: commands.CheckOut, act: Act) -> Fac
     """A person who is there for a member leaves; a running ballot keeps its entitled members."""
     meeting, member = _present_member(situation, command.member)
     gone = there_as(meeting, member, command.delegate)
-    return (situation.about_meeting(facts.DelegateLeft(member.member, gone)),)
+    return (situation.about_meeting(departure(meeting, member.member, gone)),)
+
+
+def departure(meeting: Meeting, member: MemberId, gone: Attendee | None) -> facts.DelegateLeft:
+    """That somebody who is there for a member leaves, or all are, with the transfers that end with it."""
+    left = gone is None or all(each.attendee == gone for each in meeting.attendance[member].those_there)
+    ended = left and transfer_ends_with_holder(meeting.statutes.representation)
+    given = tuple(giver for giver, holder in meeting.transfers.items() if holder == member)
+    return facts.DelegateLeft(member, gone, transfers_ended=given if ended else ())
 
 
 def swap_delegate(situation: Situation, command: commands.SwapDelegate, act: Act) -> Facts:

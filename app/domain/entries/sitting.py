@@ -84,12 +84,17 @@ class DelegateArrived(Fact):
 
 @dataclass(frozen=True, slots=True)
 class DelegateLeft(Fact):
-    """A person who was there for a member left; ``attendee`` is empty where all did."""
+    """A person who was there for a member left; ``attendee`` is empty where all did.
+
+    ``transfers_ended`` are the absent members whose votes the member held and casts no longer; others
+    that it held rest until somebody is there for it again.
+    """
 
     VERSION: ClassVar[int] = 2
     member: MemberId
     attendee: Attendee | None = None
     quorum_change: QuorumRecord | None = None
+    transfers_ended: tuple[MemberId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from tests.domain.house import BEGINNING, House, convened, founded, profile, res
 
 SEVERAL = "[representation]\ndelegates = 2\n"
 TRANSFERS = "[representation]\ntransfer = true\ntransfer_limit = 1\n"
+FOR_THE_SITTING = f"{TRANSFERS}transfer_for_sitting = true\n"
 DEPUTY_VOTES = '[conflicts]\neffect = "deputy_votes"\n[representation]\ndelegates = 2\n'
 BY_VIDEO = "[remote]\nallowed = true\n"
 
@@ -169,6 +170,56 @@ class TestTransfer:
         house = house_with(TRANSFERS, ("lebus",)).do(TransferVotes("lebus", "kyritz"), CheckIn("lebus"))
         assert house.meeting.transfers == {}
         assert house.meeting.present == Tally(3, 10)
+
+    def test_it_does_not_come_back_when_the_member_leaves_again(self) -> None:
+        house = house_with(FOR_THE_SITTING, ("lebus",)).do(
+            TransferVotes("lebus", "kyritz"), CheckIn("lebus"), CheckOut("lebus")
+        )
+        assert (house.meeting.transfers, house.meeting.transferred_members) == ({}, ())
+
+    def test_it_ends_when_the_holder_leaves_and_does_not_come_back_with_it(self) -> None:
+        house = house_with(TRANSFERS, ("lebus",)).do(TransferVotes("lebus", "kyritz"), CheckOut("kyritz"))
+        assert house.last.fact.transfers_ended == (house.meeting.member("lebus").member,)
+        left = house.last.at
+        house.do(CheckIn("kyritz"))
+        assert (house.meeting.transfers, house.meeting.transferred_members) == ({}, ())
+        assert [each.until for each in house.meeting.every_transfer] == [left]
+        house.do(TransferVotes("lebus", "kyritz"))
+        assert len(house.meeting.transferred_members) == 1
+
+    def test_with_the_departure_taken_back_it_lasts(self) -> None:
+        house = house_with(TRANSFERS, ("lebus",))
+        house.do(TransferVotes("lebus", "kyritz"), CheckOut("kyritz"), TakeBack())
+        assert len(house.meeting.transferred_members) == 1
+        assert [each.until for each in house.meeting.every_transfer] == [None]
+
+    def test_a_transfer_for_the_sitting_rests_while_the_holder_is_away(self) -> None:
+        house = house_with(FOR_THE_SITTING, ("lebus",)).do(
+            TransferVotes("lebus", "kyritz"), CheckOut("kyritz")
+        )
+        assert house.last.fact.transfers_ended == ()
+        assert house.meeting.transferred_members == ()
+        assert house.refuses(TransferVotes("lebus", "nuthetal")) == "votes_transferred_already"
+        left = house.last.at
+        house.do(CheckIn("kyritz"))
+        assert len(house.meeting.transferred_members) == 1
+        times = [(each.since, each.until) for each in house.meeting.every_transfer]
+        assert times[0][1] == left
+        assert times[1:] == [(house.last.at, None)]
+
+    def test_a_transfer_that_rests_ends_with_the_member_s_arrival(self) -> None:
+        house = house_with(FOR_THE_SITTING, ("lebus",)).do(
+            TransferVotes("lebus", "kyritz"), CheckOut("kyritz"), CheckIn("lebus"), CheckIn("kyritz")
+        )
+        assert house.meeting.transfers == {}
+        assert all(each.until for each in house.meeting.every_transfer)
+
+    @pytest.mark.parametrize("rule", ["", "transfer_for_sitting = true\n"])
+    def test_it_lasts_while_somebody_is_there_for_the_holder(self, rule: str) -> None:
+        house = house_with(f"{TRANSFERS}delegates = 2\n{rule}", ("lebus",))
+        house.do(TransferVotes("lebus", "kyritz"), CheckIn("kyritz", office="Rat"), CheckOut("kyritz", "Rat"))
+        assert [each.until for each in house.meeting.every_transfer] == [None]
+        assert len(house.meeting.transferred_members) == 1
 
     @pytest.mark.parametrize(
         ("command", "code"),

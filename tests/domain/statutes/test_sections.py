@@ -112,6 +112,7 @@ READ = [
     ("representation", "deputies", "false", False),
     ("representation", "transfer", "true", True),
     ("representation", "transfer_limit", "2", 2),
+    ("representation", "transfer_for_sitting", "true", True),
     ("representation", "person_for_several", "true", True),
     ("representation", "delegates_by_votes", "true", True),
     ("representation", "split_matters", '["budget"]', frozenset({"budget"})),
