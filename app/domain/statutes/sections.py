@@ -147,6 +147,7 @@ REPRESENTATION = Section(
         "person_for_several": Table.truth,
         "delegates_by_votes": Table.truth,
         "split_matters": name_set,
+        "transfer_for_sitting": Table.truth,
     },
     _check_representation,
 )

@@ -15,6 +15,7 @@ from app.domain.steps.base import (
     attendance_of,
     item_number,
     with_attendance,
+    with_held_transfers,
     with_item,
     without_transfers,
 )
@@ -39,12 +40,15 @@ def _quorum_established(meeting: Meeting, entry: Entry, fact: sitting.QuorumEsta
 def _arrived(meeting: Meeting, entry: Entry, fact: sitting.DelegateArrived) -> Meeting:
     known = replace(attendance_of(meeting, fact.member), excused=False)
     arrived = with_attendance(meeting, known.begun(fact.attendee, entry.at, item_number(meeting)))
-    return without_transfers(arrived, entry.at, fact.member)
+    return with_held_transfers(without_transfers(arrived, entry.at, fact.member), entry.at, fact.member)
 
 
 def _left(meeting: Meeting, entry: Entry, fact: sitting.DelegateLeft) -> Meeting:
     known = attendance_of(meeting, fact.member)
-    return with_attendance(meeting, known.ended(entry.at, item_number(meeting), fact.attendee))
+    left = with_attendance(meeting, known.ended(entry.at, item_number(meeting), fact.attendee))
+    if fact.transfers_ended:
+        left = without_transfers(left, entry.at, *fact.transfers_ended)
+    return with_held_transfers(left, entry.at, fact.member)
 
 
 def _swapped(meeting: Meeting, entry: Entry, fact: sitting.DelegateSwapped) -> Meeting:
