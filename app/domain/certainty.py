@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from app.domain.balloting import Tie
-from app.domain.results import majority_result, meaning_of_tie, one_more_adopts
+from app.domain.results import is_adopted, meaning_of_tie, one_more_adopts
 from app.domain.rules import Counted, Rule, conditions_in
 from app.domain.tally import Choice, Counts, Sheet
 
@@ -28,7 +28,7 @@ def prospect_of(rule: Rule, sheet: Sheet, tie: Tie) -> Prospect:
     """
     if tie is not Tie.REJECTED and meaning_of_tie(rule, sheet, tie) is tie:
         return Prospect.OPEN
-    return Prospect(majority_result(rule, sheet)[1].value)
+    return Prospect.ADOPTED if is_adopted(rule, sheet) else Prospect.REJECTED
 
 
 def outcome_is_certain(rule: Rule, tie: Tie, all_yes: Sheet, all_no: Sheet) -> bool:
@@ -40,7 +40,8 @@ def outcome_is_certain(rule: Rule, tie: Tie, all_yes: Sheet, all_no: Sheet) -> b
     Law: § 39 (2) BbgKVerf; statutes that let the chair's vote or the lot decide.
     Profile: majorities.<matter>, ballots.tie.
     """
-    most, least = (prospect_of(rule, sheet, tie) for sheet in (all_yes, all_no))
+    most = prospect_of(rule, all_yes, tie)
+    least = most if all_no is all_yes else prospect_of(rule, all_no, tie)
     if most is not least or most is Prospect.OPEN:
         return False
     return most is Prospect.ADOPTED or tie is Tie.REJECTED or not _may_pass_equality(rule, all_yes)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.domain.identity import MemberId
 from app.domain.tally import NOBODY, Choice, Counts, Tally
 
+_NONE = dict.fromkeys(Choice, 0)
 _LEAST_HELPFUL_FIRST = (Choice.NO, Choice.ABSTAIN, Choice.INVALID, Choice.NOT_VOTING)
 
 
@@ -39,8 +40,7 @@ def count(votes: Iterable[VoteCast], outside: Counts, transferred: Container[Mem
 
     ``transferred`` holds those of the entitled who are absent and represented by another member.
     """
-    heads = dict.fromkeys(Choice, 0)
-    held = dict.fromkeys(Choice, 0)
+    heads, held = _NONE.copy(), _NONE.copy()
     away = NOBODY
     for vote in votes:
         heads[vote.choice] += 1

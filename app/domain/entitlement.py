@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
 
 from app.domain.balloting import BallotMethod
 from app.domain.counting import VotePart, outside
@@ -153,16 +152,12 @@ def quorum_in(statutes: Statutes, case: Case) -> QuorumRecord:
     held = {key for key, holder in _admitted(statutes, case).items() if holder in there}
     excluded = case.excluded
     places = [
-        _place(seat.votes, seat.groups, key in there, key in held, key in remote, key in excluded)
+        Place(seat.votes, seat.groups, key in there, key in held, key in remote, key in excluded)
         for seat in case.roll
         for key in (seat.key,)
     ]
     second = statutes.second_convening if case.second else None
     return quorum_of(statutes.quorum, places, second, established=case.established)
-
-
-# Many members hold the same votes and do the same.
-_place = lru_cache(maxsize=4096)(Place)
 
 
 def _video_is_allowed(statutes: Statutes, case: Case) -> bool:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from app.domain.agenda import Item, ItemState
 from app.domain.attendance import Attendance
 from app.domain.ballots import Ballot, BallotState
+from app.domain.chair_decisions import ChairDecision
 from app.domain.conflicts import votes_drop
 from app.domain.convening import REPEAT, is_same_item
 from app.domain.election_rounds import Election
@@ -28,7 +29,7 @@ from app.domain.identity import (
     MemberId,
     MotionId,
 )
-from app.domain.members import RollEntry
+from app.domain.members import CorrectedVotes, RollEntry
 from app.domain.motions import Motion
 from app.domain.numbering import (
     Occasion,
@@ -39,10 +40,12 @@ from app.domain.numbering import (
     kind_text,
     part_text,
 )
-from app.domain.quorum import Place, QuorumRecord, SecondConvening, place_of, quorum_of
+from app.domain.quorum import Place, QuorumRecord, SecondConvening, quorum_of
+from app.domain.resolutions import Resolution, numbers_bound, resolutions_among
 from app.domain.results import Outcome
 from app.domain.statutes import Statutes, parse_statutes
 from app.domain.tally import Tally, tally
+from app.domain.video import VideoFailure
 
 
 class MeetingState(StrEnum):
@@ -154,15 +157,6 @@ class RevocableAct:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolution:
-    """A numbered resolution: the ballot whose record counts, and its item."""
-
-    number: ResolutionNumber
-    item: Item
-    ballot: Ballot
-
-
-@dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting, folded from its line of the journal.
 
@@ -187,7 +181,7 @@ class Meeting:
     chair: Officer | None = None
     secretary: Officer | None = None
     roll: Mapping[MemberId, RollEntry] = field(default_factory=dict)
-    roll_corrections: tuple[tuple[MemberId, int, int, str], ...] = ()
+    roll_corrections: tuple[CorrectedVotes, ...] = ()
     items: Mapping[ItemId, Item] = field(default_factory=dict)
     in_hand: ItemId | None = None
     attendance: Mapping[MemberId, Attendance] = field(default_factory=dict)
@@ -212,6 +206,8 @@ class Meeting:
     open_election: ElectionId | None = None
     motions: Mapping[MotionId, Motion] = field(default_factory=dict)
     every_transfer: tuple[Transfer, ...] = ()
+    chair_decisions: Mapping[ItemId, ChairDecision] = field(default_factory=dict)
+    video_failures: tuple[VideoFailure, ...] = ()
 
     @property
     def every_series(self) -> tuple[SeriesState, ...]:
@@ -304,7 +300,7 @@ class Meeting:
 
     def quorum_without_conflicts(self) -> QuorumRecord:
         """The quorum as it would be counted if nobody had a conflict of interest."""
-        places = [replace(place, conflicted=False) for place in self._places()]
+        places = [place._replace(conflicted=False) for place in self._places()]
         return quorum_of(self.statutes.quorum, places, self._second_convening())
 
     def _second_convening(self) -> SecondConvening | None:
@@ -333,8 +329,7 @@ class Meeting:
             remote = current is not None and current.attendee.remote
             away = bool(transferred) and member in transferred
             conflicted = dropped is not None and dropped(member)
-            groups = frozenset(entry.groups)
-            places.append(place_of(entry.votes, groups, current is not None, away, remote, conflicted))
+            places.append(Place(entry.votes, entry.groups, current is not None, away, remote, conflicted))
         return places
 
     def item(self, number: str) -> Item:
@@ -436,12 +431,11 @@ class Meeting:
 
     def resolutions(self) -> tuple[Resolution, ...]:
         """The numbered resolutions in the order of their numbers."""
-        found = [
-            Resolution(ballot.record.number, self.items[ballot.item], ballot)
-            for ballot in self.ballots.values()
-            if ballot.state is BallotState.ANNOUNCED and ballot.record and ballot.record.number
-        ]
-        return tuple(sorted(found, key=lambda found: found.number.place))
+        return resolutions_among(self.items, (self.ballots, self.elections, self.chair_decisions))
+
+    def numbers_at(self, item: ItemId) -> tuple[str, ...]:
+        """The numbers of the resolutions at an item as they are written."""
+        return tuple(each.number.text for each in self.resolutions() if each.item.id == item)
 
     def next_number(
         self, ballot: Ballot, outcome: str, drawn: tuple[ResolutionNumber, ...] = ()
@@ -450,9 +444,15 @@ class Meeting:
 
         ``drawn`` are numbers of the same act that are not in the journal yet.
         """
-        rule, item = self.statutes.numbering, self.items[ballot.item]
-        if not (ballot.numbered and self.series and gets_number(rule, outcome)):
+        if not (ballot.numbered and gets_number(self.statutes.numbering, outcome)):
             return None
+        return self.drawn_number(self.items[ballot.item], drawn)
+
+    def drawn_number(self, item: Item, drawn: tuple[ResolutionNumber, ...] = ()) -> ResolutionNumber | None:
+        """The next number of the series to which an item belongs, or nothing where there is no series."""
+        if self.series is None:
+            return None
+        rule = self.statutes.numbering
         kind, part = kind_text(rule, item.kind), part_text(rule, item.part)
         series = next((each for each in self.every_series if each.kind == kind), self.series)
         before = sum(number.series == series.key[1:] for number in drawn)
@@ -465,9 +465,8 @@ class Meeting:
 
     @property
     def numbers(self) -> tuple[ResolutionNumber, ...]:
-        """Every number that was bound in the meeting, in the order of the ballots; kept ones again."""
-        records = [told.record for ballot in self.ballots.values() for told in ballot.announcements]
-        return tuple(record.number for record in records if record.number)
+        """Every number that was bound in the meeting, by whatever made the resolution; kept ones again."""
+        return numbers_bound((self.ballots, self.elections, self.chair_decisions))
 
     def pending_items(self) -> tuple[Item, ...]:
         """The items that have not been concluded, in the order of the agenda."""

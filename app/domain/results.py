@@ -19,8 +19,8 @@ from app.domain.rules import (
     Rule,
     RuleResult,
     conditions_in,
-    conditions_of,
     evaluate,
+    holds,
     sides,
 )
 from app.domain.tally import Counts, Sheet, Tally
@@ -75,8 +75,21 @@ def majority_result(rule: Rule, sheet: Sheet) -> tuple[RuleResult, Outcome]:
     Profile: majorities.
     """
     result = evaluate(rule, sheet)
-    adopted = result.met and sheet.counts.yes.votes > 0
+    adopted = result.met and _anybody_agrees(sheet)
     return result, Outcome.ADOPTED if adopted else Outcome.REJECTED
+
+
+def is_adopted(rule: Rule, sheet: Sheet) -> bool:
+    """Whether the majority that a matter needs is reached, where its figures are not asked for.
+
+    Law: § 39 (2) BbgKVerf (the majority of the votes that read Ja or Nein; equality rejects).
+    Profile: majorities.
+    """
+    return _anybody_agrees(sheet) and holds(rule, sheet)
+
+
+def _anybody_agrees(sheet: Sheet) -> bool:
+    return sheet.counts.yes.votes > 0
 
 
 def meaning_of_tie(rule: Rule, sheet: Sheet, tie: Tie) -> Tie | None:
@@ -88,7 +101,7 @@ def meaning_of_tie(rule: Rule, sheet: Sheet, tie: Tie) -> Tie | None:
     Law: § 39 (2) BbgKVerf, § 39 (6) SächsGemO, § 37 (6) GemO BW (equality rejects).
     Profile: ballots.tie.
     """
-    if majority_result(rule, sheet)[1] is Outcome.ADOPTED:
+    if is_adopted(rule, sheet):
         return None
     level = {condition.counted for condition in _level_conditions(rule, sheet)}
     if not level:
@@ -103,9 +116,8 @@ def level_at(rule: Rule, sheet: Sheet) -> int:
 
 def _level_conditions(rule: Rule, sheet: Sheet) -> Iterator[Condition]:
     """The unmet conditions in whose unit Yes and No are equal."""
-    judged = zip(conditions_in(rule), conditions_of(evaluate(rule, sheet)), strict=True)
-    for condition, found in judged:
-        if not found.met and _is_level(condition, sheet):
+    for condition in conditions_in(rule):
+        if _is_level(condition, sheet) and not holds(condition, sheet):
             yield condition
 
 
@@ -118,7 +130,7 @@ def one_more_adopts(rule: Rule, sheet: Sheet, units: Collection[Counted]) -> boo
     counts = sheet.counts
     one = Tally(int(Counted.MEMBERS in units), int(Counted.VOTES in units))
     more = replace(counts, yes=counts.yes + one, not_voting=counts.not_voting - one)
-    return majority_result(rule, replace(sheet, counts=more))[1] is Outcome.ADOPTED
+    return is_adopted(rule, replace(sheet, counts=more))
 
 
 def _is_level(condition: Condition, sheet: Sheet) -> bool:

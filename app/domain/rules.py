@@ -15,7 +15,7 @@ from fractions import Fraction
 from math import ceil, floor
 from operator import ge, gt, le, lt
 
-from app.domain.tally import NOBODY, Counts, Sheet, Tally
+from app.domain.tally import Counts, Sheet, Tally, total
 
 WHOLE = Fraction(1)
 Number = int | Fraction
@@ -167,6 +167,19 @@ def evaluate(rule: Rule, sheet: Sheet) -> RuleResult:
     return _evaluate_condition(rule, sheet)
 
 
+def holds(rule: Rule, sheet: Sheet) -> bool:
+    """Whether a rule holds for those who said Yes: what ``evaluate`` finds, without the figures.
+
+    Law: § 8 ZwVG RP (a majority of members and of votes); § 21 GKZ (2/3 and the consent of members).
+    Profile: <rule>.all, <rule>.any.
+    """
+    if isinstance(rule, Combination):
+        quantifier = all if rule.every else any
+        return quantifier(holds(part, sheet) for part in rule.parts)
+    have, base = figures(rule, sheet)
+    return _is_met(rule.compare, have, threshold_of(rule, base))
+
+
 def first_condition(result: RuleResult) -> ConditionResult:
     """The condition to show where there is room for one: the first unmet one, else the first."""
     if isinstance(result, ConditionResult):
@@ -219,21 +232,14 @@ def base_of(counts: Counts, base: Base) -> Tally:
         § 21 KGG (the statutory votes).
     Profile: <rule>.base, <rule>.counted.
     """
-    return sum(_parts_of(counts, base), start=NOBODY)
-
-
-def _parts_of(counts: Counts, base: Base) -> tuple[Tally, ...]:
-    """What a base adds up: classes of those who voted, or one total that was fixed at the opening."""
     if base is Base.STATUTORY:
-        return (counts.statutory,)
+        return counts.statutory
+    if base in _CLASSES:
+        return total(*(counts.yes, counts.no, counts.abstain, counts.invalid)[: _CLASSES[base]])
     if base is Base.REPRESENTED:
-        return (counts.entitled,)
-    if base is Base.PRESENT:
-        return (counts.entitled - counts.transferred,)
-    if base is Base.ATTENDING:
-        return (counts.entitled - counts.transferred + counts.conflicted + counts.barred,)
-    cast = (counts.yes, counts.no, counts.abstain, counts.invalid)
-    return cast[: _CLASSES[base]]
+        return counts.entitled
+    there = counts.entitled - counts.transferred
+    return there if base is Base.PRESENT else total(there, counts.conflicted, counts.barred)
 
 
 def least_number(threshold: Fraction, compare: Compare) -> int:
@@ -288,7 +294,7 @@ def _is_met(compare: Compare, have: Number, threshold: Fraction) -> bool:
     """Whether a number compares so; a base of 0 is never enough, nobody's consent never is or too much."""
     if not have:
         return compare in LIMITS
-    return _COMPARED[compare](have, threshold)
+    return _COMPARED[compare](have * threshold.denominator, threshold.numerator)
 
 
 def threshold_of(rule: Condition, base_value: Number) -> Fraction:

@@ -32,6 +32,15 @@ class Tally:
         return Tally(self.members - other.members, self.votes - other.votes)
 
 
+def total(*parts: Tally) -> Tally:
+    """The members of several classes together."""
+    members = votes = 0
+    for part in parts:
+        members += part.members
+        votes += part.votes
+    return Tally(members, votes)
+
+
 def tally(weights: Iterable[int]) -> Tally:
     """Count members by their weights in votes."""
     held = tuple(weights)
@@ -67,12 +76,12 @@ class Counts:
     @property
     def entitled(self) -> Tally:
         """All who were present or represented, and entitled, at the opening of the ballot."""
-        return self.yes + self.no + self.abstain + self.invalid + self.not_voting + self.undisclosed
+        return total(self.yes, self.no, self.abstain, self.invalid, self.not_voting, self.undisclosed)
 
     @property
     def statutory(self) -> Tally:
         """The whole roll."""
-        return self.entitled + self.conflicted + self.barred + self.absent
+        return total(self.entitled, self.conflicted, self.barred, self.absent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from app.domain.balloting import BallotMethod
 from app.domain.counting import VotePart
@@ -37,8 +37,6 @@ MEMBER_KEYS = frozenset({"id", "votes", "groups"})
 # The words of a convening, and whether each is a repeat.
 CONVENINGS: Mapping[str, bool] = {"first": False, "second": True, "repeat": True}
 _CHOICES: Mapping[str, Choice] = {choice.value: choice for choice in Choice}
-_NO_GROUPS: frozenset[str] = frozenset()
-_NONE: list[object] = []  # a member's groups where it names none
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
@@ -151,11 +149,6 @@ def number_of(value: object, key: str, *, least: int = 1) -> int:
     return number
 
 
-def _is_plain_number(text: str) -> bool:
-    """Whether a text is a whole number in digits alone, without a leading zero."""
-    return text.isascii() and text.isdigit() and (text[0] != "0" or len(text) == 1)
-
-
 def member_of(value: object, key: str, known: Collection[str]) -> str:
     """The id of a member of the case."""
     if not isinstance(value, str) or value not in known:
@@ -200,32 +193,36 @@ def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _roll(values: Mapping[str, object]) -> list[Seat]:
-    roll = [_seat(member) for member in list_of(needed(values, "members"), "members")]
+    members = list_of(needed(values, "members"), "members")
+    roll = _known_seats(members) or [_seat(member) for member in members]
     if len({seat.key for seat in roll}) < len(roll):
         raise KnownError("case_member_twice", key="members", member=_twice(seat.key for seat in roll))
     return roll
 
 
-def _seat(value: object) -> Seat:
-    member = value if type(value) is dict else object_of(value, "members")
-    groups = member.get("groups", _NONE)
-    if len(member) != 3 - (groups is _NONE):
-        known_keys(member, MEMBER_KEYS)
+def _known_seats(members: Sequence[Any]) -> list[Seat]:
+    """The seats of members that are all written with id, votes and groups; nothing where any is not so."""
     try:
-        if type(groups) is list:
-            return _seat_of(member["id"], member["votes"], tuple(groups))
+        groups = [member["groups"] for member in members if len(member) == len(MEMBER_KEYS)]
+        if len(groups) < len(members) or {*map(type, groups)} - {list}:
+            return []
+        return [
+            _seat_of(each["id"], each["votes"], *named) for each, named in zip(members, groups, strict=True)
+        ]
     except (KeyError, TypeError):
-        pass  # what is missing or cannot be looked up is refused below
+        return []  # something is missing, or cannot be looked up: each by itself is refused with its reason
+
+
+def _seat(value: object) -> Seat:
+    member = object_of(value, "members")
     known_keys(member, MEMBER_KEYS)
-    return _new_seat(needed(member, "id"), needed(member, "votes"), list_of(groups, "groups"))
+    groups = list_of(member.get("groups", []), "groups")
+    return _new_seat(needed(member, "id"), needed(member, "votes"), *groups)
 
 
-def _new_seat(key: object, votes: object, groups: Sequence[object]) -> Seat:
-    return Seat(
-        text_of(key, "id"),
-        number_of(votes, "votes"),
-        frozenset(text_of(group, "groups") for group in groups) if groups else _NO_GROUPS,
-    )
+def _new_seat(key: object, votes: object, *groups: object) -> Seat:
+    named = frozenset(text_of(group, "groups") for group in groups)
+    return Seat(text_of(key, "id"), number_of(votes, "votes"), named)
 
 
 # The same members stand in case after case.
@@ -236,15 +233,15 @@ def _members(values: Mapping[str, object], key: str, known: Mapping[str, Seat]) 
     """The members of a list, each named once; none where the list is left out."""
     given = list_of(values.get(key, []), key)
     try:
-        members = frozenset(map(str, given)) if known.keys() >= set(given) else None
+        members = frozenset(given)
     except TypeError:
-        members = None  # something that no id can be
-    if members is None:
+        members = frozenset((None,))  # something that no id can be
+    if not known.keys() >= members:
         unknown = (value for value in given if not isinstance(value, str) or value not in known)
         raise KnownError("case_member_unknown", key=key, member=shown(next(unknown)))
     if len(members) < len(given):
         raise KnownError("case_member_twice", key=key, member=_twice(map(str, given)))
-    return members
+    return cast(frozenset[str], members)
 
 
 def _matter(values: Mapping[str, object], *, needed: bool) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import is_
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from app.storage.register_rows import (
     quorum_change_rows,
     transfer_rows,
 )
+from app.storage.resolution_rows import chair_decision_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ TABLES_OF: Mapping[str, tuple[type[RegisterBase], ...]] = {
         register.CandidateRow,
         register.ElectionRoundRow,
         register.CandidateResultRow,
+        register.ResolutionRow,
     ),
+    "chair_decision": (register.ResolutionRow,),
     "document": (register.DocumentRow,),
     "delivery": (register.DeliveryRow,),
 }
@@ -124,6 +128,7 @@ _GROUPS = (
     ("motion", "motion", "motions"),
     ("ballot", "ballot", "ballots"),
     ("election", "election", "elections"),
+    ("chair_decision", "decision", "chair_decisions"),
     ("document", "document", "documents"),
     ("delivery", "delivery", "deliveries"),
 )
@@ -140,13 +145,18 @@ def _changes(
     """By identity: two states share the records that an act did not touch."""
     if before is after:
         return
-    for identity, record in after.items():
-        known = before.get(identity)
-        if known is not record:
-            yield Change(Owner(kind, (*above, (column, identity))), known, record)
-    for identity, record in before.items():
-        if identity not in after:
-            yield Change(Owner(kind, (*above, (column, identity))), record, None)
+    for identity in _touched(before, after):
+        owner = Owner(kind, (*above, (column, identity)))
+        yield Change(owner, before.get(identity), after.get(identity))
+
+
+def _touched(before: Mapping[Any, object], after: Mapping[Any, object]) -> list[Any]:
+    """The keys of the records that are others; most acts leave all keys as they are and in their order."""
+    if len(before) == len(after) and all(map(is_, before, after)):
+        sides = zip(before.values(), after.items(), strict=True)
+        return [key for old, (key, new) in sides if old is not new]
+    changed = [key for key, record in after.items() if before.get(key) is not record]
+    return changed + [key for key in before if key not in after]
 
 
 def rows_of(owner: Owner, record: object) -> Iterator[Row]:
@@ -165,6 +175,7 @@ _ROWS: Mapping[str, Callable[[Values, Any], Iterator[Row]]] = {
     "motion": motion_rows,
     "ballot": ballot_rows,
     "election": election_rows,
+    "chair_decision": chair_decision_rows,
     "document": document_rows,
     "delivery": delivery_rows,
 }

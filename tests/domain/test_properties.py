@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from app.domain.balloting import Tie
 from app.domain.certainty import Prospect, prospect_of
-from app.domain.results import Outcome, majority_result
-from app.domain.rules import Compare, Rule, conditions_in, conditions_of, evaluate, figures
+from app.domain.results import Outcome, is_adopted, majority_result
+from app.domain.rules import Compare, Rule, conditions_in, conditions_of, evaluate, figures, holds
 from app.domain.standing import counts_of, sheet_of, standing_of
 from app.domain.statutes.rules_reading import rule_parameters
 from app.domain.tally import Choice, Counts, Sheet, Tally, tally
@@ -198,6 +198,13 @@ class TestFigures:
     def test_no_share_exceeds_the_whole(self, room: Assembly, rule: Rule) -> None:
         for each in conditions_of(evaluate(rule, sheet(room))):
             assert 0 <= each.have <= each.base_value
+
+    @SOME
+    @given(assemblies(), RULES)
+    def test_whether_a_rule_holds_is_the_same_without_them(self, room: Assembly, rule: Rule) -> None:
+        counted = sheet(room)
+        assert holds(rule, counted) == evaluate(rule, counted).met
+        assert is_adopted(rule, counted) == (outcome(rule, room) is ADOPTED)
 
     @SOME
     @given(assemblies(), RULES)

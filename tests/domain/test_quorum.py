@@ -51,7 +51,7 @@ def roll(weights: Iterable[int], present: Iterable[int] = ()) -> tuple[Place, ..
 
 def members(present: int, absent: int = 0, **qualities: bool) -> tuple[Place, ...]:
     """Members of one vote each; the present ones with these qualities."""
-    return (replace(PRESENT, **qualities),) * present + (ABSENT,) * absent
+    return (PRESENT._replace(**qualities),) * present + (ABSENT,) * absent
 
 
 def quorum(asked: Rule, places: Iterable[Place]) -> QuorumRecord:
@@ -148,7 +148,7 @@ class TestWhoCounts:
         assert not quorum_of(replace(without, conflicted_in_base=True), places).met
 
     def test_who_is_conflicted_and_absent_leaves_the_total_too(self) -> None:
-        places = (*members(2, 2), replace(ABSENT, conflicted=True))
+        places = (*members(2, 2), ABSENT._replace(conflicted=True))
         without = QuorumRule(AT_LEAST_HALF_OF_MEMBERS, conflicted_count=False, conflicted_in_base=False)
         assert quorum_of(without, places).met
 
@@ -160,12 +160,12 @@ class TestWhoCounts:
 
     @pytest.mark.parametrize(("count", "there"), [(True, 3), (False, 2)])
     def test_transferred_votes_count_by_the_profile(self, count: bool, there: int) -> None:
-        places = (*members(2, 3), replace(ABSENT, transferred=True))
+        places = (*members(2, 3), ABSENT._replace(transferred=True))
         record = quorum_of(QuorumRule(AT_LEAST_HALF_OF_MEMBERS, transferred_count=count), places)
         assert (record.present.members, record.met) == (there, count)
 
     def test_transferred_votes_do_not_count_unless_the_profile_says_so(self) -> None:
-        assert quorum(EVERY_MEMBER, (PRESENT, replace(ABSENT, transferred=True))).present == Tally(1, 1)
+        assert quorum(EVERY_MEMBER, (PRESENT, ABSENT._replace(transferred=True))).present == Tally(1, 1)
 
     def test_a_quorum_of_a_group_asks_for_its_members_alone(self) -> None:
         founders = rule(">=", "1", Base.STATUTORY, MEMBERS, among="founder")
@@ -197,7 +197,7 @@ class TestReduced:
         assert (record.met, record.basis) == (False, QuorumBasis.REDUCED)
 
     def test_absent_members_with_a_conflict_are_conflicted_too(self) -> None:
-        places = members(2, 1) + (replace(ABSENT, conflicted=True),) * 5
+        places = members(2, 1) + (ABSENT._replace(conflicted=True),) * 5
         assert quorum_of(self.SAXONY, places).basis is QuorumBasis.REDUCED
 
     def test_without_such_a_rule_the_ordinary_one_stays(self) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Heads and votes are counted together, and all classes of a ballot are the whole roll."""
 
-from app.domain.tally import NOBODY, Counts, Sheet, Tally, tally
+from app.domain.tally import NOBODY, Counts, Sheet, Tally, tally, total
 
 CLASSES = Counts(
     yes=Tally(1, 10),
@@ -26,6 +26,11 @@ def test_members_are_counted_by_their_weights() -> None:
 def test_tallies_add_and_subtract_heads_and_votes() -> None:
     assert Tally(2, 8) + Tally(1, 2) == Tally(3, 10)
     assert Tally(3, 10) - Tally(1, 2) == Tally(2, 8)
+
+
+def test_several_classes_together_are_their_sum() -> None:
+    assert total(Tally(2, 8), Tally(1, 2), Tally(0, 5)) == Tally(3, 15)
+    assert total() == NOBODY
 
 
 def test_a_generator_is_counted_once() -> None:
