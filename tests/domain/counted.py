@@ -16,7 +16,7 @@ from app.domain.identity import BallotId, ItemId, MemberId
 from app.domain.members import MemberKind, RollEntry
 from app.domain.quorum import ANY_NUMBER, QuorumRecord
 from app.domain.rules import Base, Cap, Compare, Condition, ConditionResult, Counted, Rule, evaluate
-from app.domain.tally import Choice, Counts, Sheet, Tally, tally
+from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally, tally
 
 VOTES, MEMBERS = Counted.VOTES, Counted.MEMBERS
 
@@ -42,6 +42,13 @@ def consent(*members: str) -> Condition:
 
 
 SIMPLE = rule(">", "1/2")
+PRIVATE = frozenset({"private"})
+FOUNDER = frozenset({"founder"})
+
+
+def voted(yes: Tally, no: Tally) -> Counts:
+    """A ballot in which everybody says Yes or No."""
+    return Counts(yes, no, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY)
 
 
 def counts(

@@ -25,17 +25,23 @@ from app.domain.rules import (
     needs_heads,
     needs_names,
 )
-from app.domain.tally import Choice, Counts, Sheet, Tally
-from tests.domain.counted import MEMBERS, SIMPLE, Voter, consent, counts, judged, rule, sheet, sheet_of
+from app.domain.tally import NOBODY, Choice, Counts, Sheet, Tally
+from tests.domain.counted import (
+    FOUNDER,
+    MEMBERS,
+    PRIVATE,
+    SIMPLE,
+    Voter,
+    consent,
+    counts,
+    judged,
+    rule,
+    sheet,
+    sheet_of,
+    voted,
+)
 
 YES, NO, ABSTAIN = Choice.YES, Choice.NO, Choice.ABSTAIN
-NOBODY = Tally()
-PRIVATE = frozenset({"private"})
-FOUNDER = frozenset({"founder"})
-
-
-def voted(yes: Tally, no: Tally) -> Counts:
-    return Counts(yes, no, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY)
 
 
 class TestThreshold:

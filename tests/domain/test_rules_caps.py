@@ -11,17 +11,10 @@ from app.domain.rules import (
     figures,
     sides,
 )
-from app.domain.tally import Choice, Counts, Tally
-from tests.domain.counted import MEMBERS, SIMPLE, Voter, judged, rule, sheet_of
+from app.domain.tally import Choice
+from tests.domain.counted import MEMBERS, PRIVATE, SIMPLE, Voter, judged, rule, sheet_of
 
 YES, NO, ABSTAIN = Choice.YES, Choice.NO, Choice.ABSTAIN
-NOBODY = Tally()
-PRIVATE = frozenset({"private"})
-FOUNDER = frozenset({"founder"})
-
-
-def voted(yes: Tally, no: Tally) -> Counts:
-    return Counts(yes, no, NOBODY, NOBODY, NOBODY, NOBODY, NOBODY)
 
 
 class TestCap:
