@@ -11,7 +11,7 @@ from app.domain.agenda import Item, Part
 from app.domain.attendance import AttendanceInterval
 from app.domain.election_rounds import Round
 from app.domain.identity import MemberId
-from app.domain.meeting import Adjournment, Meeting, Recess, Transfer
+from app.domain.meeting import Adjournment, ChairPeriod, Meeting, Recess, Transfer
 from app.domain.members import RollEntry
 from app.domain.records import Dossier
 from app.domain.tally import Tally, tally
@@ -159,6 +159,17 @@ class Material:
         if self.whole or begun is None:
             return intervals
         return tuple(interval for interval in intervals if interval.meets(begun, ended))
+
+    def chairs(self) -> tuple[ChairPeriod, ...]:
+        """Who chaired during the part, one after the other."""
+        begun, ended = self.begun_at, self.ended_at
+        periods = self.meeting.chairs
+        untils = (*(period.since for period in periods[1:]), None)
+        return tuple(
+            period
+            for period, until in zip(periods, untils, strict=True)
+            if not (begun and until and until <= begun) and not (ended and period.since >= ended)
+        )
 
     def recesses(self) -> tuple[Recess, ...]:
         """The interruptions of the part."""

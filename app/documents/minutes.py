@@ -145,7 +145,7 @@ def _ended(material: Material) -> str:
 
 def _chairs(material: Material) -> str:
     """Who chaired, one after the other."""
-    first, *later = material.meeting.chairs or (None,)
+    first, *later = material.chairs() or (None,)
     if first is None:
         return _officer(material.meeting.chair)
     changes = [f"{material.time(period.since)}: {_officer(period.chair)}" for period in later]

@@ -36,10 +36,11 @@ def member_table(material: Material) -> Table:
 
 def signed_table(material: Material) -> Table:
     """The roll with a column to sign in, and the totals of those who were there and who were not."""
+    named, by, when = (2.5, 2.3, 2.3) if material.lasts_several_days else (2.9, 2.5, 1.7)
     columns = (
-        Column(material.say(Label.MEMBER), 2.9),
-        Column(material.say(Label.REPRESENTED_BY), 2.5),
-        Column(material.say(Label.WHEN), 1.7),
+        Column(material.say(Label.MEMBER), named),
+        Column(material.say(Label.REPRESENTED_BY), by),
+        Column(material.say(Label.WHEN), when),
         Column(material.say(Label.VOTES), 1, Align.RIGHT),
         Column(material.say(Label.SIGNATURE), 2.4),
     )

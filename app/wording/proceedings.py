@@ -104,7 +104,7 @@ _PART_CLOSED = {
 }
 _END_OF_PART = Sentence("{end} (Schluss der Sitzung: {closed})", "{end} (close of the meeting: {closed})")
 _UNCONFIRMED = Sentence(
-    "Im Satzungsprofil „{name}“ (Fassung {version}) sind noch nicht bestätigt: {parts}.",
+    "Im Satzungsprofil „{name}“ (Fassung {version}) {count:ist|sind} noch nicht bestätigt: {parts}.",
     "Not confirmed yet in the statutes profile “{name}” (version {version}): {parts}.",
 )
 _STATUTES = Sentence(
@@ -119,6 +119,15 @@ _PROFILE_PARTS = {
     "minutes": Sentence("Unterzeichnung der Niederschrift", "signing of the minutes"),
     "remote": Sentence("Teilnahme per Video", "participation by video"),
     "elections": Sentence("Wahlen", "elections"),
+    "representation": Sentence("Vertretung der Mitglieder", "representation of members"),
+    "ballots": Sentence("Abstimmungen", "ballots"),
+    "second_convening": Sentence("zweite Ladung", "second convening"),
+    "convocation": Sentence("Ladung", "convocation"),
+    "conflicts": Sentence("Mitwirkungsverbote", "conflicts of interest"),
+    "agenda": Sentence("Tagesordnung", "agenda"),
+    "objection": Sentence("Einspruch eines Mitglieds", "objection of a member"),
+    "written_procedure": Sentence("Beschlüsse im schriftlichen Verfahren", "resolutions in writing"),
+    "weights": Sentence("Stimmen der Mitglieder", "votes of the members"),
     "accession": Sentence("Wirksamkeit von Beitritt und Austritt", "effect of accession and exit"),
 }
 _MAJORITY_FOR = Sentence("Mehrheit für „{matter}“", "majority for “{matter}”")
@@ -296,14 +305,18 @@ def statutes_note(statutes: Statutes, language: Language = "de") -> str:
 
 def unconfirmed_note(statutes: Statutes, language: Language = "de") -> str:
     """Which parts of the profile nobody has confirmed yet."""
-    parts = ", ".join(_profile_part(part, statutes.titles, language) for part in statutes.unconfirmed)
-    return _UNCONFIRMED.say(language, {"name": statutes.name, "version": statutes.version, "parts": parts})
+    named = (_profile_part(part, statutes.titles, language) for part in statutes.unconfirmed)
+    parts = tuple(dict.fromkeys(named))
+    values = {"name": statutes.name, "version": statutes.version, "count": len(parts)}
+    return _UNCONFIRMED.say(language, {**values, "parts": ", ".join(parts)})
 
 
 def _profile_part(part: str, titles: Mapping[str, str], language: Language) -> str:
-    if part.startswith("majorities."):
-        return _MAJORITY_FOR.say(language, {"matter": matter(part.partition(".")[2], language, titles)})
-    return _PROFILE_PARTS[part].text(language) if part in _PROFILE_PARTS else part
+    """The name of the table to which a part of the profile belongs."""
+    table, *below = part.split(".")
+    if table == "majorities" and below:
+        return _MAJORITY_FOR.say(language, {"matter": matter(below[0], language, titles)})
+    return _PROFILE_PARTS[table].text(language) if table in _PROFILE_PARTS else part
 
 
 def file_place(name: str, *, carried: bool, language: Language = "de") -> str:

@@ -55,9 +55,10 @@ _BARRED = Sentence(
     "{members:# member|# members} ({votes:# vote|# votes}) took part by video and therefore could not vote.",
 )
 _TRANSFERRED = Sentence(
-    "Die Stimmen von {members:# Mitglied|# Mitgliedern} ({votes:# Stimme|# Stimmen}) waren auf andere "
-    "Mitglieder übertragen.",
-    "The votes of {members:# member|# members} ({votes:# vote|# votes}) were transferred to other members.",
+    "{members:# Mitglied hat seine|# Mitglieder haben ihre} {votes:# Stimme|# Stimmen} auf "
+    "{members:ein anderes Mitglied|andere Mitglieder} übertragen.",
+    "{members:# member has|# members have} transferred {votes:# vote|# votes} to "
+    "{members:another member|other members}.",
 )
 _NOT_RETURNED = Sentence(
     "Stimmzettel über {votes:# Stimme|# Stimmen} wurden nicht abgegeben.",

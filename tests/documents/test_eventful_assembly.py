@@ -5,10 +5,17 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pikepdf
 import pytest
 
+from app.documents.fonts import FontSet
+from app.documents.presence import signed_table
+from app.documents.tagging.layout import Layout
+from app.documents.tagging.lines import Line
+from app.documents.tagging.styles import Paper
+from app.documents.tagging.tables import TableBox
 from app.domain.agenda import Part
 from app.domain.entries.aftermath import DocumentKind
 from tests.documents.sittings import Held, Key, held, rows_of
@@ -148,6 +155,29 @@ def test_an_item_without_the_public_keeps_its_number_on_the_public_agenda(
         assert awarded in agenda
         assert agenda[-3:-1] == [["21", "nichtöffentlich", "–", "–"], ["22", "nichtöffentlich", "–", "–"]]
         assert ["16", "Sachstand Sicherheitsvorfall", "–", "nichtöffentlich"] in agenda
+
+
+def test_each_part_names_those_who_chaired_it(assembly: Held) -> None:
+    chairs = [
+        dict(rows_of(assembly.structure(MINUTES, part).root.find("Table")[0]))["Sitzungsleitung"]
+        for part in (Part.PUBLIC, Part.NON_PUBLIC)
+    ]
+    assert "11:45 Uhr: Dora Zettel, Wahlleiterin" in chairs[0]
+    assert chairs[1] == "Anna Beispiel, Vorsitzende der Verbandsversammlung"
+
+
+def test_the_day_and_what_is_said_of_it_stand_on_one_line_of_the_list(assembly: Held, fonts: FontSet) -> None:
+    material = replace(assembly.material(), whole=True)
+    (table,) = Layout(fonts, Paper()).boxes([signed_table(material)])
+    assert isinstance(table, TableBox)
+    told = [cell.text.lines for row in table.rows for cell in row.cells]
+    throughout = [lines for lines in told if any(text_of(line).endswith("durchgehend") for line in lines)]
+    assert len(throughout) > 20
+    assert all(len(lines) == 1 for lines in throughout)
+
+
+def text_of(line: Line) -> str:
+    return "".join(fragment.text for fragment in line.fragments)
 
 
 def test_an_extract_of_the_second_day_says_so(assembly: Held) -> None:

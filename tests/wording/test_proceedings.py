@@ -14,6 +14,7 @@ from app.domain.identity import LogId
 from app.domain.journal import Head
 from app.domain.meeting import Recess
 from app.domain.statutes import parse_statutes
+from app.domain.statutes.sections import SECTIONS
 from app.wording.proceedings import (
     called,
     closed_sentence,
@@ -105,7 +106,26 @@ def test_the_profile_is_named_with_what_nobody_has_confirmed() -> None:
         "Grundlage: GKGBbg; BbgKVerf, entsprechend angewandt (§ 12 GKGBbg)."
     )
     odd = replace(statutes, unconfirmed=("majorities.exit", "weather"))
-    assert unconfirmed_note(odd).endswith("bestätigt: Mehrheit für „Austritt eines Mitglieds“, weather.")
+    assert unconfirmed_note(odd).endswith(
+        "sind noch nicht bestätigt: Mehrheit für „Austritt eines Mitglieds“, weather."
+    )
+
+
+def test_a_rule_that_nobody_has_confirmed_is_named_by_its_table_in_words() -> None:
+    statutes = parse_statutes(STATUTES.read_text("utf-8"))
+    told = replace(statutes, unconfirmed=("quorum.rule", "quorum", "quorum.reduced"))
+    assert unconfirmed_note(told).endswith("ist noch nicht bestätigt: Beschlussfähigkeit.")
+    paths = ("elections.rounds.1", "majorities.exit.private_cap", "weights.caps.1")
+    told = replace(statutes, unconfirmed=paths)
+    assert unconfirmed_note(told).endswith(
+        "sind noch nicht bestätigt: Wahlen, Mehrheit für „Austritt eines Mitglieds“, Stimmen der Mitglieder."
+    )
+
+
+def test_each_table_of_a_profile_has_a_name_in_words() -> None:
+    statutes = parse_statutes(STATUTES.read_text("utf-8"))
+    for table in SECTIONS:
+        assert table not in unconfirmed_note(replace(statutes, unconfirmed=(table,)), "de").partition(": ")[2]
 
 
 def test_a_file_is_named_with_where_it_is() -> None:

@@ -251,7 +251,10 @@ class TestWaysOfVoting:
         assert vote_lines(told)[-1] == VoteLine("nicht stimmberechtigt (per Video)", 1, 2, apart=True)
         assert remarks(told) == (
             "1 Mitglied (2 Stimmen) hat per Video teilgenommen und durfte deshalb nicht mit abstimmen.",
-            "Die Stimmen von 2 Mitgliedern (5 Stimmen) waren auf andere Mitglieder übertragen.",
+            "2 Mitglieder haben ihre 5 Stimmen auf andere Mitglieder übertragen.",
+        )
+        assert remarks(record((24, 98), transferred=Tally(1, 2))) == (
+            "1 Mitglied hat seine 2 Stimmen auf ein anderes Mitglied übertragen.",
         )
         assert remarks(record((24, 98), barred=Tally(2, 3)))[0] == (
             "2 Mitglieder (3 Stimmen) haben per Video teilgenommen und durften deshalb nicht mit abstimmen."
