@@ -72,7 +72,7 @@ def change_item(situation: Situation, command: commands.ChangeItem, act: Act) ->
     """Change a field of an item; the wording is fixed once a ballot on it is open or announced."""
     meeting = _not_closed(situation)
     item = item_of(meeting, command.item)
-    reason = _reason_for_majority(meeting, item, command)
+    reason = reason_for_other_majority(meeting, item, command)
     if command.field not in {"reasons", "paper"} and _voted_on(meeting, item):
         raise RuleError("wording_fixed", item=item.number)
     if command.field == "part" and (item.called_at or item.part_changes):
@@ -82,10 +82,10 @@ def change_item(situation: Situation, command: commands.ChangeItem, act: Act) ->
     return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value, reason)),)
 
 
-def _reason_for_majority(meeting: Meeting, item: Item, command: commands.ChangeItem) -> str:
-    """Why another majority applies than when the item was called; free before, fixed once voted on.
+def reason_for_other_majority(meeting: Meeting, item: Item, command: commands.ChangeItem) -> str:
+    """Matter and kind of an item: corrected freely before its call, then with a reason, never once voted on.
 
-    Law: § 39 (1) BbgKVerf (the majority follows from the matter, not from who counts).
+    Law: § 39 (2) BbgKVerf (which majority a matter needs is said by the law, not by who chairs).
     Profile: majorities.<matter>.
     """
     if command.field not in DECIDES_MAJORITY or item.called_at is None:
