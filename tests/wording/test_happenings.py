@@ -51,5 +51,7 @@ def test_another_majority_is_told_with_its_reason(
 
 
 def test_a_matter_has_the_name_that_the_profile_gives_it() -> None:
-    told = majority_changed(MajorityChange(AT, "matter", "a", "b", ""), titles={"a": "Umlage", "b": "Entgelt"})
+    told = majority_changed(
+        MajorityChange(AT, "matter", "a", "b", ""), titles={"a": "Umlage", "b": "Entgelt"}
+    )
     assert told.endswith("wird von „Umlage“ in „Entgelt“ geändert.")
