@@ -262,11 +262,6 @@ class Election:
         """Whether nothing more can happen at it but the answers of the elected."""
         return self.is_settled or bool(self.aborted_reason)
 
-    @property
-    def unanswered(self) -> tuple[str, ...]:
-        """The elected who have not said whether they accept."""
-        return tuple(key for key in self.elected if self.candidates[key].accepted is None)
-
 
 def _is_final(round_: Round) -> bool:
     return round_.record is not None and round_.record.verdict in FINAL

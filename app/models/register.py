@@ -306,7 +306,7 @@ class ElectionRow(RegisterBase):
     """An election at an item.
 
     ``state`` is what was decided last, ``called`` before the first announcement and ``aborted`` where
-    it ended without a result; ``elected`` counts who was elected so far.
+    it ended without a result; ``elected`` counts who was elected so far and did not decline.
     """
 
     __tablename__ = "election"

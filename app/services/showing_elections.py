@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app.domain.election_procedure import holds_post
 from app.domain.election_rounds import Candidate, Election, ElectionPapers, Round, RoundResult
 from app.domain.elections import Lot, RoundRecord
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
+from app.domain.remarks import holders_of
 from app.domain.tally import Counts, Tally
 
 Shown = dict[str, Any]
@@ -52,16 +52,12 @@ def _election(meeting: Meeting, election: Election, members: Mapping[MemberId, s
         "elected": list(election.elected),
         "accepted": [key for key in election.elected if election.candidates[key].accepted],
         "declined": list(election.declined),
-        "in_post": [key for key in election.elected if _holds_post(meeting, election.candidates[key])],
+        "in_post": list(holders_of(meeting, election)),
         "open_posts": election.open_posts,
         "aborted_reason": election.aborted_reason,
         "candidates": [_candidate(candidate, members) for candidate in election.candidates.values()],
         "rounds": [_round(round_, members) for round_ in election.rounds],
     }
-
-
-def _holds_post(meeting: Meeting, candidate: Candidate) -> bool:
-    return holds_post(meeting.statutes.elections, candidate.accepted)
 
 
 def _candidate(candidate: Candidate, members: Mapping[MemberId, str]) -> Shown:

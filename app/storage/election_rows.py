@@ -33,7 +33,7 @@ def _election_values(election: Election) -> Values:
         "secret": election.secret,
         "state": "aborted" if election.aborted_reason else decided,
         "called_at": election.called_at,
-        "elected": len(election.elected),
+        "elected": len(election.chosen),
     }
 
 
