@@ -3,8 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.wording.language import Language
+from app.wording.numbers import listing
 from app.wording.sentences import Sentence
+
+MOST_NAMES, MOST_LETTERS = 8, 200
+_MORE = Sentence("{names} und {more:# weiteres|# weitere}", "{names} and {more:# more|# more}")
 
 SENTENCES: dict[str, Sentence] = {
     "decide_tie": Sentence(
@@ -35,7 +41,7 @@ SENTENCES: dict[str, Sentence] = {
         "|lot=Course: who prepared the lots and who drew}",
     ),
     "outcome_number": Sentence(de="{outcome} → {number}", en="{outcome} → {number}"),
-    "as_it_stands": Sentence(de="Die Übrigen stimmen nicht ab …", en="The others do not vote …"),
+    "as_it_stands": Sentence(de="Übrige ohne Stimme …", en="Others do not vote …"),
     "ask_as_it_stands": Sentence(
         de="{missing:# Mitglied hat|# Mitglieder haben} nicht abgestimmt ({votes:# Stimme|# Stimmen}): "
         "{members}. Nehmen sie nicht teil, {effect:apart=zählen sie weder als Ja noch als Nein"
@@ -73,6 +79,15 @@ SENTENCES: dict[str, Sentence] = {
         en="For this meeting the profile is fixed: tell the chair before papers are handed out.",
     ),
 }
+
+
+def some_names(names: Sequence[str], language: Language = "de") -> str:
+    """The names as a list; of many, or of long ones, the first and how many more there are."""
+    fitting = [place for place in range(1, len(names) + 1) if len(", ".join(names[:place])) <= MOST_LETTERS]
+    shown = names[: min(MOST_NAMES, max(fitting, default=1))]
+    if len(shown) == len(names):
+        return listing(names, language)
+    return _MORE.say(language, {"names": ", ".join(shown), "more": len(names) - len(shown)})
 
 
 def vote_words(code: str, language: Language = "de", **values: object) -> str:

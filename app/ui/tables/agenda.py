@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.tables.painting import paint_row_face, paint_text, paint_wrapped, wrapped_height
+from app.ui.tables.painting import paint_row_face, paint_text, paint_wrapped, shortened, wrapped_height
 from app.ui.tables.record_model import RECORD, Index, RecordModel
 from app.ui.tables.rows import AgendaRow, ItemState, SectionRow
 from app.ui.theme.theme import Theme
@@ -18,6 +18,7 @@ MARK = 22
 EDGE = 10
 TOP = 7
 SECTION_HEIGHT = 36
+MOST_LINES = 5
 RAIL = 90
 RAIL_HEIGHT = 36
 RAIL_GAP = 12
@@ -45,7 +46,7 @@ class AgendaModel(RecordModel[AgendaRow | SectionRow]):
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Draws an item in as many lines as its title needs."""
+    """Draws an item in as many lines as its title needs, up to five."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -63,7 +64,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if width <= RAIL:
             return QSize(width, RAIL_HEIGHT)
         room = width - 2 * EDGE - NUMBER
-        height = wrapped_height(row.title, self._title_font(row), room - MARK)
+        height = wrapped_height(self._title(row, room - MARK), self._title_font(row), room - MARK)
         height += wrapped_height(_below(row), self._small, room)
         return QSize(width, round(height) + 2 * TOP)
 
@@ -101,7 +102,7 @@ class AgendaDelegate(QStyledItemDelegate):
         first = QRectF(rect.x(), rect.y(), NUMBER, line)
         paint_text(painter, first, row.number, self._body, colours.muted)
         title = rect.adjusted(NUMBER, 0, -MARK, 0)
-        height = paint_wrapped(painter, title, row.title, self._title_font(row), ink)
+        height = paint_wrapped(painter, title, self._title(row, title.width()), self._title_font(row), ink)
         below = rect.adjusted(NUMBER, height, 0, 0)
         paint_wrapped(painter, below, _below(row), self._small, colours.muted)
         self._paint_mark(painter, QRectF(rect.right() - MARK, rect.y(), MARK, line), row)
@@ -118,6 +119,10 @@ class AgendaDelegate(QStyledItemDelegate):
             box = QRectF(rect.right() - 15, rect.center().y() - 7.5, 15, 15)
             colour = colours.accent if row.state is ItemState.CURRENT else colours.muted
             self._theme.paint_icon(painter, row.state.value, box, colour)
+
+    def _title(self, row: AgendaRow, width: float) -> str:
+        """The title, cut where it would crowd out the other items; the item in hand shows it whole."""
+        return shortened(row.title, self._title_font(row), width, MOST_LINES)
 
     def _title_font(self, row: AgendaRow) -> QFont:
         return self._bold if row.state is ItemState.CURRENT else self._body

@@ -46,6 +46,16 @@ def wrapped(text: str, font: QFont, width: float) -> QTextLayout:
     return layout
 
 
+def shortened(text: str, font: QFont, width: float, most: int) -> str:
+    """The text as far as it fits on so many lines of this width, with an ellipsis where it does not."""
+    layout = wrapped(text, font, width)
+    if layout.lineCount() <= most:
+        return text
+    start = layout.lineAt(most - 1).textStart()
+    last = QFontMetricsF(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, width)
+    return f"{text[:start]}{last}"
+
+
 def wrapped_height(text: str, font: QFont, width: float) -> float:
     """How high the text is when it is broken into lines of this width."""
     return wrapped(text, font, width).boundingRect().height() if text else 0.0

@@ -17,6 +17,8 @@ from app.ui.widgets.search_field import LineField
 from app.ui.widgets.shown import NoticeShown, OptionShown, QuestionShown
 
 NARROW = 560
+EDGE, GAP = 14, 8
+FIELD_EDGES = 28  # between the text of a field and its frame, on both sides
 
 
 class NoticeBar(QFrame):
@@ -140,9 +142,23 @@ class QuestionStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow, one part stands below the other."""
         super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Beside each other as long as the field of the reason can say what belongs into it."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         narrow = self.width() < NARROW
-        direction = QBoxLayout.Direction
-        self._answers.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for part in (self._given, self._buttons):
+            part.setDirection(down if narrow else across)
+        self._answers.setDirection(down if narrow or self._needed_width() > self.width() else across)
+
+    def _needed_width(self) -> int:
+        """The width of everything in one row, with the whole hint in the field of the reason."""
+        hint = self._reason.fontMetrics().horizontalAdvance(self._reason.placeholderText())
+        widths = [hint + FIELD_EDGES] if not self._reason.isHidden() else []
+        parts = (self._options, self._confirm, self._decline)
+        widths += [part.sizeHint().width() for part in parts if not part.isHidden()]
+        return sum(widths) + GAP * (len(widths) - 1) + 2 * EDGE
 
     def _turn_down(self) -> None:
         if self._shown is not None:
@@ -156,9 +172,11 @@ class QuestionStrip(QFrame):
         self._reason.setVisible(bool(shown.reason))
         self._reason.setPlaceholderText(shown.reason)
         self._reason.setAccessibleName(shown.reason)
+        self._arrange()
 
     def _begin(self, shown: QuestionShown) -> None:
         self._show_options(shown)
+        self._arrange()
         self._reason.setText("")
         self._first_field().setFocus()
 
@@ -171,6 +189,8 @@ class QuestionStrip(QFrame):
     def _show_options(self, shown: QuestionShown) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
+            self._option_row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         for option in shown.options:
             self._add_option(option, option.key == shown.chosen)
@@ -192,15 +212,20 @@ class QuestionStrip(QFrame):
         self._option_row = QHBoxLayout(self._options)
         self._option_row.setContentsMargins(0, 0, 0, 0)
         self._option_row.setSpacing(4)
-        self._answers = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._answers.setSpacing(8)
-        self._answers.addWidget(self._options)
-        self._answers.addWidget(self._reason, 1)
-        self._answers.addWidget(self._confirm)
-        self._answers.addWidget(self._decline)
-        self._answers.addStretch(0)
+        self._given, self._buttons, self._answers = (
+            QBoxLayout(QBoxLayout.Direction.LeftToRight) for _ in range(3)
+        )
+        for row in (self._given, self._buttons, self._answers):
+            row.setSpacing(GAP)
+        self._given.addWidget(self._options)
+        self._given.addWidget(self._reason, 1)
+        self._buttons.addWidget(self._confirm)
+        self._buttons.addWidget(self._decline)
+        self._buttons.addStretch(0)
+        self._answers.addLayout(self._given, 1)
+        self._answers.addLayout(self._buttons)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 12)
+        layout.setContentsMargins(EDGE, 10, EDGE, 12)
         layout.setSpacing(8)
         layout.addWidget(self._sentence)
         layout.addLayout(self._answers)

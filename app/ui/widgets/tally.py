@@ -18,6 +18,8 @@ BAR_HEIGHT = 18
 MARK_REACH = 4
 GAP = 10
 NARROW = 480
+LEAST_LAST = 200
+BESIDE, ROUNDING = 8, 4
 
 
 class TotalFigure(QWidget):
@@ -32,7 +34,7 @@ class TotalFigure(QWidget):
         self._detail.setContentsMargins(0, 0, 0, 7)
         self._detail.setAlignment(Qt.AlignmentFlag.AlignBottom)
         below = QHBoxLayout()
-        below.setSpacing(8)
+        below.setSpacing(BESIDE)
         below.addWidget(self._figure)
         below.addWidget(self._detail, 1, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
@@ -47,6 +49,12 @@ class TotalFigure(QWidget):
         self._figure.show_text(shown.figure, shown.tone)
         self._detail.setText(shown.detail)
         self.setAccessibleName(f"{shown.caption}: {shown.figure}, {shown.detail}")
+
+    def needed_width(self) -> int:
+        """The width in which neither figure nor heads are cut."""
+        labels = (self._figure, self._detail)
+        widths = [label.fontMetrics().horizontalAdvance(label.text()) for label in labels]
+        return sum(widths) + BESIDE + ROUNDING
 
 
 class Totals(QWidget):
@@ -74,11 +82,13 @@ class Totals(QWidget):
             figure.setVisible(index < len(shown))
         for figure, total in zip(self._figures, shown, strict=False):
             figure.show_total(total)
+        self._give_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two rows where one is too narrow."""
         super().resizeEvent(event)
         self._arrange()
+        self._give_room()
 
     def minimumSizeHint(self) -> QSize:
         """Two columns must fit."""
@@ -94,6 +104,15 @@ class Totals(QWidget):
         for column in range(len(self._figures)):
             wide = columns > 2 and column == columns - 1  # the last one names the base in full
             self._grid.setColumnStretch(column, 0 if column >= columns else 5 if wide else 3)
+
+    def _give_room(self) -> None:
+        """Large figures keep their heads beside them whole, at the cost of the last total, which is words."""
+        needed = [figure.needed_width() for figure in self._figures[: self._count]]
+        fits = self._columns > 2 and sum(needed[:-1]) + LEAST_LAST <= self.width()
+        for column in range(len(self._figures)):
+            least = needed[column] if fits and column < self._count - 1 else 0
+            if self._grid.columnMinimumWidth(column) != least:
+                self._grid.setColumnMinimumWidth(column, least)
 
 
 class TallyBar(QWidget):

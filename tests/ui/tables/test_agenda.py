@@ -20,7 +20,9 @@ ROWS = (
     AgendaRow("1", "Eröffnung", "", ItemState.DONE, "erledigt"),
     AgendaRow("2", "Vergabe", "einfache Mehrheit", ItemState.CURRENT, "aufgerufen", "VV 02/2021"),
     SectionRow("non_public", "II. Nicht öffentlicher Teil"),
-    AgendaRow("3", "Bericht " * 20, "Bericht"),
+    AgendaRow("3", "Bericht " * 12, "Bericht"),
+    AgendaRow("4", "Bericht " * 400, "Bericht"),
+    AgendaRow("5", "Bericht " * 800, "Bericht"),
 )
 
 
@@ -74,7 +76,15 @@ def test_a_click_calls_the_item_and_a_section_nothing(view: RowView, qtbot: QtBo
 
 def test_a_long_title_takes_the_lines_it_needs(view: RowView, model: AgendaModel) -> None:
     short, long = (view.visualRect(model.index(place)).height() for place in (1, 4))
-    assert long > 3 * short
+    assert long > 2 * short
+
+
+def test_a_title_of_pages_leaves_room_for_the_other_items_and_is_whole_under_the_mouse(
+    view: RowView, model: AgendaModel
+) -> None:
+    pages, more = (view.visualRect(model.index(place)).height() for place in (5, 6))
+    assert pages == more < 200
+    assert model.index(6).data(Qt.ItemDataRole.ToolTipRole) == ROWS[6].title
 
 
 def test_as_a_rail_every_item_is_one_line(view: RowView, model: AgendaModel, qtbot: QtBot) -> None:

@@ -127,6 +127,17 @@ def test_another_question_begins_anew(page: Page, qtbot: QtBot) -> None:
     assert reason(page).text() == ""
 
 
+def test_the_hint_of_the_reason_is_read_in_full_or_the_buttons_stand_below(page: Page) -> None:
+    hint = "Hergang: wer die Lose vorbereitet und wer gezogen hat"
+    for asked in (DEVIATION, replace(DEVIATION, key="tie", reason=hint)):
+        page.question.show_question(asked)
+        page.layout().activate()
+        QApplication.processEvents()
+        field = reason(page)
+        room = field.width() - 2 * 10
+        assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= room
+
+
 def test_a_question_that_was_answered_is_gone(page: Page) -> None:
     page.question.show_question(ABORT)
     page.question.show_question(None)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import Tone
-from app.ui.widgets.labels import TextLabel
+from app.ui.widgets.labels import ElidedLabel, TextLabel
 from app.ui.widgets.shown import BarSegment, BarShown, TotalShown
 from app.ui.widgets.tally import BAR_HEIGHT, GAP, MARK_REACH, TallyBar, TotalFigure, Totals
 
@@ -35,6 +35,19 @@ def test_a_total_that_is_gone_leaves_its_room_to_the_others(theme: Theme, qtbot:
         for made in (fresh, used)
     ]
     assert widths[0] == widths[1]
+
+
+def test_heads_beside_large_figures_are_never_cut(theme: Theme, qtbot: QtBot) -> None:
+    totals = Totals(theme)
+    qtbot.addWidget(totals)
+    totals.resize(720, 60)
+    totals.show()
+    votes = TotalShown("Ja", "299.535", "30 Mitglieder", Tone.YES)
+    none = TotalShown("Nein", "0", "0 Mitglieder", Tone.NO)
+    totals.show_totals((votes, none, none, TotalShown("Erforderlich", "149.768", "von 299.535", Tone.INK)))
+    QApplication.processEvents()
+    (heads,) = (label for label in totals.findChildren(ElidedLabel) if label.text() == "30 Mitglieder")
+    assert heads.width() >= heads.fontMetrics().horizontalAdvance("30 Mitglieder")
 
 
 @pytest.fixture

@@ -18,12 +18,10 @@ from app.ui.widgets.shown import OptionShown, QuestionShown
 from app.wording.cockpit import words
 from app.wording.failures import sentence_of
 from app.wording.language import Language
-from app.wording.numbers import listing
 from app.wording.terms import term
-from app.wording.vote_taking import vote_words
+from app.wording.vote_taking import some_names, vote_words
 
 TIE, AS_IT_STANDS, UNCHANGED = "tie", "as_it_stands", "unchanged"
-NAMED = 8
 _OF_THOSE_WHO_VOTE = frozenset({Base.YES_NO, Base.VALID, Base.CAST})
 
 
@@ -101,12 +99,16 @@ def _outcome(meeting: Meeting, ballot: Ballot, outcome: Outcome, language: Langu
 def _missing(meeting: Meeting, ballot: Ballot, language: Language) -> str:
     """Who is missing, and what it means under this majority that they take no part."""
     names = [meeting.roll[member].name for member in ballot.missing]
-    named = listing(names, language) if len(names) <= NAMED else f"{', '.join(names[:NAMED])} …"
     votes = sum(ballot.entitled[member] for member in ballot.missing)
     keys = {meeting.roll[member].key for member in ballot.missing}
     effect = _effect(meeting.statutes.majority(ballot.matter), keys)
     return vote_words(
-        "ask_as_it_stands", language, missing=len(names), votes=votes, members=named, effect=effect
+        "ask_as_it_stands",
+        language,
+        missing=len(names),
+        votes=votes,
+        members=some_names(names, language),
+        effect=effect,
     )
 
 

@@ -9,6 +9,7 @@ from app.domain.agenda import Item, ItemKind
 from app.domain.ballots import Ballot
 from app.domain.matters import ORDINARY
 from app.domain.meeting import Meeting
+from app.domain.motions import ordered_method
 from app.ui.pages.cockpit.ballot_shown import further_needed
 from app.ui.pages.cockpit.secrecy import secrecy_remark
 from app.ui.pages.cockpit.shown import ItemShown
@@ -81,6 +82,9 @@ def _taking(sight: Sight, item: Item, ballot: Ballot | None) -> Iterator[ChipSho
     meeting, language = sight.meeting, sight.language
     if ballot is None:
         yield ChipShown(term(item.kind, language))
+        ordered = ordered_method(meeting.motions_in_force(item.id))
+        if ordered is not None:
+            yield ChipShown(term(ordered, language), Tone.ABSTAIN)
     else:
         yield ChipShown(term(ballot.method, language))
         yield from _on_what(meeting, sight, ballot)

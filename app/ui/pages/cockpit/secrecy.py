@@ -14,10 +14,7 @@ from app.domain.motions import ordered_method
 from app.domain.papers import revealing_members
 from app.ui.pages.cockpit.sight import Sight
 from app.wording.language import Language
-from app.wording.numbers import listing
-from app.wording.vote_taking import vote_words
-
-NAMED = 5
+from app.wording.vote_taking import some_names, vote_words
 
 
 def secrecy_remark(sight: Sight, item: Item) -> str:
@@ -49,8 +46,7 @@ def revealing(members: Iterable[str], language: Language) -> str:
     names = list(members)
     if not names:
         return ""
-    named = listing(names, language) if len(names) <= NAMED else f"{', '.join(names[:NAMED])} …"
-    return vote_words("revealing", language, one=len(names), members=named)
+    return vote_words("revealing", language, one=len(names), members=some_names(names, language))
 
 
 def _will_be_secret(meeting: Meeting, item: Item) -> bool:

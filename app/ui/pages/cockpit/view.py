@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -139,6 +139,8 @@ class CockpitView(QWidget):
         self._item.tally.show_vote(shown.vote)
         self._notice.show_notice(shown.notice)
         self._question.show_question(shown.question)
+        if shown.question is not None and (before is None or before.question != shown.question):
+            QTimer.singleShot(0, self._question, self._reveal_question)
 
     def take_minutes(self) -> None:
         """Put the keyboard into the new paragraph."""
@@ -188,6 +190,11 @@ class CockpitView(QWidget):
         roomy = min(340, max(236, width * 20 // 100))
         self._agenda.setFixedWidth(roomy if width >= NARROW else RAIL_WIDTH)
         self._attendance.setFixedWidth(min(400, max(190, width * 22 // 100)))
+
+    def _reveal_question(self) -> None:
+        """What is asked is seen with its answers, once the layout has made room for it."""
+        if self._question.isVisible():
+            self._reveal(self._question)
 
     def _reveal(self, part: QWidget) -> None:
         self._area.ensureWidgetVisible(part, 0, 12)

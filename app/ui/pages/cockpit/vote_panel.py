@@ -152,7 +152,7 @@ class VoteActs(QWidget):
         super().__init__(parent)
         self._abort = KeyButton(theme, self.tr("Abstimmung abbrechen …"))
         self._deviate = KeyButton(theme)
-        self._as_it_stands = KeyButton(theme, key="Ctrl+Shift+J")
+        self._as_it_stands = KeyButton(theme, key="Ctrl+U")
         self._announce = KeyButton(theme, key="Ctrl+Return", kind=ButtonKind.PRIMARY)
         layout = ActionLayout(self)
         layout.addWidget(self._abort)

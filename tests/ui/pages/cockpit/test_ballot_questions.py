@@ -112,7 +112,7 @@ class TestAsItStands:
 
     def test_it_is_offered_while_somebody_is_missing(self) -> None:
         house = seated().do(OpenBallot(), RecordVotes({"kyritz": YES}))
-        assert voting(house).as_it_stands == "Die Übrigen stimmen nicht ab …"
+        assert voting(house).as_it_stands == "Übrige ohne Stimme …"
         assert voting(house.do(RecordRemaining(Choice.NO))).as_it_stands == ""
 
     def test_it_names_them_and_what_it_means_and_what_comes_of_it(self) -> None:

@@ -186,7 +186,7 @@ def test_a_ballot_in_which_some_do_not_vote_is_announced_as_it_stands(
     at = sitting("rejected")
     at.press("F8")
     at.do(RecordVotes({"kyritz": YES}))
-    at.press("Ctrl+Shift+J")
+    at.press("Ctrl+U")
     assert at.says("2 Mitglieder haben nicht abgestimmt (5 Stimmen): Lebus und Nuthetal.")
     at.press("Return")
     assert not at.is_asked()

@@ -12,8 +12,8 @@ from app.domain.motions import MotionKind
 from app.domain.procedure import ProceduralKind
 from app.domain.tally import Choice
 from app.ui.pages.cockpit.cockpit_shown import cockpit_shown
-from app.ui.pages.cockpit.secrecy import revealing
 from app.ui.pages.cockpit.sight import Sight
+from app.ui.theme.tones import Tone
 from tests.domain.house import House, convened, profile, seated
 
 REVEALING = profile(extra="[ballots]\npapers = [1, 5]\n[ballots.secret]\nby_resolution = true")
@@ -45,6 +45,14 @@ def test_it_is_said_once_the_sitting_has_resolved_to_vote_secretly() -> None:
     assert REMEDY in said
 
 
+def test_the_item_says_that_the_ballot_will_be_secret() -> None:
+    house = ordered(KEEPING)
+    assert house.meeting is not None
+    item = cockpit_shown(Sight(house.association, house.meeting)).item
+    assert item is not None
+    assert ("geheime Abstimmung", Tone.ABSTAIN) in [(chip.text, chip.tone) for chip in item.chips]
+
+
 def test_it_stays_while_the_papers_are_out() -> None:
     house = ordered(REVEALING).do(OpenBallot())
     assert house.ballot().method is BallotMethod.SECRET
@@ -68,11 +76,3 @@ def test_it_is_said_before_the_opening_while_the_profile_can_still_be_changed() 
     (line,) = (line for line in opening.lines if "Stimmzettel" in line.text)
     assert SAID in line.text
     assert line.icon == "warning"
-
-
-def test_many_members_are_not_all_named() -> None:
-    names = [f"Mitglied {number}" for number in range(1, 8)]
-    assert "wären Mitglied 1, Mitglied 2, Mitglied 3, Mitglied 4, Mitglied 5 … zu erkennen" in (
-        revealing(names, "de")
-    )
-    assert revealing([], "de") == ""
