@@ -77,9 +77,9 @@ def _facts(material: Material, item: Item, *, leads: bool) -> Paragraph:
 
 
 def _conflicts(material: Material, item: Item) -> Iterator[Block]:
-    named = [_conflict(material, item, conflict) for conflict in item.conflicts]
-    if named:
-        names = "; ".join(dict.fromkeys(filter(None, named)))
+    named = (_conflict(material, item, conflict) for conflict in item.conflicts)
+    names = "; ".join(dict.fromkeys(filter(None, named)))
+    if names:
         yield Paragraph(proceedings.conflicted_sentence(names, material.language))
 
 
@@ -100,7 +100,9 @@ def _conflict(material: Material, item: Item, conflict: Conflict) -> str:
 
 def _proposal(material: Material, item: Item) -> Iterator[Block]:
     """The proposed resolution, where no ballot shows it."""
-    ballots = material.meeting.ballots_at(item.id)
+    decided = material.meeting.chair_decisions.get(item.id)
+    told = {ballot.question for ballot in material.meeting.ballots_at(item.id)}
+    told |= {decided.record.wording} if decided else set()
     if item.tabled not in {None, "", item.wording}:
         yield Paragraph([bold(f"{material.say(Label.PROPOSED)}: "), item.tabled or ""], Style.WORDING)
     if item.wording and item.wording not in told:
@@ -204,7 +206,8 @@ def _divided(text: str) -> list[str]:
 
 
 def _ending(material: Material, item: Item) -> Iterator[Block]:
-    decided = material.meeting.result_at(item.id) is not None
+    meeting = material.meeting
+    decided = meeting.result_at(item.id) is not None or item.id in meeting.chair_decisions
     untold = item.kind in _DONE_UNTOLD and item.outcome is ItemOutcome.DONE
     if item.outcome and not untold and not (decided and item.outcome in _SAID_BY_THE_RESULT):
         yield Paragraph(proceedings.outcome_sentence(item.outcome, material.language, item.note))

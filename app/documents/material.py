@@ -164,7 +164,7 @@ class Material:
         """Who chaired during the part, one after the other."""
         begun, ended = self.begun_at, self.ended_at
         periods = self.meeting.chairs
-        untils = (*(period.since for period in periods[1:]), None)
+        untils = [*(period.since for period in periods[1:]), None][: len(periods)]
         return tuple(
             period
             for period, until in zip(periods, untils, strict=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the public minutes tell of the times for which the public was excluded, and of the items treated then."""
+"""What the public minutes tell of the times without the public, and of the items treated then."""
 
 from __future__ import annotations
 

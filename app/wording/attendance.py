@@ -61,6 +61,7 @@ _ROLL_CORRECTED = Sentence(
 _HEADS_WITH_VOTES = Sentence(
     "{members:number} mit {votes:# Stimme|# Stimmen}", "{members:number} with {votes:# vote|# votes}"
 )
+_NOBODY = Sentence("niemand", "nobody")
 _SOMETIME = Sentence("{tally}, durchgehend oder zeitweise", "{tally}, throughout or for a time")
 
 
@@ -151,6 +152,8 @@ def heads_with_votes(tally: Tally, language: Language = "de") -> str:
 
 def sometime_present(tally: Tally, language: Language = "de") -> str:
     """``33 mit 132 Stimmen, durchgehend oder zeitweise``."""
+    if not tally.members:
+        return _NOBODY.text(language)
     return _SOMETIME.say(language, {"tally": heads_with_votes(tally, language)})
 
 

@@ -37,8 +37,8 @@ _REST = Sentence(
     "ausgeschlossen von {since} bis zum Schluss der Sitzung ({items})",
     "excluded from {since} to the close of the meeting ({items})",
 )
-_ITEM = Sentence("TOP {number}", "item {number}")
-_TITLED = Sentence("TOP {number} ({title})", "item {number} ({title})")
+_ITEM = Sentence("TOP\u00a0{number}", "item\u00a0{number}")
+_TITLED = Sentence("TOP\u00a0{number} ({title})", "item\u00a0{number} ({title})")
 _UNTITLED = Sentence("nichtöffentlich", "not public")
 
 

@@ -47,6 +47,14 @@ def test_an_item_has_its_heading_its_time_and_its_paper(sample_sitting: Held) ->
     assert facts == Paragraph("Aufgerufen um 10:30 Uhr · Vorlage VV-2021-04", Style.SMALL, leads=True)
 
 
+def test_a_conflict_of_nobody_on_the_roll_leaves_no_sentence_without_names(sample_sitting: Held) -> None:
+    material, item = sample_sitting.material(), sample_sitting.meeting().item("4")
+    assert any("Mitwirkungsverbots" in words for words in said(item_text(material, item)))
+    rolled = replace(material.meeting, roll={})
+    nobody = replace(material, dossier=replace(material.dossier, meeting=rolled))
+    assert not any("wirken wegen Mitwirkungsverbots" in words for words in said(item_text(nobody, item)))
+
+
 def test_the_text_of_a_speech_goes_on_from_the_name_of_who_speaks(
     sample_sitting: Held,
 ) -> None:

@@ -62,6 +62,12 @@ def test_a_member_that_nobody_knows_has_no_name(sample_sitting: Held) -> None:
     assert sample_sitting.material().name(MemberId(sample_sitting.meeting().convened.meeting)) == "–"
 
 
+def test_a_meeting_that_nobody_chaired_has_no_chairs(sample_sitting: Held) -> None:
+    material = sample_sitting.material()
+    unchaired = replace(material.meeting, chairs=())
+    assert replace(material, dossier=replace(material.dossier, meeting=unchaired)).chairs() == ()
+
+
 def test_without_items_all_attendance_belongs_to_the_part(sample_sitting: Held) -> None:
     dossier = sample_sitting.material().dossier
     empty = Material(replace(dossier, meeting=replace(dossier.meeting, items={})), "de")

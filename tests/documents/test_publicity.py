@@ -9,8 +9,8 @@ from app.domain.entries.aftermath import DocumentKind
 from tests.documents.sittings import Held
 
 EXCLUDED = (
-    "10:32 Uhr: Die Öffentlichkeit ist ausgeschlossen. In nichtöffentlicher Sitzung werden TOP 8 und TOP 9 "
-    "behandelt."
+    "10:32 Uhr: Die Öffentlichkeit ist ausgeschlossen. In nichtöffentlicher Sitzung werden TOP\u00a08 "
+    "und TOP\u00a09 behandelt."
 )
 RESTORED = "10:50 Uhr: Die Öffentlichkeit ist wiederhergestellt."
 
@@ -19,15 +19,18 @@ def test_exclusion_and_restoration_stand_between_the_items_where_they_happened(
     eventful_sitting: Held,
 ) -> None:
     text = eventful_sitting.text(DocumentKind.MINUTES)
-    assert f"{EXCLUDED}\n{RESTORED}\nTOP 6 " in text
-    assert text.index("TOP 4 ") < text.index(EXCLUDED)
+    excluded = EXCLUDED.replace("\u00a0", " ")
+    assert f"{excluded}\n{RESTORED}\nTOP 6 " in text
+    assert text.index("TOP 4 ") < text.index(excluded)
     assert [words for _, words in between_items(eventful_sitting.material())] == [EXCLUDED, RESTORED]
 
 
 def test_the_minutes_without_the_public_name_the_times_on_their_front(eventful_sitting: Held) -> None:
     material = eventful_sitting.material(Part.NON_PUBLIC)
     assert between_items(material) == []
-    assert exclusion_spans(material) == "ausgeschlossen von 10:32 Uhr bis 10:50 Uhr (TOP 8 und TOP 9)"
+    assert (
+        exclusion_spans(material) == "ausgeschlossen von 10:32 Uhr bis 10:50 Uhr (TOP\u00a08 und TOP\u00a09)"
+    )
 
 
 def test_an_item_that_stayed_public_tells_no_change(eventful_sitting: Held) -> None:

@@ -197,7 +197,7 @@ def test_numbers_of_non_public_items_are_told_with_the_exclusion_of_the_public_a
 ) -> None:
     for key in eventful_sitting.keys_of(Part.PUBLIC):
         lines = eventful_sitting.text(*key).splitlines()
-        naming = [line for line in lines if re.search(r"TOP [89]\b", line)]
+        naming = [line for line in lines if re.search(r"TOP\s[89]\b", line)]
         assert all("ausgeschlossen" in line for line in naming)
         assert bool(naming) is (key[0] is MINUTES)
     assert "TOP 9" in eventful_sitting.text(MINUTES, Part.NON_PUBLIC)

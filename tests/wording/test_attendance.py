@@ -99,6 +99,7 @@ def test_numbers_stand_in_heads_and_votes() -> None:
     assert with_votes("Kyritz", 1) == "Kyritz (1\u00a0Stimme)"
     assert heads_with_votes(Tally(37, 1141)) == "37 mit 1.141 Stimmen"
     assert sometime_present(Tally(1, 1), "en") == "1 with 1 vote, throughout or for a time"
+    assert sometime_present(Tally(0, 0)) == "niemand"
 
 
 def test_who_takes_part_by_video_is_named_so() -> None:

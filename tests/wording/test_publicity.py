@@ -39,23 +39,24 @@ def test_an_item_tells_the_exclusion_and_its_end(meeting: Meeting) -> None:
 
 def test_between_items_those_treated_in_private_are_named(meeting: Meeting) -> None:
     assert excluded(ONE, meeting) == (
-        "12:00 Uhr: Die Öffentlichkeit ist ausgeschlossen. In nichtöffentlicher Sitzung wird TOP 5 behandelt."
+        "12:00 Uhr: Die Öffentlichkeit ist ausgeschlossen. In nichtöffentlicher Sitzung wird TOP\u00a05 "
+        "behandelt."
     )
     assert excluded(SEVERAL, meeting) == (
-        "12:00 Uhr: Die Öffentlichkeit ist ausgeschlossen. In nichtöffentlicher Sitzung werden TOP 5, "
-        "TOP 6 (Standort) und TOP 7 behandelt."
+        "12:00 Uhr: Die Öffentlichkeit ist ausgeschlossen. In nichtöffentlicher Sitzung werden TOP\u00a05, "
+        "TOP\u00a06 (Standort) und TOP\u00a07 behandelt."
     )
     assert restored(LATER, meeting) == "13:00 Uhr: Die Öffentlichkeit ist wiederhergestellt."
 
 
 def test_the_front_names_the_span_and_the_numbers(meeting: Meeting) -> None:
-    assert exclusion_span(ONE, meeting) == "ausgeschlossen von 12:00 Uhr bis 13:00 Uhr (TOP 5)"
+    assert exclusion_span(ONE, meeting) == "ausgeschlossen von 12:00 Uhr bis 13:00 Uhr (TOP\u00a05)"
     assert exclusion_span(SEVERAL, meeting) == (
-        "ausgeschlossen von 12:00 Uhr bis zum Schluss der Sitzung (TOP 5, TOP 6 und TOP 7)"
+        "ausgeschlossen von 12:00 Uhr bis zum Schluss der Sitzung (TOP\u00a05, TOP\u00a06 und TOP\u00a07)"
     )
     overnight = Exclusion(NOON, NEXT, ONE.items)
     assert exclusion_span(overnight, meeting) == (
-        "ausgeschlossen von 12:00 Uhr bis 10:00 Uhr am 12.03.2021 (TOP 5)"
+        "ausgeschlossen von 12:00 Uhr bis 10:00 Uhr am 12.03.2021 (TOP\u00a05)"
     )
 
 
@@ -65,7 +66,7 @@ def test_the_agenda_names_a_title_only_where_it_is_public() -> None:
 
 
 def test_each_has_its_english_version(meeting: Meeting) -> None:
-    assert exclusion_span(ONE, meeting, "en") == "excluded from 12:00 to 13:00 (item 5)"
+    assert exclusion_span(ONE, meeting, "en") == "excluded from 12:00 to 13:00 (item\u00a05)"
     assert excluded(ONE, meeting, "en") == (
-        "12:00: The public is excluded. In private the meeting deals with item 5."
+        "12:00: The public is excluded. In private the meeting deals with item\u00a05."
     )
