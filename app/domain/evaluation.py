@@ -14,6 +14,7 @@ from app.domain.certainty import completed, outcome_is_certain
 from app.domain.counting import VoteCast, VotePart, count, head_of_split, outside
 from app.domain.entitlement import Case, Cast, Hall, Reason, Seat, doubts_of_method, hall_of, quorum_in
 from app.domain.identity import MemberId
+from app.domain.matters import SECRET
 from app.domain.quorum import QuorumRecord
 from app.domain.representation import RepresentationRule, SplitPolicy, must_be_cast_alike
 from app.domain.results import majority_result, meaning_of_tie
@@ -59,7 +60,7 @@ class Decision:
 def decide_case(statutes: Statutes, case: Case) -> Decision:
     """Judge a case: the quorum, who may vote, the majority, and whether all that is certain."""
     rule = statutes.majority(case.matter)
-    words = (case.matter, "secret") if case.method is BallotMethod.SECRET else (case.matter,)
+    words = (case.matter, SECRET) if case.method is BallotMethod.SECRET else (case.matter,)
     hall = hall_of(statutes, case, *words)
     groups = groups_in(rule)
     votes = votes_in(statutes.representation, case, hall.entitled)

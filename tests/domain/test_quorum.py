@@ -308,6 +308,16 @@ class TestSecondConvening:
         record = quorum_of(self.ORDINARY, members(present, 9), second)
         assert (record.basis, record.met) == (basis, present == 3)
 
+    @pytest.mark.parametrize(
+        ("present", "basis"), [(3, QuorumBasis.SECOND_CONVENING), (2, QuorumBasis.CHAIR_DECIDES)]
+    )
+    def test_with_as_many_the_chair_decides_nothing_though_more_are_needed(
+        self, present: int, basis: QuorumBasis
+    ) -> None:
+        second = SecondConvening(allowed=True, minimum=5, chair_decides_below=3)
+        record = quorum_of(self.ORDINARY, members(present, 9), second)
+        assert (record.basis, record.met) == (basis, False)
+
     def test_who_has_a_conflict_of_interest_is_not_among_the_three(self) -> None:
         second = SecondConvening(allowed=True, minimum=3, chair_decides_below=3)
         places = members(2, 4) + members(5, conflicted=True)

@@ -115,6 +115,12 @@ class TestTie:
         assert meaning_of_tie(extra, sheet_of(room), Tie.CHAIR) is None
 
 
+    @pytest.mark.parametrize("asked", [rule(">", "1/2", among="founder"), consent("kyritz")])
+    def test_equality_of_the_assembly_is_none_where_the_rule_asks_others(self, asked: Condition) -> None:
+        room = {"kyritz": Voter(5, Choice.NO, frozenset({"founder"})), "nuthetal": Voter(5, Choice.YES)}
+        assert meaning_of_tie(asked, sheet_of(room), Tie.CHAIR) is None
+
+
 class TestVectors:
     """Test vectors of the dossier, as far as rules express them."""
 

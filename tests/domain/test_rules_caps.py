@@ -130,3 +130,25 @@ class TestCap:
         room = {"kyritz": Voter(10, YES), "stadtwerke": Voter(private, NO, PRIVATE)}
         result = judged(rule(">", "1/2", cap=("private", "1/2")), sheet_of(room))
         assert (result.have, result.base_value, result.met) == (10, 20, False)
+
+    @pytest.mark.parametrize(
+        ("base", "have", "of"),
+        [
+            (Base.STATUTORY, Fraction(16, 3), 40),  # 180 weigh as two thirds of 24
+            (Base.REPRESENTED, 4, 20),  # 120 weigh as two thirds of 12
+            (Base.YES_NO, 4, 10),
+        ],
+    )
+    def test_the_weight_is_taken_of_all_votes_that_the_base_can_hold(
+        self, base: Base, have: Fraction | int, of: int
+    ) -> None:
+        """Two fifths of all are two thirds of the others; the 60 Yes are a third, or half, of the group."""
+        room = {
+            "stadtwerke": Voter(60, YES, PRIVATE),
+            "netz": Voter(60, ABSTAIN, PRIVATE),
+            "werk": Voter(60, groups=PRIVATE, beside="absent"),
+            "kyritz": Voter(6, NO),
+            "lebus": Voter(6, ABSTAIN),
+            "potsdam": Voter(12, beside="absent"),
+        }
+        assert figures(rule(">", "1/2", base, cap=("private", "2/5")), sheet_of(room)) == (have, of)
