@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from app.documents.asides import moments, remarks
+from app.documents.contingencies import contingency_events
 from app.documents.election_block import election_events
 from app.documents.material import Material
 from app.documents.publicity import changes_at
@@ -118,6 +119,7 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
         yield from _departures(material, item, entry)
     yield from _ballots(material, item)
     yield from election_events(material, item)
+    yield from contingency_events(material, item)
     for quorum in meeting.quorums:
         if quorum.item == item.number:
             challenger = material.name(quorum.challenged_by) if quorum.challenged_by else ""

@@ -52,7 +52,8 @@ def _events(material: Material, election: Election) -> Iterator[Event]:
     last = election.rounds[-1].opened_at if election.rounds else election.called_at
     ending = wording.ending_sentence(election, language)
     said = [*wording.answer_sentences(election, language), *([ending] if ending else [])]
-    yield last, [Paragraph(text) for text in said]
+    numbers = [Paragraph(bold(text)) for text in wording.number_sentences(election, language)]
+    yield last, [*numbers, *(Paragraph(text) for text in said)]
 
 
 def round_blocks(material: Material, election: Election, round_: Round) -> Iterator[Block]:

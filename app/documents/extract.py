@@ -44,9 +44,8 @@ def _title(material: Material, item: Item) -> Iterator[Block]:
 
 
 def _facts(material: Material, item: Item) -> Iterator[Block]:
-    result = material.meeting.result_at(item.id)
-    number = result.record.number if result and result.record else None
-    words = [f"{material.say(Label.NUMBERED)} {number.text}"] if number else []
+    numbers = ", ".join(material.meeting.numbers_at(item.id))
+    words = [f"{material.say(Label.NUMBERED)} {numbers}"] if numbers else []
     if item.paper:
         words.append(f"{material.say(Label.PAPER)} {item.paper}")
     days = _days(item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.documents.asides import adjournment_told
+from app.documents.contingencies import failures_between_items
 from app.documents.course import anchor, item_section
 from app.documents.material import Material, votes_of
 from app.documents.presence import NOTHING, guest_blocks, member_table
@@ -160,8 +160,10 @@ def _attendance(material: Material) -> Iterator[Block]:
     language = material.language
     yield Heading(2, material.say(Label.ATTENDANCE))
     yield member_table(material)
-    for member, old, new, reason in material.meeting.roll_corrections:
-        yield Paragraph(attendance.roll_corrected(material.name(member), old, new, reason, language))
+    for corrected in material.meeting.roll_corrections:
+        told = (material.name(corrected.member), corrected, material.time(corrected.at))
+        yield Paragraph(attendance.roll_corrected(*told, language))
+    yield from failures_between_items(material)
     for quorum in material.meeting.quorums:
         if not quorum.item:
             challenger = material.name(quorum.challenged_by) if quorum.challenged_by else ""

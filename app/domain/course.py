@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from app.domain.entries import aftermath, elections, preparation, proceedings, sitting
+from app.domain.entries import aftermath, chair, elections, preparation, proceedings, sitting
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import Meeting, RevocableAct
 from app.domain.steps import accession as accession_steps
 from app.domain.steps import aftermath as aftermath_steps
 from app.domain.steps import attendance as attendance_steps
 from app.domain.steps import ballots as ballot_steps
+from app.domain.steps import chair as chair_steps
 from app.domain.steps import elections as election_steps
 from app.domain.steps import motions as motion_steps
 from app.domain.steps import preparation as preparation_steps
 from app.domain.steps import proceedings as proceedings_steps
 from app.domain.steps import representation as representation_steps
 from app.domain.steps import sitting as sitting_steps
+from app.domain.steps import video as video_steps
 from app.domain.steps.base import Step
 from app.domain.steps.quorum import with_quorum_change
 
@@ -37,6 +39,7 @@ NOT_REVOCABLE: frozenset[type[Fact]] = frozenset(
         elections.RoundAnnounced,
         elections.RoundReannounced,
         elections.LotDrawn,
+        chair.ChairDecidedInPlace,
         proceedings.SecrecyReleased,
         proceedings.MeetingCancelled,
         proceedings.SittingAdjourned,
@@ -57,6 +60,8 @@ STEPS: Mapping[type[Fact], Step] = {
     **ballot_steps.STEPS,
     **election_steps.STEPS,
     **proceedings_steps.STEPS,
+    **chair_steps.STEPS,
+    **video_steps.STEPS,
     **motion_steps.STEPS,
     **aftermath_steps.STEPS,
 }
@@ -94,7 +99,7 @@ def apply(meeting: Meeting | None, entry: Entry) -> Meeting | None:
 def _noted(meeting: Meeting, entry: Entry) -> Meeting:
     """Keep what can be taken back: since the last announcement and call, and not more."""
     fact = entry.fact
-    if type(fact) in NOT_REVOCABLE:
+    if type(fact) in NOT_REVOCABLE or (isinstance(fact, elections.LotLapsed) and fact.numbers):
         return replace(meeting, revocable=())
     act = RevocableAct(entry.id, type(fact).__name__)
     if isinstance(fact, sitting.ItemCalled):

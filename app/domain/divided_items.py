@@ -171,4 +171,5 @@ def election_in(item: Item, election: Election, part: Part) -> Election | None:
         for key, known in election.candidates.items()
         if part is Part.NON_PUBLIC or key in standing
     }
-    return replace(election, rounds=rounds, candidates=candidates, aborted_reason="")
+    numbers = election.numbers if last else ()
+    return replace(election, rounds=rounds, candidates=candidates, aborted_reason="", numbers=numbers)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from app.domain.elections import Lot, RoundRecord, Verdict, lot_among
 from app.domain.facts import Personal
 from app.domain.identity import ElectionId, ItemId, MemberId
+from app.domain.numbering import ElectionNumber
 from app.domain.quorum import QuorumRecord
 from app.domain.tally import Choice, Tally
 
@@ -165,7 +166,8 @@ class Election:
     ``waiver_for``, ``waiver_against`` and ``waiver_abstained`` are the members who agreed, objected and
     abstained where secrecy was waived; ``first_round`` is more than 1 where earlier rounds were held in
     an earlier meeting;
-    ``objected_by`` are those who objected to filling several posts in one ballot.
+    ``objected_by`` are those who objected to filling several posts in one ballot;
+    ``numbers`` are those that it bears, in the order in which they were drawn.
     """
 
     id: ElectionId
@@ -184,6 +186,7 @@ class Election:
     aborted_reason: str = ""
     objected_by: tuple[MemberId, ...] = ()
     waiver_abstained: int = 0
+    numbers: tuple[ElectionNumber, ...] = ()
 
     @property
     def round_in_hand(self) -> Round | None:

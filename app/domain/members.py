@@ -6,7 +6,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.facts import Personal
@@ -103,3 +103,15 @@ class RollEntry:
     delegates: tuple[Delegate, ...]
     invented: bool = False
     groups: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedVotes:
+    """A wrong number of votes on the roll that was corrected at a moment, at an item, with the reason."""
+
+    member: MemberId
+    old: int
+    new: int
+    reason: str
+    at: datetime
+    item: str

@@ -44,13 +44,22 @@ class Reset(StrEnum):
     NEVER = "never"
 
 
+class NumberedElections(StrEnum):
+    """Whether elections draw numbers: none, one for an election, or one for each who is elected in it."""
+
+    NONE = "none"
+    ELECTION = "election"
+    POST = "post"
+
+
 @dataclass(frozen=True, slots=True)
 class NumberingRule:
     """How resolutions are numbered.
 
     ``template`` bears tokens; ``start`` is the first number of a series; ``outcomes`` which outcomes
     get one; ``by_kind`` gives each kind of item a series of its own; ``kinds`` and ``parts`` write the
-    tokens ``{kind}`` and ``{part}``; ``terms`` are the days on which terms begin.
+    tokens ``{kind}`` and ``{part}``; ``terms`` are the days on which terms begin; ``elections`` says
+    whether elections draw numbers like resolutions.
     """
 
     template: str
@@ -61,6 +70,7 @@ class NumberingRule:
     kinds: Mapping[str, str] = field(default_factory=dict)
     parts: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[date, ...] = ()
+    elections: NumberedElections = NumberedElections.NONE
 
 
 class SeriesKey(NamedTuple):
@@ -140,6 +150,14 @@ class ResolutionNumber:
     def place(self) -> tuple[str, str, str, str, int]:
         """Where it stands in a list: by period, tag and series, then in its sequence."""
         return self.period, self.tag, self.kind, self.scheme, self.sequence
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionNumber:
+    """A number that an election bears; ``candidate`` is who was elected with it, empty for all of them."""
+
+    number: ResolutionNumber
+    candidate: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from datetime import datetime
 from app.domain.agenda import Item, Part, ReleaseScope
 from app.domain.attendance import AttendanceInterval
 from app.domain.ballots import Ballot
+from app.domain.chair_decisions import ChairDecision
 from app.domain.divided_items import (
     ballot_in,
     election_in,
@@ -57,6 +58,8 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
             adjournment if view.sees(adjournment.item, adjournment.since) else replace(adjournment, item="")
             for adjournment in meeting.adjournments
         ),
+        chair_decisions=view.chair_decisions() | _released_chair_decisions(meeting, results),
+        video_failures=tuple(each for each in meeting.video_failures if view.sees(each.item, each.since)),
         own_votes=tuple(own for own in meeting.own_votes if own.ballot in view.ballots()),
         motions=motions,
         recesses=tuple(
@@ -114,6 +117,15 @@ class _View:
                 shown[ballot.id] = ballot
             elif is_taken_in(item, motion, ballot.opened_at, self.part):
                 shown[ballot.id] = ballot_in(item, ballot, self.part)
+        return shown
+
+    def chair_decisions(self) -> dict[ItemId, ChairDecision]:
+        """What the chair decided in the assembly's place in the part."""
+        shown = {}
+        for decided in self.meeting.chair_decisions.values():
+            item = self.meeting.items[decided.item]
+            if self._is_whole(item) or item.part_at(decided.announcements[0].at) is self.part:
+                shown[item.id] = decided
         return shown
 
     def motions(self) -> dict[MotionId, Motion]:
@@ -193,6 +205,18 @@ def _without_names(ballot: Ballot) -> Ballot:
         transferred=frozenset(),
         order=(),
     )
+
+
+def _released_chair_decisions(meeting: Meeting, items: Iterable[ItemId]) -> dict[ItemId, ChairDecision]:
+    """The decisions of the chair whose results alone were released, without the reasons."""
+    decided = (meeting.chair_decisions[item] for item in items if item in meeting.chair_decisions)
+    return {each.item: _without_reasons(each) for each in decided}
+
+
+def _without_reasons(decided: ChairDecision) -> ChairDecision:
+    told = decided.announcements[-1]
+    alone = replace(told, record=replace(told.record, reason="", heard=()), correction="")
+    return replace(decided, announcements=(alone,))
 
 
 def _released_elections(meeting: Meeting, items: Iterable[ItemId]) -> dict[ElectionId, Election]:

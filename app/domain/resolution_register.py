@@ -6,8 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from app.domain.meeting import Meeting, Resolution
-from app.domain.numbering import ResolutionNumber, SeriesKey, gets_number
+from app.domain.ballots import Ballot
+from app.domain.chair_decisions import ChairDecision
+from app.domain.election_numbers import stands_for_nobody
+from app.domain.election_rounds import Election
+from app.domain.meeting import Meeting
+from app.domain.numbering import NumberingRule, ResolutionNumber, SeriesKey, gets_number
+from app.domain.resolutions import Resolution
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,33 @@ def issued_numbers(meetings: Iterable[Meeting]) -> Mapping[SeriesKey, tuple[Issu
 
 
 def _issued(meeting: Meeting, resolution: Resolution) -> IssuedNumber:
-    ballot = resolution.ballot
-    counting = ballot.announcements[-1]
-    repealed = not gets_number(meeting.statutes.numbering, counting.record.announced.value)
-    reason = counting.reason or counting.record.reason
-    repeated = ballot.repeats is not None and len(ballot.announcements) == 1
-    return IssuedNumber(
-        resolution.number, meeting, resolution, repealed, repealed and repeated, reason if repealed else ""
-    )
+    made_by = resolution.made_by
+    if isinstance(made_by, Election):
+        fate = _of_election(made_by, resolution.number)
+    else:
+        fate = _of_decision(meeting.statutes.numbering, made_by)
+    return IssuedNumber(resolution.number, meeting, resolution, *fate)
+
+
+def _of_decision(rule: NumberingRule, made_by: Ballot | ChairDecision) -> tuple[bool, bool, str]:
+    """Whether a number is repealed, whether by a repetition, and why."""
+    if isinstance(made_by, Ballot):
+        told = made_by.announcements[-1]
+        outcome, reason = told.record.announced, told.reason or told.record.reason
+        repeated = made_by.repeats is not None and len(made_by.announcements) == 1
+    else:
+        outcome, reason = made_by.record.outcome, made_by.announcements[-1].correction
+        repeated = False
+    repealed = not gets_number(rule, outcome.value)
+    return repealed, repealed and repeated, reason if repealed else ""
+
+
+def _of_election(election: Election, number: ResolutionNumber) -> tuple[bool, bool, str]:
+    """As of a decision: a number with which nobody is elected any more is repealed."""
+    bound = next(each for each in election.numbers if each.number == number)
+    if not stands_for_nobody(election, bound):
+        return False, False, ""
+    last = election.announced[-1]
+    by_repetition = last.repeats and not last.earlier
+    told = last.result.reason if last.result else ""
+    return True, by_repetition, last.reason if by_repetition else told

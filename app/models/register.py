@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import RegisterBase
 
-PROJECTION_VERSION = 3
+PROJECTION_VERSION = 4
 
 
 class CountColumns:
@@ -282,14 +282,20 @@ class VoteRow(RegisterBase):
 
 
 class ResolutionRow(RegisterBase):
-    """A numbered resolution; scheme, kind, period and tag are the series of the body it was drawn from."""
+    """A numbered resolution; scheme, kind, period and tag are the series of the body it was drawn from.
+
+    It was made by a ``ballot`` or an ``election``; ``decision`` is its item where the chair decided in
+    the assembly's place.
+    """
 
     __tablename__ = "resolution"
 
     association: Mapped[UUID] = mapped_column(primary_key=True)
     meeting: Mapped[UUID] = mapped_column(primary_key=True)
-    ballot: Mapped[UUID] = mapped_column(primary_key=True)
-    number: Mapped[str]
+    number: Mapped[str] = mapped_column(primary_key=True)
+    ballot: Mapped[UUID | None]
+    election: Mapped[UUID | None]
+    decision: Mapped[UUID | None]
     scheme: Mapped[str]
     kind: Mapped[str]
     period: Mapped[str]

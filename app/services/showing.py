@@ -32,6 +32,7 @@ from app.services.showing_ballots import (
     result_further_shown,
     taking_shown,
 )
+from app.services.showing_contingencies import contingencies_shown
 from app.services.showing_course import (
     course_shown,
     item_course_shown,
@@ -193,8 +194,15 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
             for entry in meeting.roll.values()
         ],
         "roll_corrections": [
-            {"member": members[member], "old": old, "new": new, "reason": reason}
-            for member, old, new, reason in meeting.roll_corrections
+            {
+                "member": members[corrected.member],
+                "old": corrected.old,
+                "new": corrected.new,
+                "reason": corrected.reason,
+                "at": corrected.at.isoformat(),
+                "item": corrected.item,
+            }
+            for corrected in meeting.roll_corrections
         ],
         "attendance": [_attendance(known, members) for known in meeting.attendance.values()],
         "guests": [
@@ -217,8 +225,8 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
                 "tag": resolution.number.tag,
                 "item": resolution.item.number,
                 "title": resolution.item.title,
-                "wording": resolution.ballot.question,
-                "outcome": resolution.ballot.record.announced.value if resolution.ballot.record else None,
+                "wording": resolution.wording,
+                "outcome": str(resolution.outcome) if resolution.outcome else None,
             }
             for resolution in meeting.resolutions()
         ],
@@ -234,6 +242,7 @@ def _meeting(meeting: Meeting, keys: Mapping[Any, str], association: Association
         ],
         "deliveries": [_delivery(delivery, association) for delivery in meeting.deliveries.values()],
         **course_shown(meeting, members),
+        **contingencies_shown(meeting, members),
     }
 
 

@@ -54,6 +54,7 @@ def _election(meeting: Meeting, election: Election, members: Mapping[MemberId, s
         "declined": list(election.declined),
         "in_post": list(holders_of(meeting, election)),
         "open_posts": election.open_posts,
+        "numbers": [{"number": each.number.text, "candidate": each.candidate} for each in election.numbers],
         "aborted_reason": election.aborted_reason,
         "candidates": [_candidate(candidate, members) for candidate in election.candidates.values()],
         "rounds": [_round(round_, members) for round_ in election.rounds],

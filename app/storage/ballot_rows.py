@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.ballots import Ballot, BallotState
+from app.domain.ballots import Ballot
 from app.domain.counting import VoteCast
 from app.domain.motions import Motion
 from app.domain.results import ResultRecord
@@ -13,6 +13,7 @@ from app.domain.rules import first_condition
 from app.domain.tally import Choice
 from app.models import register
 from app.storage.register_rows import Row, Values, count_values, fraction_text
+from app.storage.resolution_rows import ballot_resolution_rows
 
 
 def motion_rows(base: Values, motion: Motion) -> Iterator[Row]:
@@ -42,8 +43,7 @@ def ballot_rows(base: Values, ballot: Ballot) -> Iterator[Row]:
         for choice, (members, votes) in votes_by_choice(vote).items():
             cast = {"choice": choice.value, "members": members, "votes": votes}
             yield Row(register.VoteRow, known | cast)
-    if ballot.record.number and ballot.state is BallotState.ANNOUNCED:
-        yield Row(register.ResolutionRow, base | _resolution_values(ballot, ballot.record))
+    yield from ballot_resolution_rows(base, ballot)
 
 
 def votes_by_choice(vote: VoteCast) -> dict[Choice, tuple[int, int]]:
@@ -79,20 +79,4 @@ def _result_values(record: ResultRecord | None) -> Values:
         "required": condition.required if condition else None,
         "threshold": fraction_text(condition.threshold) if condition else None,
         **count_values(record.counts if record else None),
-    }
-
-
-def _resolution_values(ballot: Ballot, record: ResultRecord) -> Values:
-    number = record.number
-    assert number is not None
-    return {
-        "number": number.text,
-        "scheme": number.scheme,
-        "kind": number.kind,
-        "period": number.period,
-        "tag": number.tag,
-        "sequence": number.sequence,
-        "item": ballot.item,
-        "wording": ballot.question,
-        "outcome": record.announced.value,
     }

@@ -9,6 +9,7 @@ from app.domain.election_rounds import Candidate, Election, Round
 from app.domain.elections import RoundRecord
 from app.models import register
 from app.storage.register_rows import Row, Values, count_values, fraction_text
+from app.storage.resolution_rows import election_resolution_rows
 
 
 def election_rows(base: Values, election: Election) -> Iterator[Row]:
@@ -19,6 +20,7 @@ def election_rows(base: Values, election: Election) -> Iterator[Row]:
         yield Row(register.CandidateRow, base | _candidate_values(candidate, candidate.key in elected))
     for held in election.rounds:
         yield from _round(base | {"round": held.ordinal}, held)
+    yield from election_resolution_rows(base, election)
 
 
 def _election_values(election: Election) -> Values:

@@ -30,7 +30,9 @@ from app.storage.register_rows import Row
 from app.storage.statements import delete_rows, put_rows
 
 STATE = cast(Table, RegisterStateRow.__table__)
-DERIVED_TABLES = tuple(cast(Table, table.__table__) for tables in TABLES_OF.values() for table in tables)
+DERIVED_TABLES = tuple(
+    dict.fromkeys(cast(Table, table.__table__) for tables in TABLES_OF.values() for table in tables)
+)
 
 
 class Register:

@@ -14,6 +14,7 @@ from app.domain.entries import (
     proceedings,
     representation,
     sitting,
+    video,
 )
 from app.domain.facts import Fact
 from app.domain.identity import ItemId, MemberId
@@ -108,6 +109,8 @@ ACTS: Mapping[type[Fact], Sentence] = {
     elections.RoundAborted: Sentence("Abbruch des Wahlgangs", "abortion of the round"),
     elections.ElectionAccepted: Sentence("Erklärung zur Wahl", "answer to the election"),
     elections.ElectionAborted: Sentence("Abbruch der Wahl", "abortion of the election"),
+    video.VideoFailed: Sentence("Störung der Videoverbindung", "failure of the video connection"),
+    video.VideoRestored: Sentence("Ende der Störung der Videoverbindung", "end of the video failure"),
     proceedings.OwnVoteRecorded: Sentence("Vermerk der Stimme von {member}", "note of {member}'s vote"),
 }
 _VOTERS = Sentence("{count:# Mitglied|# Mitgliedern}", "{count:# member|# members}")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from app.domain.attendance import AttendanceInterval, Attendee
 from app.domain.facts import Personal
-from app.domain.members import DelegateRole
+from app.domain.members import CorrectedVotes, DelegateRole
 from app.domain.tally import Tally
 from app.wording.dates import spoken_time
 from app.wording.language import Language
@@ -54,9 +54,8 @@ _SINCE = Sentence("ab {time}", "from {time}")
 _UNTIL = Sentence("bis {time}", "until {time}")
 _AT_ITEM = Sentence(" (TOP {number})", " (item {number})")
 _ROLL_CORRECTED = Sentence(
-    "Die Stimmenzahl von {member} wurde während der Sitzung von {old} auf {new} berichtigt. "
-    "Begründung: {reason}",
-    "The votes of {member} were corrected during the meeting from {old} to {new}. Reason: {reason}",
+    "{time}: Die Stimmenzahl von {member} wird von {old} auf {new} berichtigt. Begründung: {reason}",
+    "{time}: The votes of {member} are corrected from {old} to {new}. Reason: {reason}",
 )
 _HEADS_WITH_VOTES = Sentence(
     "{members:number} mit {votes:# Stimme|# Stimmen}", "{members:number} with {votes:# vote|# votes}"
@@ -140,9 +139,10 @@ def swapped(member: str, interval: AttendanceInterval, language: Language = "de"
     return _SWAPPED.say(language, {**_event(member, interval.since, None, language), "by": by})
 
 
-def roll_corrected(member: str, old: int, new: int, reason: str, language: Language = "de") -> str:
-    """A wrong weight that was found during the sitting."""
-    return _ROLL_CORRECTED.say(language, {"member": member, "old": old, "new": new, "reason": reason})
+def roll_corrected(member: str, corrected: CorrectedVotes, time: str, language: Language = "de") -> str:
+    """A wrong weight that was found during the sitting, and when it was corrected."""
+    values = {"old": corrected.old, "new": corrected.new, "reason": corrected.reason}
+    return _ROLL_CORRECTED.say(language, {"time": time, "member": member, **values})
 
 
 def heads_with_votes(tally: Tally, language: Language = "de") -> str:

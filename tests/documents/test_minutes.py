@@ -120,8 +120,7 @@ def test_each_member_of_the_roll_has_its_votes_its_person_and_its_time(sample_si
 def test_corrections_of_the_roll_and_guests_follow(eventful_sitting: Held) -> None:
     text = eventful_sitting.text(MINUTES)
     assert (
-        "Die Stimmenzahl von Panketal wurde während der Sitzung von 5 auf 6 berichtigt. "
-        "Begründung: Einwohnerzahl am Stichtag"
+        "Uhr: Die Stimmenzahl von Panketal wird von 5 auf 6 berichtigt. Begründung: Einwohnerzahl am Stichtag"
     ) in text
     assert "Carla Gast, Prüferin" in text
     assert "Gutachter (TOP 4)" in text

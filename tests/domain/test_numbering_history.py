@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""No gap and no duplicate under any history of meetings, schemes, kinds, repetitions and corrections."""
+"""No gap and no duplicate under any history of meetings, schemes, elections, repetitions and corrections."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ from hypothesis import strategies as st
 from app.domain.agenda import ItemKind, ItemOutcome, Part
 from app.domain.commands import Command
 from app.domain.commands.association import AdoptStatutes
+from app.domain.commands.elections import (
+    AbortElection,
+    AcceptElection,
+    AnnounceRound,
+    CallElection,
+    NominateCandidate,
+    OpenRound,
+    ReannounceRound,
+    RecordElectionVotes,
+)
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
@@ -23,8 +33,9 @@ from app.domain.commands.sitting import (
     ReannounceResult,
     RecordRemaining,
 )
+from app.domain.elections import Verdict
 from app.domain.failures import RuleError
-from app.domain.numbering import SeriesKey
+from app.domain.numbering import ResolutionNumber, SeriesKey
 from app.domain.resolution_register import issued_numbers
 from app.domain.results import Outcome
 from tests.domain.house import NO, YES, House
@@ -34,23 +45,26 @@ KINDS = 'kinds = { resolution = "BV", election = "WA" }'
 SWAPPED = 'kinds = { resolution = "WA", election = "BV" }'
 PARTS = 'parts = { public = "Ö", non_public = "NÖ" }'
 BY_KIND = "by_kind = true"
+EACH_ELECTION = 'elections = "election"'
+EACH_POST = 'elections = "post"'
+HELD_OPENLY = "[elections]\nsecret = false\nseveral_posts = true\n"
 
 # No two of these could write the same text.
 APART = [
-    numbering("VV {seq:02}/{year}"),
-    numbering("VV {seq:03}/{year}"),
+    numbering("VV {seq:02}/{year}", "year", EACH_ELECTION),
+    numbering("VV {seq:03}/{year}", "year", EACH_POST),
     numbering("B {seq}/{year}", "year", "outcomes = ['adopted', 'rejected']").replace(
         "outcomes = ['adopted']", ""
     ),
-    numbering("{kind}-{year}-{seq:03}", "year", BY_KIND, KINDS),
+    numbering("{kind}-{year}-{seq:03}", "year", BY_KIND, KINDS, EACH_POST),
     numbering("{kind}-{year}-{seq:03}", "year", BY_KIND, SWAPPED),
     numbering("LI-{seq:03}", "never", PARTS),
     numbering("{seq}/{meeting}.{month}.{year} {part}", "year", PARTS),
 ]
 # These are alike, in whole or in part.
 ALIKE = [
-    numbering("VV {seq:02}/{year}"),
-    numbering("VV {seq:02}/{year}", "never"),
+    numbering("VV {seq:02}/{year}", "year", EACH_POST),
+    numbering("VV {seq:02}/{year}", "never", EACH_ELECTION),
     numbering("VV {seq}/20{yy}", "never"),
     numbering("VV {seq}/2021", "never"),
     numbering("{kind} {seq}/{year}", "year", 'kinds = { resolution = "VV", election = "W" }'),
@@ -59,7 +73,7 @@ ALIKE = [
     numbering("VV {seq}/{year}", "term", "terms = [2000-01-01, 2021-04-01]"),
     numbering("VV {meeting}/{seq}", "meeting"),
     numbering("{date}/{item}", "year"),
-    numbering("{meeting}/{item}", "never"),
+    numbering("{meeting}/{item}", "never", EACH_POST),
     numbering("{date}/{seq}", "meeting"),
 ]
 DAYS = ["2021-03-11", "2021-03-11", "2021-06-10", "2022-03-10", "2121-03-11"]
@@ -68,7 +82,12 @@ AGENDA = [
     numbered("2", ItemKind.ELECTION),
     numbered("3", part=Part.NON_PUBLIC),
 ]
-BALLOT = {
+LOST = Verdict.NOT_ELECTED
+STANDING = [*map(NominateCandidate, "abc"), OpenRound()]
+ELECTION = [CallElection(), *STANDING]
+ELECTION_OF_TWO = [CallElection(seats=2), *STANDING]
+ELECTIONS = {"elect", "elect_two", "elect_nobody", "another", "nobody", "as_voted", "elect_again", "decline"}
+BALLOT: dict[str, list[Command]] = {
     "adopt": [OpenBallot(), RecordRemaining(YES), AnnounceResult()],
     "reject": [OpenBallot(), RecordRemaining(NO), AnnounceResult()],
     "deviate": [OpenBallot(), RecordRemaining(NO), AnnounceResult(Outcome.ADOPTED, "So verkündet")],
@@ -79,6 +98,23 @@ BALLOT = {
     "abort_repeat": [OpenBallot(repeat=True), AbortBallot("Unruhe")],
     "fall": [ReannounceResult("Verhört", outcome=Outcome.REJECTED)],
     "rise": [ReannounceResult("Verhört", outcome=Outcome.ADOPTED)],
+    "elect": [*ELECTION, RecordElectionVotes(remaining=("a",)), AnnounceRound()],
+    "elect_two": [*ELECTION_OF_TWO, RecordElectionVotes(remaining=("a", "b")), AnnounceRound()],
+    "elect_nobody": [*ELECTION, RecordElectionVotes(remaining=("a",)), AnnounceRound(LOST, reason="Verhört")],
+    "another": [ReannounceRound("Verhört", elected=("c",))],
+    "nobody": [ReannounceRound("Verhört", verdict=LOST)],
+    "as_voted": [ReannounceRound("Richtig gehört")],
+    "elect_again": [
+        OpenRound(repeat=True, reason="Zettel"),
+        RecordElectionVotes(remaining=("b",)),
+        AnnounceRound(),
+    ],
+    "decline": [
+        AcceptElection("a", accepted=False),
+        OpenRound(),
+        RecordElectionVotes(remaining=("c",)),
+        AnnounceRound(),
+    ],
     "postpone": [ConcludeItem(outcome=ItemOutcome.POSTPONED)],
 }
 
@@ -97,7 +133,8 @@ class Held:
 
 def histories(schemes: int) -> st.SearchStrategy[list[Held]]:
     acts = st.one_of(st.just("adopt"), st.sampled_from(sorted(BALLOT)))
-    act = st.tuples(st.sampled_from("1123"), acts)
+    elections = st.one_of(st.just("elect"), st.sampled_from(sorted(ELECTIONS)))
+    act = st.one_of(st.tuples(st.sampled_from("1123"), acts), st.tuples(st.just("2"), elections))
     meeting = st.builds(
         Held,
         st.integers(0, schemes - 1),
@@ -114,7 +151,7 @@ def after(history: list[Held], schemes: list[str]) -> House:
     """The house after a history; what is refused did not happen."""
     house = body(schemes[0])
     for meeting in history:
-        house.do(AdoptStatutes("assembly", schemes[meeting.statutes]))
+        house.do(AdoptStatutes("assembly", schemes[meeting.statutes] + HELD_OPENLY))
         house.tag = meeting.tag
         planned(house, meeting.day, AGENDA, meeting.ordinal)
         if not tried(house, OPEN, CheckIn("kyritz")):
@@ -123,6 +160,7 @@ def after(history: list[Held], schemes: list[str]) -> House:
             tried(house, CallItem(item))
             tried(house, *BALLOT[act])
         if meeting.closed:
+            tried(house, AbortElection("Ende"))
             for item in "123":
                 tried(house, ConcludeItem(item)) or tried(house, ConcludeItem(item, ItemOutcome.POSTPONED))
             house.do(CloseMeeting())
@@ -179,6 +217,22 @@ def test_a_ballot_keeps_its_first_number(history: list[Held]) -> None:
             first = next((number for number in numbers if number), None)
             assert [number for number in numbers if number] == [first] * (len(numbers) - numbers.count(None))
             assert numbers == sorted(numbers, key=lambda number: number is not None)
+
+
+@settings(max_examples=100, deadline=None)
+@given(histories(len(ALIKE)))
+@example([Held(0, DAYS[0], None, "", (("2", "elect_two"), ("2", "another"), ("2", "nobody")), closed=True)])
+@example([Held(0, DAYS[0], None, "", (("2", "elect"), ("2", "decline"), ("2", "elect_again")), closed=True)])
+def test_an_election_never_loses_a_number(history: list[Held]) -> None:
+    house = after(history, ALIKE)
+    for line in house.lines.values():
+        borne: dict[object, list[ResolutionNumber]] = defaultdict(list)
+        for entry in line:
+            numbers = [each.number for each in getattr(entry.fact, "numbers", ())]
+            if numbers:
+                known = borne[entry.fact.election]
+                assert numbers[: len(known)] == known
+                borne[entry.fact.election] = numbers
 
 
 @settings(max_examples=100, deadline=None)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,10 @@ def test_who_left_is_not_there_any_more(closed: PlayedBook) -> None:
 def test_a_corrected_roll_shows_both_numbers_and_the_reason(small: PlayedBook, tmp_path: Path) -> None:
     line: dict[str, object] = {"do": "correct_roll", "member": "lebus", "votes": 4, "reason": "Zensus"}
     meeting = after(small, tmp_path, 4, line)
-    assert meeting["roll_corrections"] == [{"member": "lebus", "old": 3, "new": 4, "reason": "Zensus"}]
+    (corrected,) = meeting["roll_corrections"]
+    at = datetime.fromisoformat(corrected.pop("at"))
+    assert datetime.fromisoformat(meeting["opened_at"]) < at
+    assert corrected == {"member": "lebus", "old": 3, "new": 4, "reason": "Zensus", "item": ""}
     assert meeting["statutory"] == {"members": 3, "votes": 11}
 
 

@@ -3,12 +3,14 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from uuid import UUID
 
 import pytest
 
 from app.domain.attendance import AttendanceInterval, Attendee
 from app.domain.facts import Personal
-from app.domain.members import DelegateRole
+from app.domain.identity import MemberId
+from app.domain.members import CorrectedVotes, DelegateRole
 from app.domain.tally import Tally
 from app.wording.attendance import (
     arrived,
@@ -31,6 +33,7 @@ from app.wording.attendance import (
 CET = timezone(timedelta(hours=1))
 TEN = datetime(2021, 3, 11, 10, 17, tzinfo=CET)
 ELEVEN = datetime(2021, 3, 11, 11, 12, tzinfo=CET)
+CORRECTED = CorrectedVotes(MemberId(UUID(int=1)), 3, 4, "Stichtag", TEN, "3")
 DEPUTY = Attendee(None, "Kämmerer", None, DelegateRole.DEPUTY)
 DELEGATE = Attendee(None, "Bürgermeisterin", Personal("Eva Muster"), DelegateRole.DELEGATE)
 
@@ -90,8 +93,8 @@ def test_a_change_of_persons_names_the_new_one() -> None:
 
 
 def test_a_correction_of_the_roll_has_old_new_and_reason() -> None:
-    assert roll_corrected("Kyritz", 3, 4, "Stichtag") == (
-        "Die Stimmenzahl von Kyritz wurde während der Sitzung von 3 auf 4 berichtigt. Begründung: Stichtag"
+    assert roll_corrected("Kyritz", CORRECTED, "10:17 Uhr") == (
+        "10:17 Uhr: Die Stimmenzahl von Kyritz wird von 3 auf 4 berichtigt. Begründung: Stichtag"
     )
 
 

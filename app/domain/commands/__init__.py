@@ -10,12 +10,14 @@ from app.domain.commands import (
     aftermath,
     association,
     ballots,
+    chair,
     elections,
     motions,
     preparation,
     proceedings,
     representation,
     sitting,
+    video,
 )
 from app.domain.commands.base import Command
 
@@ -28,7 +30,9 @@ _MODULES = (
     elections,
     motions,
     representation,
+    video,
     proceedings,
+    chair,
     aftermath,
 )
 

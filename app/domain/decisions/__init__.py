@@ -15,12 +15,14 @@ from app.domain.commands import accession as accession_commands
 from app.domain.commands import aftermath as aftermath_commands
 from app.domain.commands import association as association_commands
 from app.domain.commands import ballots as ballot_commands
+from app.domain.commands import chair as chair_commands
 from app.domain.commands import elections as election_commands
 from app.domain.commands import motions as motion_commands
 from app.domain.commands import preparation as preparation_commands
 from app.domain.commands import proceedings as proceedings_commands
 from app.domain.commands import representation as representation_commands
 from app.domain.commands import sitting as sitting_commands
+from app.domain.commands import video as video_commands
 from app.domain.decisions import (
     accession,
     aftermath,
@@ -28,6 +30,7 @@ from app.domain.decisions import (
     association,
     attendance,
     ballots,
+    chair,
     election_announcements,
     election_rounds,
     election_votes,
@@ -38,10 +41,12 @@ from app.domain.decisions import (
     quorum,
     representation,
     sitting,
+    video,
     voting,
     weights,
 )
 from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.decisions.election_numbers import binding_numbers
 from app.domain.decisions.quorum import noticing_quorum
 
 Decision = Callable[[Situation, Any, Act], Facts]
@@ -115,6 +120,9 @@ DECISIONS: Mapping[type[Command], Decision] = {
     proceedings_commands.HandOverChair: proceedings.hand_over_chair,
     proceedings_commands.RecordOwnVote: proceedings.record_own_vote,
     proceedings_commands.CancelMeeting: proceedings.cancel_meeting,
+    chair_commands.DecideInPlace: chair.decide_in_place,
+    video_commands.RecordVideoFailure: video.record_video_failure,
+    video_commands.EndVideoFailure: video.end_video_failure,
     sitting_commands.CloseMeeting: sitting.close_meeting,
     election_commands.CallElection: elections.call_election,
     election_commands.NominateCandidate: elections.nominate_candidate,
@@ -138,7 +146,8 @@ DECISIONS: Mapping[type[Command], Decision] = {
 
 def decide(situation: Situation, command: Command, act: Act) -> Facts:
     """The facts that follow from a command, or a ``RuleError`` that says why not."""
-    return noticing_quorum(situation, DECISIONS[type(command)](situation, command, act), act)
+    proposed = binding_numbers(situation, DECISIONS[type(command)](situation, command, act), act)
+    return noticing_quorum(situation, proposed, act)
 
 
 __all__ = ["DECISIONS", "Act", "Facts", "Situation", "decide"]

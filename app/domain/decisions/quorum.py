@@ -52,6 +52,7 @@ def noticing_quorum(situation: Situation, proposed: Facts, act: Act) -> Facts:
             after = _after(meeting, each.fact, act)
             if isinstance(each.fact, ChangingFact):
                 each = replace(each, fact=_bearing(each.fact, meeting, after))
+                after = _after(meeting, each.fact, act)
             meeting = after
         noticed.append(each)
     return tuple(noticed)

@@ -12,6 +12,7 @@ from app.domain.entries import (
     aftermath,
     association,
     ballots,
+    chair,
     elections,
     logs,
     motions,
@@ -19,6 +20,7 @@ from app.domain.entries import (
     proceedings,
     representation,
     sitting,
+    video,
 )
 from app.domain.facts import Entry, Fact, Personal, Proposed, UnknownFact
 
@@ -32,7 +34,9 @@ _MODULES = (
     ballots,
     elections,
     motions,
+    video,
     proceedings,
+    chair,
     aftermath,
 )
 

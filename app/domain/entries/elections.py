@@ -11,6 +11,7 @@ from app.domain.elections import RoundRecord
 from app.domain.entries.ballots import Voter
 from app.domain.facts import Fact, Personal
 from app.domain.identity import ElectionId, ItemId, MemberId
+from app.domain.numbering import ElectionNumber
 from app.domain.quorum import QuorumRecord
 
 
@@ -123,12 +124,17 @@ class RoundAborted(Fact):
 
 @dataclass(frozen=True, slots=True)
 class RoundAnnounced(Fact):
-    """The chair announced the result of a round; the record holds every figure."""
+    """The chair announced the result of a round; the record holds every figure.
+
+    Here and in the other facts that may elect somebody, ``numbers`` are all that the election bears
+    after it, each bound by the first of them that bears it.
+    """
 
     VERSION: ClassVar[int] = 2
 
     election: ElectionId
     result: RoundResult
+    numbers: tuple[ElectionNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +144,14 @@ class RoundReannounced(Fact):
     ``corrections`` are the votes, ``papers`` the figures that had been recorded wrongly.
     """
 
+    VERSION: ClassVar[int] = 2
+
     election: ElectionId
     result: RoundResult
     corrections: tuple[MemberElects, ...]
     papers: ElectionPapers | None
     lot: RoundRecord | None
+    numbers: tuple[ElectionNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +163,18 @@ class LotDrawn(Fact):
     election: ElectionId
     course: str
     record: RoundRecord
+    numbers: tuple[ElectionNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LotLapsed(Fact):
     """No lot is drawn any more, for equals withdrew; ``record`` is the round with what follows."""
 
+    VERSION: ClassVar[int] = 2
+
     election: ElectionId
     record: RoundRecord
+    numbers: tuple[ElectionNumber, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

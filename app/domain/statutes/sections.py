@@ -10,7 +10,7 @@ from app.domain.accession import AccessionRule, Effective
 from app.domain.balloting import BallotRule, DemandRule, Tie
 from app.domain.conflicts import ConflictEffect, ConflictRule
 from app.domain.elections import ElectionRule, RoundRule, RoundTie, SeatMethod, Standing, Waiver
-from app.domain.numbering import NumberingRule, Reset
+from app.domain.numbering import NumberedElections, NumberingRule, Reset
 from app.domain.procedure import (
     AgendaRule,
     Confirmation,
@@ -112,6 +112,7 @@ SECOND_CONVENING = Section(
         "after_conflict": Table.truth,
         "minimum": amount,
         "chair_decides_below": amount,
+        "source": Table.text,
     },
     _check_second_convening,
 )
@@ -159,6 +160,7 @@ REMOTE = Section(
         "barred": name_set,
         "barred_sessions": lambda table, key: frozenset(table.words(key, SpecialSession)),
         "only_in_emergencies": Table.truth,
+        "failure_interrupts": Table.truth,
     },
 )
 CONFLICTS = Section(ConflictRule, {"effect": word(ConflictEffect), "member_exempt": Table.truth})
@@ -254,6 +256,7 @@ NUMBERS = Section(
         "kinds": kinds,
         "parts": parts,
         "terms": Table.days,
+        "elections": word(NumberedElections),
     },
     check_numbers,
 )

@@ -10,6 +10,7 @@ from app.domain.conflicts import Conflict
 from app.domain.entries import sitting
 from app.domain.facts import Entry, Fact
 from app.domain.meeting import EstablishedQuorum, Meeting
+from app.domain.members import CorrectedVotes
 from app.domain.steps.base import (
     Step,
     attendance_of,
@@ -26,7 +27,7 @@ def _roll_corrected(meeting: Meeting, entry: Entry, fact: sitting.RollCorrected)
     if known is None:
         return meeting
     corrected = {**meeting.roll, fact.member: replace(known, votes=fact.new)}
-    note = (fact.member, fact.old, fact.new, fact.reason)
+    note = CorrectedVotes(fact.member, fact.old, fact.new, fact.reason, entry.at, item_number(meeting))
     return replace(meeting, roll=corrected, roll_corrections=(*meeting.roll_corrections, note))
 
 

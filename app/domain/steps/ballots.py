@@ -16,10 +16,9 @@ from app.domain.facts import Entry, Fact
 from app.domain.identity import BallotId, MemberId
 from app.domain.meeting import Meeting
 from app.domain.motions import Motion, MotionState
-from app.domain.numbering import ResolutionNumber, SeriesState
 from app.domain.procedure import ProceduralKind
 from app.domain.results import ResultRecord
-from app.domain.steps.base import Step, with_ballot, with_item
+from app.domain.steps.base import Step, with_ballot, with_item, with_number_drawn
 
 _VOTED = frozenset({ItemOutcome.ADOPTED, ItemOutcome.REJECTED})
 
@@ -147,7 +146,7 @@ def _announced(meeting: Meeting, entry: Entry, fact: facts.ResultAnnounced) -> M
     if ballot.bloc:
         changed = _called_with_others(changed, ballot)
     changed = _with_state_of_motion(changed, ballot, fact.record)
-    return replace(_number_drawn(changed, fact.record), open_ballot=None)
+    return replace(with_number_drawn(changed, fact.record.number), open_ballot=None)
 
 
 def _called_with_others(meeting: Meeting, ballot: Ballot) -> Meeting:
@@ -162,7 +161,8 @@ def _reannounced(meeting: Meeting, entry: Entry, fact: facts.ResultReannounced) 
     if ballot is None:
         return meeting
     told = (*ballot.announcements, Announcement(fact.record, entry.at, fact.reason))
-    changed = _number_drawn(with_ballot(meeting, fact.ballot, announcements=told), fact.record)
+    changed = with_ballot(meeting, fact.ballot, announcements=told)
+    changed = with_number_drawn(changed, fact.record.number)
     if ballot.state is BallotState.ANNOUNCED:
         changed = _with_state_of_motion(changed, ballot, fact.record)
     return _with_outcome_of(changed, ballot, fact.record)
@@ -195,20 +195,6 @@ def _with_outcome_of(meeting: Meeting, ballot: Ballot, record: ResultRecord) -> 
     if decided is None or decided.id != ballot.id or item.outcome not in _VOTED:
         return meeting
     return with_item(meeting, item.id, outcome=ItemOutcome(record.announced.value))
-
-
-def _number_drawn(meeting: Meeting, record: ResultRecord) -> Meeting:
-    if record.number is None or meeting.series is None:
-        return meeting
-    series, *more = (_behind(each, record.number) for each in meeting.every_series)
-    return replace(meeting, series=series, more_series=tuple(more))
-
-
-def _behind(series: SeriesState, number: ResolutionNumber) -> SeriesState:
-    """A series after a number of it, if it is one of it, was bound."""
-    if number.series != series.key[1:] or number.sequence < series.next:
-        return series
-    return replace(series, next=number.sequence + 1)
 
 
 STEPS: Mapping[type[Fact], Step] = {

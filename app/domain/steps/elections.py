@@ -13,7 +13,8 @@ from app.domain.entries.ballots import Voter
 from app.domain.facts import Entry, Fact
 from app.domain.identity import ElectionId, MemberId
 from app.domain.meeting import Meeting
-from app.domain.steps.base import Step
+from app.domain.numbering import ElectionNumber
+from app.domain.steps.base import Step, with_number_drawn
 
 
 def _with_election(meeting: Meeting, election: ElectionId, **changes: Any) -> Meeting:
@@ -150,7 +151,7 @@ def _round_announced(meeting: Meeting, entry: Entry, fact: facts.RoundAnnounced)
         result=fact.result,
         announced_at=entry.at,
     )
-    return _closed(changed, fact.election)
+    return _numbered(_closed(changed, fact.election), fact.election, fact.numbers)
 
 
 def _round_reannounced(meeting: Meeting, entry: Entry, fact: facts.RoundReannounced) -> Meeting:
@@ -173,7 +174,8 @@ def _round_reannounced(meeting: Meeting, entry: Entry, fact: facts.RoundReannoun
         key: each if key in elected else replace(each, accepted=None)
         for key, each in known.candidates.items()
     }
-    return _with_election(meeting, fact.election, rounds=rounds, candidates=candidates)
+    told_anew = _with_election(meeting, fact.election, rounds=rounds, candidates=candidates)
+    return _numbered(told_anew, fact.election, fact.numbers)
 
 
 def _superseded(election: Election) -> tuple[Round, ...]:
@@ -189,11 +191,13 @@ def _superseded(election: Election) -> tuple[Round, ...]:
 
 
 def _lot_drawn(meeting: Meeting, entry: Entry, fact: facts.LotDrawn) -> Meeting:
-    return _with_lot(meeting, fact.election, DrawnLot(fact.course, fact.record, entry.at))
+    changed = _with_lot(meeting, fact.election, DrawnLot(fact.course, fact.record, entry.at))
+    return _numbered(changed, fact.election, fact.numbers)
 
 
 def _lot_lapsed(meeting: Meeting, entry: Entry, fact: facts.LotLapsed) -> Meeting:
-    return _with_lot(meeting, fact.election, DrawnLot("", fact.record, entry.at))
+    changed = _with_lot(meeting, fact.election, DrawnLot("", fact.record, entry.at))
+    return _numbered(changed, fact.election, fact.numbers)
 
 
 def _with_lot(meeting: Meeting, election: ElectionId, lot: DrawnLot) -> Meeting:
@@ -210,6 +214,15 @@ def _with_lot(meeting: Meeting, election: ElectionId, lot: DrawnLot) -> Meeting:
 def _aborted(meeting: Meeting, entry: Entry, fact: facts.ElectionAborted) -> Meeting:
     changed = _round_aborted(meeting, entry, facts.RoundAborted(fact.election, fact.reason))
     return _with_election(changed, fact.election, aborted_reason=fact.reason)
+
+
+def _numbered(meeting: Meeting, election: ElectionId, numbers: tuple[ElectionNumber, ...]) -> Meeting:
+    """The meeting with the numbers that an election bears; an act that bears none takes none away."""
+    if not numbers or election not in meeting.elections:
+        return meeting
+    for each in numbers:
+        meeting = with_number_drawn(meeting, each.number)
+    return _with_election(meeting, election, numbers=numbers)
 
 
 def _closed(meeting: Meeting, election: ElectionId) -> Meeting:

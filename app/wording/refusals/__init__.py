@@ -7,6 +7,7 @@ from app.wording.refusals.aftermath import AFTERMATH
 from app.wording.refusals.association import ASSOCIATION
 from app.wording.refusals.attendance import ATTENDANCE
 from app.wording.refusals.ballots import BALLOTS
+from app.wording.refusals.contingencies import CONTINGENCIES
 from app.wording.refusals.elections import ELECTIONS
 from app.wording.refusals.motions import MOTIONS
 from app.wording.refusals.preparation import PREPARATION
@@ -28,6 +29,7 @@ REFUSALS: dict[str, Sentence] = {
     **BALLOTS,
     **ELECTIONS,
     **MOTIONS,
+    **CONTINGENCIES,
     **AFTERMATH,
     **SCRIPTS,
 }

@@ -24,7 +24,7 @@ from app.domain.commands.sitting import (
 )
 from app.domain.facts import Personal
 from app.domain.identity import MemberId
-from app.domain.members import DelegateRole
+from app.domain.members import CorrectedVotes, DelegateRole
 from app.domain.tally import Tally
 from tests.domain.house import House, convened, opened, profile, seated
 
@@ -222,7 +222,9 @@ class TestCorrectionOfTheRoll:
         house = seated().do(CorrectRoll("lebus", 4, "Schreibfehler"))
         assert house.meeting.member("lebus").votes == 4
         assert house.meeting.statutory == Tally(3, 11)
-        assert house.meeting.roll_corrections == ((member(house, "lebus"), 3, 4, "Schreibfehler"),)
+        told = house.last.at
+        corrected = CorrectedVotes(member(house, "lebus"), 3, 4, "Schreibfehler", told, "1")
+        assert house.meeting.roll_corrections == (corrected,)
 
     @pytest.mark.parametrize("votes", [0, -1])
     def test_votes_stay_positive(self, votes: int) -> None:

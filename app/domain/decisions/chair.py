@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The chair decides in the assembly's place where too few came to a second convening."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.agenda import Item, ItemKind, ItemOutcome
+from app.domain.chair_decisions import (
+    ChairDecision,
+    ChairRecord,
+    chair_may_decide,
+    members_to_hear,
+)
+from app.domain.commands import chair as commands
+from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
+from app.domain.decisions.preparation import item_of
+from app.domain.entries import chair as facts
+from app.domain.entries.sitting import ItemConcluded
+from app.domain.failures import RuleError
+from app.domain.identity import MemberId
+from app.domain.meeting import Meeting
+from app.domain.numbering import ResolutionNumber, gets_number
+
+
+def decide_in_place(situation: Situation, command: commands.DecideInPlace, act: Act) -> Facts:
+    """The chair decides the item in hand after hearing those present, and the item ends with it.
+
+    A decision recorded wrongly is announced anew with a reason; its number stays.
+    """
+    meeting = situation.open_meeting()
+    item = item_of(meeting, command.item)
+    reason = needed(command.reason, "reason")
+    known = meeting.chair_decisions.get(item.id)
+    if command.correction.strip():
+        record = _corrected(meeting, item, command, known, reason)
+        fact = facts.ChairDecidedInPlace(item.id, record, command.correction.strip())
+        return (situation.about_meeting(fact),)
+    if known is not None:
+        raise RuleError("chair_decided_already", item=item.number)
+    record = _first(meeting, item, command, reason)
+    ended = ItemConcluded(item.id, ItemOutcome(command.outcome.value))
+    decided = facts.ChairDecidedInPlace(item.id, record, "")
+    return situation.about_meeting(ended), situation.about_meeting(decided)
+
+
+def _first(meeting: Meeting, item: Item, command: commands.DecideInPlace, reason: str) -> ChairRecord:
+    no_open_ballot(meeting)
+    not_interrupted(meeting)
+    if meeting.in_hand != item.id:
+        raise RuleError("item_not_in_hand", item=item.number)
+    if item.kind is ItemKind.ELECTION:
+        raise RuleError("chair_elects_nobody", item=item.number)
+    if meeting.result_at(item.id) is not None:
+        raise RuleError("announced_already", item=item.number)
+    quorum = meeting.quorum()
+    if not chair_may_decide(quorum):
+        raise RuleError(
+            "chair_may_not_decide",
+            members=quorum.present.members,
+            below=meeting.statutes.second_convening.chair_decides_below,
+        )
+    statutes, second = meeting.statutes, meeting.statutes.second_convening
+    return ChairRecord(
+        command.outcome,
+        needed(command.wording or item.wording, "wording"),
+        reason,
+        _heard(meeting, command),
+        quorum,
+        second.chair_decides_below,
+        second.source,
+        meeting.chair.office if meeting.chair else "",
+        _number(meeting, item, command),
+        statutes.name,
+        statutes.version,
+    )
+
+
+def _corrected(
+    meeting: Meeting, item: Item, command: commands.DecideInPlace, known: ChairDecision | None, reason: str
+) -> ChairRecord:
+    """The record as it is right; who was there and was heard, and by which rule, stays as it was."""
+    if known is None:
+        raise RuleError("no_chair_decision", item=item.number)
+    record = known.record
+    return replace(
+        record,
+        outcome=command.outcome,
+        wording=command.wording.strip() or record.wording,
+        reason=reason,
+        decided_by=meeting.chair.office if meeting.chair else "",
+        number=record.number or _number(meeting, item, command),
+    )
+
+
+def _number(meeting: Meeting, item: Item, command: commands.DecideInPlace) -> ResolutionNumber | None:
+    """The number that a decision draws like a resolution."""
+    numbered = item.numbered and gets_number(meeting.statutes.numbering, command.outcome.value)
+    return meeting.drawn_number(item) if numbered else None
+
+
+def _heard(meeting: Meeting, command: commands.DecideInPlace) -> tuple[MemberId, ...]:
+    """The members that were heard: nobody who is not there, and all whom the law wants heard."""
+    named = {meeting.member(key).member for key in command.heard}
+    for member in named:
+        if not meeting.attendance[member].is_present:
+            raise RuleError("member_absent", member=meeting.roll[member].name)
+    present = meeting.present_members
+    unheard = [
+        member
+        for member in members_to_hear(present, filter(meeting.is_conflicted, present))
+        if member not in named
+    ]
+    if unheard:
+        raise RuleError("not_heard", members=", ".join(meeting.roll[member].name for member in unheard))
+    return tuple(member for member in meeting.roll if member in named)

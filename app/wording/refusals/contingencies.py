@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Refusals about what the chair decides in the assembly's place, and about failures of the connection."""
+
+from __future__ import annotations
+
+from app.wording import Sentence
+
+CONTINGENCIES = {
+    "chair_may_not_decide": Sentence(
+        de="Der Vorsitz kann hier nicht anstelle der Versammlung entscheiden: Anwesend "
+        "{members:ist # Mitglied|sind # Mitglieder}. Nach dem Satzungsprofil geht das nur in einer zweiten Ladung ohne "
+        "Beschlussfähigkeit mit weniger als {below:number} Mitgliedern (0: nie). Lassen Sie abstimmen, oder "
+        "schließen Sie die Sitzung.",
+        en="The chair cannot decide in the assembly's place here: {members:# member is|# members are} "
+        "present. By the statutes profile that takes a second convening without a quorum and with fewer than "
+        "{below:number} members (0: never). Take a ballot, or close the meeting.",
+    ),
+    "chair_decided_already": Sentence(
+        de="Über TOP {item} hat der Vorsitz schon entschieden. Geben Sie einen Grund für die neue Verkündung "
+        "an, wenn die Entscheidung falsch festgehalten ist.",
+        en="The chair has decided item {item} already. Give a reason for announcing it anew if the decision "
+        "was recorded wrongly.",
+    ),
+    "no_chair_decision": Sentence(
+        de="Über TOP {item} hat der Vorsitz noch nicht entschieden. Lassen Sie den Grund der neuen "
+        "Verkündung leer.",
+        en="The chair has not decided item {item} yet. Leave the reason for announcing it anew empty.",
+    ),
+    "chair_elects_nobody": Sentence(
+        de="TOP {item} ist eine Wahl; wählen kann nur die Versammlung. Vertagen Sie den Punkt.",
+        en="Item {item} is an election; only the assembly can elect. Postpone the item.",
+    ),
+    "item_not_in_hand": Sentence(
+        de="TOP {item} ist nicht aufgerufen. Rufen Sie ihn zuerst auf.",
+        en="Item {item} is not in hand. Call it first.",
+    ),
+    "not_heard": Sentence(
+        de="Der Vorsitz entscheidet erst nach Anhörung; noch nicht gehört: {members}. Nennen Sie alle "
+        "anwesenden Mitglieder ohne Mitwirkungsverbot.",
+        en="The chair decides only after hearing those present; not heard yet: {members}. Name every member "
+        "that is present and has no conflict of interest.",
+    ),
+    "video_failure_lasts": Sentence(
+        de="Die Störung der Videoverbindung dauert schon an. Halten Sie zuerst fest, dass sie behoben ist.",
+        en="The failure of the video connection lasts already. First record that it has ended.",
+    ),
+    "no_video_failure": Sentence(
+        de="Es ist keine Störung der Videoverbindung festgehalten. Halten Sie zuerst die Störung fest.",
+        en="No failure of the video connection is recorded. Record the failure first.",
+    ),
+    "nobody_by_video": Sentence(
+        de="Niemand nimmt per Video teil. Halten Sie die Teilnahme per Video zuerst in der Anwesenheit fest.",
+        en="Nobody takes part by video. First record in the attendance who does.",
+    ),
+    "not_by_video": Sentence(
+        de="{member} nimmt nicht per Video teil. Nennen Sie nur Mitglieder, die per Video teilnehmen.",
+        en="{member} does not take part by video. Name only members that do.",
+    ),
+    "video_failure_interrupts": Sentence(
+        de="Liegt die Störung nicht beim Mitglied, so wird die Sitzung nach dem Satzungsprofil unterbrochen. "
+        "Wählen Sie als Folge die Unterbrechung.",
+        en="Where the failure does not lie with the member, the sitting is interrupted by the statutes "
+        "profile. Choose the interruption as what follows.",
+    ),
+}

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The chair decides in the assembly's place where fewer than three came to a second convening."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.domain.agenda import ItemKind, ItemOutcome, ItemState, Part
+from app.domain.commands.association import ConveneMeeting
+from app.domain.commands.chair import DecideInPlace
+from app.domain.commands.preparation import AddItem, RecordConvocation
+from app.domain.commands.sitting import (
+    BeginRecess,
+    CallItem,
+    CheckIn,
+    CloseMeeting,
+    DeclareConflict,
+    OpenMeeting,
+    TakeBack,
+)
+from app.domain.publicity import part_of
+from app.domain.quorum import QuorumBasis
+from app.domain.resolution_register import issued_numbers
+from app.domain.results import Outcome
+from tests.domain.house import BEGINNING, House, opened, profile, resolution
+
+ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
+SECOND = profile(
+    conflicted_count=False,
+    extra="[second_convening]\nallowed = true\nminimum = 3\nchair_decides_below = 3\n"
+    'within_days = 28\nsource = "§ 37 Abs. 3 GemO"',
+)
+AGENDA = [
+    resolution("1"),
+    resolution("2"),
+    AddItem("3", "Wahl", ItemKind.ELECTION),
+    AddItem("4", "Personal", ItemKind.RESOLUTION, part=Part.NON_PUBLIC, numbered=True, wording="Geheim?"),
+    AddItem("5", "Anhörung", ItemKind.RESOLUTION),
+]
+
+
+def second(*present: str) -> House:
+    """A second convening, after a first one that nobody came to, with the first item called."""
+    house = opened(statutes=SECOND, items=AGENDA).do(CloseMeeting(for_lack_of_quorum=True))
+    again = BEGINNING + timedelta(days=7)
+    house.do(ConveneMeeting("vv-2", "assembly", "5. Verbandsversammlung", again, ordinal=5, repeats="vv-1"))
+    house.do(*AGENDA, RecordConvocation(date(2021, 3, 12), notice=True))
+    house.now = again
+    return house.do(OpenMeeting("Vorsitzende", "Schriftführung"), *map(CheckIn, present), CallItem("1"))
+
+
+def decided(*heard: str, outcome: Outcome = ADOPTED, **more: str) -> DecideInPlace:
+    return DecideInPlace(outcome, "Eilbedürftig", heard, **more)
+
+
+class TestWhetherTheChairDecides:
+    def test_too_few_came_to_a_second_convening(self) -> None:
+        house = second("kyritz").do(decided("kyritz"))
+        record = house.meeting.chair_decisions[house.item("1").id].record
+        assert (record.outcome, record.wording, record.reason) == (ADOPTED, "Ja?", "Eilbedürftig")
+        assert (record.decided_by, record.below, record.source) == ("Vorsitzende", 3, "§ 37 Abs. 3 GemO")
+        assert (record.quorum.basis, record.quorum.met) == (QuorumBasis.CHAIR_DECIDES, False)
+        assert [house.meeting.roll[member].key for member in record.heard] == ["kyritz"]
+
+    def test_nobody_came_and_nobody_is_heard(self) -> None:
+        house = second().do(decided())
+        assert house.meeting.chair_decisions[house.item("1").id].record.heard == ()
+
+    def test_not_where_enough_came(self) -> None:
+        refused = second("kyritz", "lebus", "nuthetal").refusal(decided("kyritz", "lebus", "nuthetal"))
+        assert (refused.code, refused.values) == ("chair_may_not_decide", {"members": 3, "below": 3})
+
+    def test_not_in_a_first_convening(self) -> None:
+        house = opened(statutes=SECOND, items=AGENDA).do(CheckIn("nuthetal"), CallItem("1"))
+        assert house.refuses(decided("nuthetal")) == "chair_may_not_decide"
+
+    def test_all_who_are_present_are_heard_before(self) -> None:
+        refused = second("kyritz", "lebus").refusal(decided("lebus"))
+        assert (refused.code, refused.values) == ("not_heard", {"members": "Kyritz"})
+
+    def test_who_has_a_conflict_of_interest_need_not_be(self) -> None:
+        house = second("kyritz", "lebus").do(DeclareConflict("kyritz"))
+        assert house.do(decided("lebus")).item("1").outcome is ItemOutcome.ADOPTED
+
+    def test_who_is_not_there_is_not_heard(self) -> None:
+        assert second("kyritz").refuses(decided("kyritz", "lebus")) == "member_absent"
+
+    @pytest.mark.parametrize(("item", "code"), [("2", "item_not_in_hand"), ("9", "item_unknown")])
+    def test_the_item_in_hand_is_decided(self, item: str, code: str) -> None:
+        assert second().refuses(decided(item=item)) == code
+
+    def test_an_election_is_left_to_the_assembly(self) -> None:
+        assert second().do(decided(), CallItem("3")).refuses(decided()) == "chair_elects_nobody"
+
+    def test_it_needs_a_reason_and_a_wording(self) -> None:
+        assert second().refuses(DecideInPlace(ADOPTED, " ")) == "text_missing"
+        assert second().do(decided(), CallItem("5")).refuses(decided()) == "text_missing"
+
+    def test_not_while_the_sitting_is_interrupted(self) -> None:
+        assert second().do(BeginRecess()).refuses(decided()) == "recess_lasts"
+
+
+class TestWhatItBinds:
+    def test_the_item_ends_with_it(self) -> None:
+        house = second().do(decided(outcome=REJECTED))
+        item = house.item("1")
+        assert (item.state, item.outcome) == (ItemState.CONCLUDED, ItemOutcome.REJECTED)
+        assert house.meeting.in_hand is None
+
+    def test_it_draws_a_number_like_a_resolution(self) -> None:
+        house = second().do(decided(), CallItem("2"), decided())
+        assert house.numbers() == ["VV 01/2021", "VV 02/2021"]
+        first = house.meeting.resolutions()[0]
+        assert (first.item.number, first.wording, first.outcome, first.ballot) == ("1", "Ja?", ADOPTED, None)
+
+    def test_what_was_rejected_draws_none_by_this_profile(self) -> None:
+        assert second().do(decided(outcome=REJECTED)).numbers() == []
+
+    def test_it_is_not_taken_back(self) -> None:
+        assert second().do(decided()).refuses(TakeBack()) == "nothing_to_take_back"
+
+    def test_it_is_decided_once(self) -> None:
+        assert second().do(decided()).refuses(decided(item="1")) == "chair_decided_already"
+
+    def test_the_meeting_is_closed_and_the_rest_is_left_over(self) -> None:
+        house = second().do(decided(), CloseMeeting(for_lack_of_quorum=True))
+        assert [item.outcome for item in house.meeting.items.values()] == [
+            ItemOutcome.ADOPTED,
+            *[ItemOutcome.CARRIED_OVER] * 4,
+        ]
+
+
+class TestAnnouncedAnew:
+    def test_with_a_reason_and_the_number_stays(self) -> None:
+        house = second().do(decided(), decided(item="1", outcome=REJECTED, correction="Verschrieben"))
+        first, last = house.meeting.chair_decisions[house.item("1").id].announcements
+        assert (first.record.outcome, last.record.outcome) == (ADOPTED, REJECTED)
+        assert house.item("1").outcome is ItemOutcome.REJECTED
+        assert house.numbers() == ["VV 01/2021"]
+        ((only,),) = issued_numbers(house.meetings.values()).values()
+        assert (only.repealed, only.by_repetition, only.reason) == (True, False, "Verschrieben")
+
+    def test_as_adopted_it_draws_a_number(self) -> None:
+        house = second().do(decided(outcome=REJECTED), decided(item="1", correction="Verschrieben"))
+        assert house.numbers() == ["VV 01/2021"]
+
+    def test_only_what_was_decided(self) -> None:
+        assert second().refuses(decided(correction="Verschrieben")) == "no_chair_decision"
+
+
+class TestPublicity:
+    def test_what_was_decided_in_the_non_public_part_stays_there(self) -> None:
+        house = second().do(decided(), CallItem("4"), decided())
+        public, apart = (part_of(house.meeting, part) for part in Part)
+        assert [each.record.wording for each in public.chair_decisions.values()] == ["Ja?"]
+        assert [each.record.wording for each in apart.chair_decisions.values()] == ["Geheim?"]
+        assert [each.number.text for each in public.resolutions()] == ["VV 01/2021"]

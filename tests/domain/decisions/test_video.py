@@ -1,0 +1,166 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Failures of the video connection: recorded with cause and responsibility, and what follows from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.agenda import ItemKind, Part
+from app.domain.commands.preparation import AddItem
+from app.domain.commands.sitting import (
+    AbortBallot,
+    AnnounceResult,
+    BeginRecess,
+    CallItem,
+    CheckIn,
+    EndRecess,
+    OpenBallot,
+    RecordRemaining,
+    TakeBack,
+)
+from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
+from app.domain.publicity import part_of
+from app.domain.tally import Choice
+from app.domain.video import FailureConsequence, Responsibility, VideoFailure
+from tests.domain.house import House, opened, profile, resolution
+
+BODY, MEMBER, UNKNOWN = Responsibility.BODY, Responsibility.MEMBER, Responsibility.UNKNOWN
+INTERRUPTED = FailureConsequence.INTERRUPTED
+ABSENT, CONTINUED = FailureConsequence.ABSENT, FailureConsequence.CONTINUED
+REMOTE = "[remote]\nallowed = true\n"
+AGENDA = [
+    resolution("1"),
+    AddItem("2", "Personal", ItemKind.REPORT, part=Part.NON_PUBLIC),
+]
+
+
+def sitting(*remote: str, rule: str = REMOTE) -> House:
+    """An open meeting with an item called and some members there by video."""
+    house = opened(statutes=profile(extra=rule), items=AGENDA)
+    house.do(*(CheckIn(member, remote=member in remote) for member in ("kyritz", "lebus", "nuthetal")))
+    return house.do(CallItem("1"))
+
+
+def failed(
+    responsible: Responsibility = BODY,
+    consequence: FailureConsequence = INTERRUPTED,
+    *members: str,
+) -> RecordVideoFailure:
+    return RecordVideoFailure("Bildausfall im Saal", responsible, consequence, members)
+
+
+def failure(house: House) -> VideoFailure:
+    (only,) = house.meeting.video_failures
+    return only
+
+
+def present(house: House) -> list[str]:
+    return [house.meeting.roll[member].key for member in house.meeting.present_members]
+
+
+class TestRecording:
+    def test_it_has_cause_responsibility_consequence_time_and_item(self) -> None:
+        house = sitting("lebus")
+        at = house.now
+        found = failure(house.do(failed()))
+        assert (found.cause, found.responsible, found.consequence) == (
+            "Bildausfall im Saal",
+            BODY,
+            INTERRUPTED,
+        )
+        assert (found.since, found.until, found.item) == (at, None, "1")
+        assert [house.meeting.roll[member].key for member in found.members] == ["lebus"]
+
+    def test_it_concerns_all_who_take_part_by_video_or_those_who_are_named(self) -> None:
+        house = sitting("lebus", "nuthetal")
+        assert len(failure(house.do(failed())).members) == 2
+        named = sitting("lebus", "nuthetal").do(failed(MEMBER, ABSENT, "nuthetal"))
+        assert [named.meeting.roll[member].key for member in failure(named).members] == ["nuthetal"]
+
+    def test_somebody_takes_part_by_video(self) -> None:
+        assert sitting().refuses(failed()) == "nobody_by_video"
+        assert sitting("lebus").refuses(failed(BODY, INTERRUPTED, "kyritz")) == "not_by_video"
+
+    def test_it_has_a_cause(self) -> None:
+        assert sitting("lebus").refuses(RecordVideoFailure(" ", BODY, INTERRUPTED)) == "text_missing"
+
+    def test_one_lasts_at_a_time(self) -> None:
+        assert sitting("lebus").do(failed()).refuses(failed()) == "video_failure_lasts"
+
+
+class TestConsequence:
+    def test_the_sitting_is_interrupted_and_no_ballot_is_opened(self) -> None:
+        house = sitting("lebus").do(failed())
+        assert house.meeting.recess is not None
+        assert house.meeting.recess.reason == "Bildausfall im Saal"
+        assert house.refuses(OpenBallot()) == "recess_lasts"
+
+    @pytest.mark.parametrize("responsible", [BODY, UNKNOWN])
+    @pytest.mark.parametrize("consequence", [ABSENT, CONTINUED])
+    def test_what_does_not_lie_with_the_member_interrupts(
+        self, responsible: Responsibility, consequence: FailureConsequence
+    ) -> None:
+        refused = sitting("lebus").refusal(failed(responsible, consequence))
+        assert (refused.code, refused.values) == (
+            "video_failure_interrupts",
+            {"responsible": responsible.value},
+        )
+
+    def test_unless_the_profile_leaves_that_to_the_chair(self) -> None:
+        house = sitting("lebus", rule=REMOTE + "failure_interrupts = false\n").do(failed(BODY, ABSENT))
+        assert present(house) == ["kyritz", "nuthetal"]
+
+    def test_members_count_as_absent_from_then_on(self) -> None:
+        house = sitting("lebus", "kyritz").do(failed(MEMBER, ABSENT))
+        assert present(house) == ["nuthetal"]
+        assert [change.record.met for change in house.meeting.quorum_changes] == [True, False]
+
+    def test_or_it_goes_on_where_they_can_see_and_hear(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED))
+        assert (present(house), house.meeting.recess) == (["kyritz", "lebus", "nuthetal"], None)
+
+    def test_an_open_ballot_is_aborted_before_the_sitting_is_interrupted(self) -> None:
+        house = sitting("lebus").do(OpenBallot())
+        assert house.refuses(failed()) == "ballot_open"
+        assert house.do(AbortBallot("Videoausfall"), failed()).meeting.recess is not None
+
+    def test_a_recess_that_lasts_is_not_begun_again_nor_ended_with_the_failure(self) -> None:
+        house = sitting("lebus").do(BeginRecess("Pause"), failed(), EndVideoFailure())
+        assert [recess.reason for recess in house.meeting.recesses] == ["Pause"]
+        assert house.meeting.recess is not None
+
+
+class TestEnd:
+    def test_it_says_when_and_by_what_and_the_sitting_goes_on(self) -> None:
+        house = sitting("lebus").do(failed())
+        at = house.now
+        house.do(EndVideoFailure("Neu verbunden"))
+        assert (failure(house).until, failure(house).remedy) == (at, "Neu verbunden")
+        assert house.meeting.recess is None
+
+    def test_the_recess_may_have_ended_before(self) -> None:
+        house = sitting("lebus").do(failed(), EndRecess(), EndVideoFailure())
+        assert failure(house).until is not None
+
+    def test_who_counted_as_absent_is_checked_in_again(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, ABSENT), EndVideoFailure())
+        assert "lebus" not in present(house)
+        assert "lebus" in present(house.do(CheckIn("lebus", remote=True)))
+
+    def test_only_what_lasts_ends(self) -> None:
+        assert sitting("lebus").refuses(EndVideoFailure()) == "no_video_failure"
+        assert (
+            sitting("lebus").do(failed(), EndVideoFailure()).refuses(EndVideoFailure()) == "no_video_failure"
+        )
+
+    def test_it_can_be_taken_back(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED), TakeBack())
+        assert house.meeting.video_failures == ()
+
+
+def test_a_failure_in_the_non_public_part_stays_there() -> None:
+    house = sitting("lebus")
+    house.do(OpenBallot(), RecordRemaining(Choice.YES), AnnounceResult(), CallItem("2"))
+    house.do(failed(MEMBER, CONTINUED))
+    public, apart = (part_of(house.meeting, part) for part in Part)
+    assert (len(public.video_failures), len(apart.video_failures)) == (0, 1)
