@@ -114,7 +114,6 @@ class TestTie:
         assert meaning_of_tie(majority, sheet_of(room), Tie.CHAIR) is None
         assert meaning_of_tie(extra, sheet_of(room), Tie.CHAIR) is None
 
-
     @pytest.mark.parametrize("asked", [rule(">", "1/2", among="founder"), consent("kyritz")])
     def test_equality_of_the_assembly_is_none_where_the_rule_asks_others(self, asked: Condition) -> None:
         room = {"kyritz": Voter(5, Choice.NO, frozenset({"founder"})), "nuthetal": Voter(5, Choice.YES)}
