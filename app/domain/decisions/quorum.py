@@ -50,9 +50,9 @@ def noticing_quorum(situation: Situation, proposed: Facts, act: Act) -> Facts:
     for each in proposed:
         if each.stream == StreamId(meeting.convened.meeting):
             after = _after(meeting, each.fact, act)
-            if isinstance(each.fact, ChangingFact):
-                each = replace(each, fact=_bearing(each.fact, meeting, after))
-                after = _after(meeting, each.fact, act)
+            told = _bearing(each.fact, meeting, after) if isinstance(each.fact, ChangingFact) else each.fact
+            if told is not each.fact:
+                each, after = replace(each, fact=told), _after(meeting, told, act)
             meeting = after
         noticed.append(each)
     return tuple(noticed)
