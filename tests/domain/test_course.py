@@ -166,7 +166,7 @@ def looked_at(meeting: Meeting | None) -> None:
     assert meeting.present.members <= meeting.statutory.members
     assert meeting.item_in_hand is None or meeting.item_in_hand in meeting.items.values()
     assert meeting.ballot_in_hand is None or meeting.ballot_in_hand in meeting.ballots.values()
-    assert len(meeting.resolutions()) <= len(meeting.ballots)
+    assert len(meeting.resolutions()) <= len(meeting.numbers)
     assert meeting.recess is None or meeting.recess in meeting.recesses
     assert len(meeting.pending_items()) <= len(meeting.items)
 

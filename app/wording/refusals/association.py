@@ -25,13 +25,13 @@ ASSOCIATION = {
         de="Es fehlt noch: {field:name=der Name|short=die Kurzbezeichnung|kind=die Art|title=der Titel"
         "|office=das Amt|chair=das Amt der Sitzungsleitung|secretary=das Amt der Schriftführung"
         "|text=der Text|candidate=das Kürzel des Wahlvorschlags|course=der Hergang"
-        "|reason=die Begründung|tag=der Kennbuchstabe"
+        "|reason=die Begründung|cause=die Ursache|wording=der Wortlaut|tag=der Kennbuchstabe"
         "|resolution=die Nummer des Beschlusses|number=die Nummer"
         "|matter=die Art der Angelegenheit}. Tragen Sie die Angabe ein.",
         en="Still missing: {field:name=the name|short=the short name|kind=the kind|title=the title"
         "|office=the office|chair=the office of the chair|secretary=the office of the secretary"
         "|text=the text|candidate=the key of the candidate|course=the course"
-        "|reason=the reason|tag=the tag|resolution=the number of the resolution"
+        "|reason=the reason|cause=the cause|wording=the wording|tag=the tag|resolution=the number of the resolution"
         "|number=the number|matter=the kind of matter}. Enter it.",
     ),
     "key_malformed": Sentence(

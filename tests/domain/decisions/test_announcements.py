@@ -20,6 +20,7 @@ from app.domain.commands.ballots import (
 )
 from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
+from app.domain.commands.proceedings import MergeItems
 from app.domain.commands.sitting import CallItem, CloseMeeting, ConcludeItem, DeclareConflict, TakeBack
 from app.domain.motions import MotionKind
 from app.domain.procedure import ProceduralKind
@@ -121,6 +122,15 @@ class TestEnBloc:
         ballots = tuple(together().meeting.ballots.values())
         assert [ballot.ordinal for ballot in ballots] == [1, 2, 3]
         assert {ballot.bloc for ballot in ballots} == {tuple(ballot.id for ballot in ballots)}
+
+    def test_items_that_are_dealt_with_together_are_decided_together_or_one_by_one(self) -> None:
+        """Merged items share the debate; one ballot decides them where nobody objects."""
+        house = seated(items=THREE).do(MergeItems("1", ("2", "3")), OpenBallot(items=ALL))
+        house.do(RecordRemaining(YES), AnnounceResult())
+        assert house.numbers() == ["VV 01/2021", "VV 02/2021", "VV 03/2021"]
+        merged = seated(items=THREE).do(MergeItems("1", ("2", "3")))
+        assert merged.refuses(OpenBallot(items=ALL, objected_by=("lebus",))) == "bloc_objected"
+        assert merged.do(OpenBallot()).ballot().bloc == ()
 
     def test_votes_are_recorded_once_and_each_item_gets_a_number(self) -> None:
         house = together().do(RecordVotes({"lebus": NO}), RecordRemaining(YES), AnnounceResult())
