@@ -31,8 +31,8 @@ ASSOCIATION = {
         en="Still missing: {field:name=the name|short=the short name|kind=the kind|title=the title"
         "|office=the office|chair=the office of the chair|secretary=the office of the secretary"
         "|text=the text|candidate=the key of the candidate|course=the course"
-        "|reason=the reason|cause=the cause|wording=the wording|tag=the tag|resolution=the number of the resolution"
-        "|number=the number|matter=the kind of matter}. Enter it.",
+        "|reason=the reason|cause=the cause|wording=the wording|tag=the tag"
+        "|resolution=the number of the resolution|number=the number|matter=the kind of matter}. Enter it.",
     ),
     "key_malformed": Sentence(
         de="„{key}“ ist als Kürzel nicht zulässig. Verwenden Sie Kleinbuchstaben ohne Umlaute, Ziffern, "
