@@ -9,8 +9,8 @@ CONTINGENCIES = {
     "chair_may_not_decide": Sentence(
         de="Der Vorsitz kann hier nicht anstelle der Versammlung entscheiden: Anwesend "
         "{members:ist # Mitglied|sind # Mitglieder}. Nach dem Satzungsprofil geht das nur in einer zweiten "
-        "Ladung ohne Beschlussfähigkeit mit weniger als {below:number} Mitgliedern (0: nie). Lassen Sie abstimmen, oder "
-        "schließen Sie die Sitzung.",
+        "Ladung ohne Beschlussfähigkeit mit weniger als {below:number} Mitgliedern (0: nie). "
+        "Lassen Sie abstimmen, oder schließen Sie die Sitzung.",
         en="The chair cannot decide in the assembly's place here: {members:# member is|# members are} "
         "present. By the statutes profile that takes a second convening without a quorum and with fewer than "
         "{below:number} members (0: never). Take a ballot, or close the meeting.",
