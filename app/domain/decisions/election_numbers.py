@@ -5,20 +5,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from uuid import UUID
 
-from app.domain.course import apply
 from app.domain.decisions.base import Act, Facts, Situation
-from app.domain.election_numbers import numbers_after
+from app.domain.decisions.foresight import foreseen
 from app.domain.entries.elections import LotDrawn, LotLapsed, RoundAnnounced, RoundReannounced
-from app.domain.facts import Entry, Fact
-from app.domain.identity import EntryId, LogId, StreamId
 from app.domain.meeting import Meeting
 
 DecidingFact = RoundAnnounced | RoundReannounced | LotDrawn | LotLapsed
 """The facts by which somebody may be elected; each bears the numbers of its election."""
-
-_NOWHERE = LogId(UUID(int=0))
 
 
 def binding_numbers(situation: Situation, proposed: Facts, act: Act) -> Facts:
@@ -29,8 +23,8 @@ def binding_numbers(situation: Situation, proposed: Facts, act: Act) -> Facts:
     bound = []
     for each in proposed:
         if isinstance(each.fact, DecidingFact):
-            each = replace(each, fact=_bearing(each.fact, _after(meeting, each.fact, act)))
-        meeting = _after(meeting, each.fact, act)
+            each = replace(each, fact=_bearing(each.fact, foreseen(meeting, each.fact, act)))
+        meeting = foreseen(meeting, each.fact, act)
         bound.append(each)
     return tuple(bound)
 
@@ -43,10 +37,3 @@ def _bearing(fact: DecidingFact, after: Meeting) -> DecidingFact:
         return fact
     draw = partial(after.drawn_number, item)
     return replace(fact, numbers=numbers_after(after.statutes.numbering, election, draw))
-
-
-def _after(meeting: Meeting, fact: Fact, act: Act) -> Meeting:
-    """The meeting as the fact will leave it; the envelope's identities play no part."""
-    stream = StreamId(meeting.convened.meeting)
-    entry = Entry(EntryId(act.new_id), _NOWHERE, 0, stream, 0, act.at, "", 0, fact)
-    return apply(meeting, entry) or meeting

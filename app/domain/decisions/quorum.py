@@ -4,22 +4,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from uuid import UUID
 
 from app.domain.commands import representation as commands
 from app.domain.commands import sitting as sitting_commands
-from app.domain.course import apply
 from app.domain.decisions.base import Act, Facts, Situation
+from app.domain.decisions.foresight import foreseen
 from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.entries import representation as facts
 from app.domain.entries import sitting as sitting_facts
-from app.domain.facts import Entry, Fact
+from app.domain.facts import Fact
 from app.domain.failures import RuleError
-from app.domain.identity import EntryId, LogId, StreamId
+from app.domain.identity import StreamId
 from app.domain.meeting import Meeting, MeetingState
 from app.domain.steps.quorum import ChangingFact
-
-_NOWHERE = UUID(int=0)
 
 
 def establish_quorum(situation: Situation, command: sitting_commands.EstablishQuorum, act: Act) -> Facts:
@@ -49,10 +46,10 @@ def noticing_quorum(situation: Situation, proposed: Facts, act: Act) -> Facts:
     noticed = []
     for each in proposed:
         if each.stream == StreamId(meeting.convened.meeting):
-            after = _after(meeting, each.fact, act)
+            after = foreseen(meeting, each.fact, act)
             told = _bearing(each.fact, meeting, after) if isinstance(each.fact, ChangingFact) else each.fact
             if told is not each.fact:
-                each, after = replace(each, fact=told), _after(meeting, told, act)
+                each, after = replace(each, fact=told), foreseen(meeting, told, act)
             meeting = after
         noticed.append(each)
     return tuple(noticed)
@@ -75,10 +72,3 @@ def _noticed(meeting: Meeting) -> bool:
     if days and last.at <= days[-1].since:
         return meeting.quorum().met
     return last.record.met
-
-
-def _after(meeting: Meeting, fact: Fact, act: Act) -> Meeting:
-    """The meeting as the fact will leave it; the envelope's identities play no part."""
-    stream = StreamId(meeting.convened.meeting)
-    entry = Entry(EntryId(act.new_id), LogId(_NOWHERE), 0, stream, 0, act.at, "", 0, fact)
-    return apply(meeting, entry) or meeting

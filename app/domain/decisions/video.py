@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from app.domain.commands import video as commands
+from app.domain.decisions.attendance import departure
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.entries import sitting as sitting_facts
@@ -79,7 +80,7 @@ def _consequence(
         return () if meeting.recess else (sitting_facts.RecessBegun(cause),)
     if consequence is FailureConsequence.ABSENT:
         return tuple(
-            sitting_facts.DelegateLeft(member, interval.attendee)
+            departure(meeting, member, interval.attendee)
             for member in members
             for interval in meeting.attendance[member].those_there
             if interval.attendee.remote
