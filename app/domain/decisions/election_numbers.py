@@ -8,6 +8,7 @@ from functools import partial
 
 from app.domain.decisions.base import Act, Facts, Situation
 from app.domain.decisions.foresight import foreseen
+from app.domain.election_numbers import numbers_after
 from app.domain.entries.elections import LotDrawn, LotLapsed, RoundAnnounced, RoundReannounced
 from app.domain.meeting import Meeting
 
