@@ -66,8 +66,8 @@ _NOT_ADMITTED = Sentence(
 )
 _MERGED = Sentence("Gemeinsam behandelt mit TOP {item}.", "Dealt with together with item {item}.")
 _EXCLUDED = Sentence(
-    "Die Öffentlichkeit ist durch Beschluss ausgeschlossen. Grund: {reason}",
-    "The public is excluded by resolution. Reason: {reason}",
+    "Die Öffentlichkeit ist für diesen Tagesordnungspunkt ausgeschlossen. Grund: {reason}",
+    "The public is excluded from this item. Reason: {reason}",
 )
 _RELEASED = {
     ReleaseScope.RESULT: Sentence(

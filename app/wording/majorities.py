@@ -186,9 +186,9 @@ def condition_in_words(
     return rule_in_words(rule, None, language, names)
 
 
-def short_rule(rule: Rule, language: Language = "de") -> str:
+def short_rule(rule: Rule, language: Language = "de", names: Mapping[str, str] = NO_NAMES) -> str:
     """The rule where there is little room: ``einfache Mehrheit``."""
-    return _SIMPLE.text(language) if _is_simple(rule) else rule_in_words(rule, None, language)
+    return _SIMPLE.text(language) if _is_simple(rule) else rule_in_words(rule, None, language, names)
 
 
 def requirement(condition: ConditionResult, language: Language = "de") -> str:

@@ -36,7 +36,7 @@ class ItemsMerged(Fact):
 
 @dataclass(frozen=True, slots=True)
 class PublicExcluded(Fact):
-    """The public is excluded from an item by resolution (§ 36 BbgKVerf)."""
+    """The public is excluded from an item (§ 36 BbgKVerf)."""
 
     item: ItemId
     reason: str

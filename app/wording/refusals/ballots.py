@@ -114,9 +114,9 @@ BALLOTS = {
     ),
     "ballot_incomplete": Sentence(
         de="Es fehlt noch die Stimmabgabe von {missing:# Mitglied|# Mitgliedern} ({members}). "
-        "Tragen Sie sie ein, oder alle übrigen mit Ja (Strg+J).",
+        "Tragen Sie sie ein, alle übrigen mit Ja (Strg+J), oder dass sie keine Stimme abgeben (Strg+U).",
         en="The {missing:vote of # member is|votes of # members are} still missing ({members}). "
-        "Record them, or all who remain with Yes (Ctrl+J).",
+        "Record them, all who remain with Yes (Ctrl+J), or that they do not vote (Ctrl+U).",
     ),
     "deviation_without_reason": Sentence(
         de="Nach den Stimmen ist der Antrag {computed:adopted=angenommen|rejected=abgelehnt}, festgestellt "

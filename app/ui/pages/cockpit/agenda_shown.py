@@ -111,8 +111,9 @@ def majority_in_short(sight: Sight, matter: str) -> str:
         rule = sight.statutes().majority(matter)
     except RuleError:
         return ""
+    names = {member.key: member.name for member in sight.association.members.values()}
     if isinstance(rule, Condition) or not rule.every:
-        return short_rule(rule, sight.language)
+        return short_rule(rule, sight.language, names)
     first, *others = rule.parts
-    said = short_rule(first, sight.language)
+    said = short_rule(first, sight.language, names)
     return words("and_more", sight.language, first=said, more=len(others)) if others else said

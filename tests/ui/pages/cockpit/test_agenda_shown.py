@@ -13,7 +13,7 @@ from app.ui.pages.cockpit.agenda_shown import agenda_shown
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.tables.rows import AgendaRow, ItemState, SectionRow
 from app.wording.language import Language
-from tests.domain.house import YES, House, convened, resolution, seated
+from tests.domain.house import YES, House, convened, profile, resolution, seated
 
 SECRET = AddItem("2", "Vertrag", ItemKind.REPORT, Part.NON_PUBLIC)
 
@@ -44,6 +44,12 @@ def test_an_item_says_what_it_is_and_which_majority_it_needs() -> None:
         "Beschluss · ⅔ der satzungsmäßigen Stimmen",
         "Bericht",
     ]
+
+
+def test_members_whose_consent_a_majority_asks_for_are_named() -> None:
+    consent = profile(majorities={"ordinary": "{ consent = ['nuthetal'] }"})
+    [row] = agenda(convened(statutes=consent, items=[resolution("1")]))
+    assert row.detail == "Beschluss · Zustimmung von Nuthetal"
 
 
 def test_items_say_where_they_are_and_which_number_they_drew() -> None:
