@@ -23,23 +23,22 @@ def contingency_events(material: Material, item: Item) -> Iterator[Event]:
     if decided is not None:
         yield decided.announcements[0].at, tuple(_decision(material, decided))
     for failure in material.meeting.video_failures:
-        if failure.item == item.number:
-            yield from failure_events(material, failure)
+        yield from failure_events(material, failure, item.number)
 
 
 def failures_between_items(material: Material) -> Iterator[Block]:
     """The failures of the video connection while no item was in hand."""
     for failure in material.meeting.video_failures:
-        if not failure.item:
-            yield from (block for _, blocks in failure_events(material, failure) for block in blocks)
+        yield from (block for _, blocks in failure_events(material, failure, "") for block in blocks)
 
 
-def failure_events(material: Material, failure: VideoFailure) -> Iterator[Event]:
-    """That the connection failed, and that it held again."""
+def failure_events(material: Material, failure: VideoFailure, number: str) -> Iterator[Event]:
+    """What of a failure fell into an item, or into none: that the connection failed, that it held again."""
     names = listing([material.name(member) for member in failure.members], material.language)
-    failed = wording.video_failed(failure, names, material.language)
-    yield failure.since, [Paragraph(italic(failed))]
-    if failure.until:
+    if failure.item == number:
+        failed = wording.video_failed(failure, names, material.language)
+        yield failure.since, [Paragraph(italic(failed))]
+    if failure.until and (failure.until_item or failure.item) == number:
         yield failure.until, [Paragraph(italic(wording.video_restored(failure, material.language)))]
 
 
@@ -59,4 +58,5 @@ def _announcement(material: Material, told: ToldByChair) -> Iterator[Block]:
     yield Heading(3, wording.chair_decision_heading(told, language))
     yield Paragraph(ground)
     yield Paragraph([*number, record.wording], Style.WORDING)
-    yield from map(Paragraph, said)
+    decided = wording.chair_decided(record, language)
+    yield from (Paragraph(bold(words) if words == decided else words) for words in said)

@@ -114,12 +114,12 @@ def _events(material: Material, item: Item) -> Iterator[Event]:
     meeting, language = material.meeting, material.language
     for minute in item.paragraphs:
         yield minute.written_at, tuple(_minute(material, minute))
+    yield from contingency_events(material, item)
     for entry in meeting.roll.values():
         yield from _arrivals(material, item, entry)
         yield from _departures(material, item, entry)
     yield from _ballots(material, item)
     yield from election_events(material, item)
-    yield from contingency_events(material, item)
     for quorum in meeting.quorums:
         if quorum.item == item.number:
             challenger = material.name(quorum.challenged_by) if quorum.challenged_by else ""

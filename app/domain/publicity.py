@@ -24,6 +24,7 @@ from app.domain.elections import RoundRecord
 from app.domain.identity import BallotId, ElectionId, ItemId, MotionId
 from app.domain.meeting import Meeting
 from app.domain.motions import Motion
+from app.domain.video import VideoFailure
 
 
 def part_of(meeting: Meeting, part: Part) -> Meeting:
@@ -58,8 +59,8 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
             adjournment if view.sees(adjournment.item, adjournment.since) else replace(adjournment, item="")
             for adjournment in meeting.adjournments
         ),
-        chair_decisions=view.chair_decisions() | _released_chair_decisions(meeting, results),
-        video_failures=tuple(each for each in meeting.video_failures if view.sees(each.item, each.since)),
+        chair_decisions=_released_chair_decisions(meeting, results) | view.chair_decisions(),
+        video_failures=view.video_failures(),
         own_votes=tuple(own for own in meeting.own_votes if own.ballot in view.ballots()),
         motions=motions,
         recesses=tuple(
@@ -127,6 +128,14 @@ class _View:
             if self._is_whole(item) or item.part_at(decided.announcements[0].at) is self.part:
                 shown[item.id] = decided
         return shown
+
+    def video_failures(self) -> tuple[VideoFailure, ...]:
+        """The failures of the part; of one that ended in the other part nothing is told of how."""
+        seen = (each for each in self.meeting.video_failures if self.sees(each.item, each.since))
+        return tuple(
+            each if self.sees(each.until_item, each.until) else replace(each, until_item="", remedy="")
+            for each in seen
+        )
 
     def motions(self) -> dict[MotionId, Motion]:
         """The motions of the part: submitted or voted on in it."""

@@ -34,7 +34,7 @@ class FailureConsequence(StrEnum):
 class VideoFailure:
     """A failure of the video connection, at the item in hand; ``until`` is empty while it lasts.
 
-    ``remedy`` says what ended it.
+    ``remedy`` says what ended it, ``until_item`` at which item.
     """
 
     members: tuple[MemberId, ...]
@@ -45,6 +45,7 @@ class VideoFailure:
     item: str
     until: datetime | None = None
     remedy: str = ""
+    until_item: str = ""
 
 
 def must_be_interrupted(*, interrupts: bool, responsible: Responsibility) -> bool:

@@ -54,6 +54,7 @@ def _failure(failure: VideoFailure, members: Mapping[MemberId, str]) -> Shown:
         "since": failure.since.isoformat(),
         "until": failure.until.isoformat() if failure.until else None,
         "item": failure.item,
+        "until_item": failure.until_item,
         "members": [members[member] for member in failure.members],
         "cause": failure.cause,
         "responsible": failure.responsible.value,

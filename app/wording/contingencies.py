@@ -40,7 +40,7 @@ _NOBODY_HEARD = Sentence(
 )
 _DECIDED = {
     Outcome.ADOPTED: Sentence(
-        "Der Vorsitz beschließt den Antrag anstelle der Versammlung.",
+        "Der Vorsitz nimmt den Antrag anstelle der Versammlung an.",
         "The chair adopts the motion in the assembly's place.",
     ),
     Outcome.REJECTED: Sentence(
@@ -90,8 +90,13 @@ def chair_decision_replaced(language: Language = "de") -> str:
 
 
 def chair_decision_sentences(told: ToldByChair, heard: str, language: Language = "de") -> tuple[str, ...]:
-    """Why the chair decides, by which rule, who was heard, what was decided and why."""
+    """Why the chair decides, by which rule, who was heard, what was decided and why.
+
+    Where the result alone was released from secrecy, nothing is said of who was heard and why.
+    """
     record = told.record
+    if not record.reason:
+        return _ground(record, language), chair_decided(record, language)
     said = [_ground(record, language)]
     said.append(_HEARD.say(language, {"names": heard}) if heard else _NOBODY_HEARD.text(language))
     if told.correction:

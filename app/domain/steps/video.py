@@ -24,7 +24,7 @@ def _restored(meeting: Meeting, entry: Entry, fact: facts.VideoRestored) -> Meet
     lasting = meeting.video_failures[-1] if meeting.video_failures else None
     if lasting is None or lasting.until is not None:
         return meeting
-    ended = replace(lasting, until=entry.at, remedy=fact.remedy)
+    ended = replace(lasting, until=entry.at, remedy=fact.remedy, until_item=item_number(meeting))
     return replace(meeting, video_failures=(*meeting.video_failures[:-1], ended))
 
 

@@ -3,56 +3,23 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-
 import pytest
 
-from app.domain.agenda import ItemKind, ItemOutcome, ItemState, Part
-from app.domain.commands.association import ConveneMeeting
+from app.domain.agenda import ItemOutcome, ItemState, Part
 from app.domain.commands.chair import DecideInPlace
-from app.domain.commands.preparation import AddItem, RecordConvocation
 from app.domain.commands.sitting import (
     BeginRecess,
     CallItem,
     CheckIn,
     CloseMeeting,
     DeclareConflict,
-    OpenMeeting,
     TakeBack,
 )
 from app.domain.publicity import part_of
 from app.domain.quorum import QuorumBasis
 from app.domain.resolution_register import issued_numbers
-from app.domain.results import Outcome
-from tests.domain.house import BEGINNING, House, opened, profile, resolution
-
-ADOPTED, REJECTED = Outcome.ADOPTED, Outcome.REJECTED
-SECOND = profile(
-    conflicted_count=False,
-    extra="[second_convening]\nallowed = true\nminimum = 3\nchair_decides_below = 3\n"
-    'within_days = 28\nsource = "§ 37 Abs. 3 GemO"',
-)
-AGENDA = [
-    resolution("1"),
-    resolution("2"),
-    AddItem("3", "Wahl", ItemKind.ELECTION),
-    AddItem("4", "Personal", ItemKind.RESOLUTION, part=Part.NON_PUBLIC, numbered=True, wording="Geheim?"),
-    AddItem("5", "Anhörung", ItemKind.RESOLUTION),
-]
-
-
-def second(*present: str) -> House:
-    """A second convening, after a first one that nobody came to, with the first item called."""
-    house = opened(statutes=SECOND, items=AGENDA).do(CloseMeeting(for_lack_of_quorum=True))
-    again = BEGINNING + timedelta(days=7)
-    house.do(ConveneMeeting("vv-2", "assembly", "5. Verbandsversammlung", again, ordinal=5, repeats="vv-1"))
-    house.do(*AGENDA, RecordConvocation(date(2021, 3, 12), notice=True))
-    house.now = again
-    return house.do(OpenMeeting("Vorsitzende", "Schriftführung"), *map(CheckIn, present), CallItem("1"))
-
-
-def decided(*heard: str, outcome: Outcome = ADOPTED, **more: str) -> DecideInPlace:
-    return DecideInPlace(outcome, "Eilbedürftig", heard, **more)
+from tests.domain.convened_again import ADOPTED, AGENDA, REJECTED, SECOND, decided, second
+from tests.domain.house import opened
 
 
 class TestWhetherTheChairDecides:
