@@ -4,21 +4,43 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
-from app.domain.commands.sitting import CheckIn, CloseMeeting
+from app.domain import course
+from app.domain.agenda import ItemKind
+from app.domain.commands.elections import (
+    CallElection,
+    DrawLot,
+    NominateCandidate,
+    OpenRound,
+    ReannounceRound,
+    WithdrawCandidate,
+)
+from app.domain.commands.preparation import AddItem
+from app.domain.commands.sitting import (
+    AnnounceResult,
+    CallItem,
+    CheckIn,
+    CloseMeeting,
+    OpenBallot,
+    RecordRemaining,
+)
 from app.domain.entries import ENTRY_TYPES, Fact
 from app.domain.entries.association import SeriesCheckedOut, SeriesReturned
+from app.domain.entries.elections import LotDrawn, LotLapsed, RoundAnnounced, RoundReannounced
 from app.domain.entries.sitting import MeetingOpened
 from app.domain.facts import Proposed
 from app.domain.identity import BodyId, MeetingId, StreamId
 from app.domain.numbering import SeriesKey, SeriesState
-from app.storage.codec import decode_strictly
+from app.domain.tally import Choice
+from app.storage.codec import decode_strictly, encode
 from app.storage.upcasting import UPCASTERS, grown
-from tests.domain.house import House
+from tests.domain.house import House, profile, resolution, seated
 from tests.domain.numbered import OPEN, adopting, body, held, numbering, planned
+from tests.domain.polling import voted
 
 KINDS = 'kinds = { resolution = "BV", election = "WA" }'
 BODY, MEETING = "00000000-0000-7000-8000-000000000001", "00000000-0000-7000-8000-000000000002"
@@ -121,3 +143,63 @@ class TestSeriesOfTheFirstVersion:
         series = house.association.series[SeriesKey(body_id, "", "", "2021", "")]
         assert (series.next, series.holder) == (6, None)
         assert held(house, "2021-06-10") == ["VV 06/2021"]
+
+
+class TestElectionsThatKnewNoNumbers:
+    """An election that was held when elections drew no numbers is read and folds; numbers go on after it."""
+
+    @staticmethod
+    def numbering_elections(votes: dict[str, int]) -> House:
+        text = profile(extra="[elections]\nsecret = false").replace(
+            "[minutes]", 'elections = "election"\n[minutes]'
+        )
+        agenda = (AddItem("1", "Wahl", ItemKind.ELECTION, numbered=True), resolution("2"))
+        house = seated(votes, text, agenda).do(CallElection())
+        return house.do(NominateCandidate("a"), NominateCandidate("b"), OpenRound())
+
+    def announced_anew(self) -> House:
+        house = voted(self.numbering_elections({"kyritz": 5, "lebus": 3}), "a")
+        return house.do(ReannounceRound("Verhört", elected=("b",)))
+
+    def at_the_lot(self) -> House:
+        house = voted(self.numbering_elections({"kyritz": 2, "lebus": 2}), "b", kyritz="a")
+        return voted(house.do(OpenRound()), "b", kyritz="a")
+
+    def drawn(self) -> House:
+        return self.at_the_lot().do(DrawLot(("b",), "Frau Sommer zog"))
+
+    def lapsed(self) -> House:
+        return self.at_the_lot().do(WithdrawCandidate("a"))
+
+    @staticmethod
+    def as_written(fact: Fact, version: int) -> Fact:
+        """What is read of a fact that was written without numbers, in an earlier version."""
+        encoded = encode(fact, lambda: b"salt" * 4)
+        data = {name: value for name, value in encoded.data.items() if name != "numbers"}
+        return decode_strictly(encoded.type, version, data, {text.field: text for text in encoded.private})
+
+    @pytest.mark.parametrize("version", [1, 2])
+    @pytest.mark.parametrize("held", ["announced_anew", "drawn", "lapsed"])
+    def test_it_is_read_and_folds_without_numbers(self, held: str, version: int) -> None:
+        house: House = getattr(self, held)()
+        deciding = (RoundAnnounced, RoundReannounced, LotDrawn, LotLapsed)
+        line = [
+            replace(entry, fact=self.as_written(entry.fact, version))
+            if isinstance(entry.fact, deciding)
+            else entry
+            for entry in house.line
+        ]
+        assert sum(old is not new for old, new in zip(line, house.line, strict=True)) >= 2
+        folded = course.fold(line)
+        assert folded is not None
+        (before,), (now,) = folded.elections.values(), house.meeting.elections.values()
+        assert (before.elected, before.verdict) == (now.elected, now.verdict)
+        assert (before.numbers, folded.numbers, folded.series.next) == ((), (), 1)
+        assert (len(now.numbers), house.meeting.series.next) == (1, 2)
+
+    def test_the_next_resolution_takes_the_number_that_the_election_did_not(self) -> None:
+        house = self.drawn()
+        line = [*house.line[:-1], replace(house.last, fact=self.as_written(house.last.fact, 1))]
+        house.meetings[house.in_hand] = course.fold(line)
+        house.do(CallItem("2"), OpenBallot(), RecordRemaining(Choice.YES), AnnounceResult())
+        assert house.numbers() == ["VV 01/2021"]

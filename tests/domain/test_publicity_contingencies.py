@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Decisions of the chair and failures of the connection: each part of the meeting has its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from app.domain.agenda import Part, ReleaseScope
+from app.domain.commands import Command
+from app.domain.commands.proceedings import ReleaseFromSecrecy
+from app.domain.commands.sitting import CallItem
+from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
+from app.domain.meeting import Meeting
+from app.domain.publicity import part_of
+from app.domain.video import FailureConsequence, Responsibility
+from tests.domain.convened_again import REJECTED, decided, second
+from tests.domain.house import House
+
+SECRET = "GEHEIM"
+
+
+def public(house: House) -> Meeting:
+    """What the public may see of the meeting."""
+    return part_of(house.meeting, Part.PUBLIC)
+
+
+class TestDecisionsOfTheChair:
+    """What the chair decided without the public, and what of it is released."""
+
+    @staticmethod
+    def decided_apart(*commands: Command) -> House:
+        """The chair decided a non-public item after hearing Kyritz."""
+        house = second("kyritz").do(decided("kyritz"), CallItem("4"))
+        return house.do(decided("kyritz", reason=SECRET), *commands)
+
+    def test_without_the_public_they_leave_no_trace(self) -> None:
+        house = self.decided_apart()
+        told = public(house)
+        assert house.meeting.item("4").id not in told.chair_decisions
+        assert SECRET not in repr(told)
+        assert told.numbers_at(house.item("4").id) == ()
+
+    def test_of_a_released_result_neither_the_reason_nor_who_was_heard_is_public(self) -> None:
+        house = self.decided_apart(ReleaseFromSecrecy("4", "Beschluss"))
+        (announced,) = public(house).chair_decisions[house.item("4").id].announcements
+        record = announced.record
+        assert (record.wording, record.reason, record.heard) == ("Geheim?", "", ())
+        assert SECRET not in repr(public(house))
+
+    def test_of_a_released_result_only_what_counts_is_public(self) -> None:
+        anew = decided(item="4", outcome=REJECTED, correction=SECRET)
+        house = self.decided_apart(anew, ReleaseFromSecrecy("4", "Beschluss"))
+        (announced,) = public(house).chair_decisions[house.item("4").id].announcements
+        assert (announced.record.outcome, announced.correction) == (REJECTED, "")
+
+    def test_the_non_public_part_keeps_all_of_a_released_result(self) -> None:
+        house = self.decided_apart(ReleaseFromSecrecy("4", "Beschluss"))
+        apart = part_of(house.meeting, Part.NON_PUBLIC)
+        item = house.item("4").id
+        assert apart.chair_decisions[item] == house.meeting.chair_decisions[item]
+
+    def test_of_a_released_item_all_is_public(self) -> None:
+        house = self.decided_apart(ReleaseFromSecrecy("4", "Beschluss", ReleaseScope.ITEM))
+        item = house.item("4").id
+        assert public(house).chair_decisions[item] == house.meeting.chair_decisions[item]
+
+
+class TestFailuresOfTheConnection:
+    """A failure belongs to the part in which it began; how it ended to the one in which it did."""
+
+    FAILED = RecordVideoFailure(f"{SECRET} Ursache", Responsibility.MEMBER, FailureConsequence.ABSENT)
+
+    def test_what_ended_it_without_the_public_is_not_public(self) -> None:
+        house = second("kyritz", "lebus", remote="lebus")
+        cause = RecordVideoFailure("Ursache", Responsibility.MEMBER, FailureConsequence.ABSENT)
+        house.do(cause, decided("kyritz"), CallItem("4"), EndVideoFailure(f"{SECRET} Abhilfe"))
+        (told,) = public(house).video_failures
+        assert (told.until, told.until_item, told.remedy) == (house.last.at, "", "")
+        assert SECRET not in repr(public(house))
+
+    def test_what_began_without_the_public_is_not_public_though_it_ended_in_public(self) -> None:
+        house = second("kyritz", "lebus", remote="lebus", call="4").do(self.FAILED)
+        house.do(decided("kyritz"), CallItem("1"), EndVideoFailure("Abhilfe"))
+        assert public(house).video_failures == ()
+        (apart,) = part_of(house.meeting, Part.NON_PUBLIC).video_failures
+        assert (apart.cause, apart.until_item, apart.remedy) == (f"{SECRET} Ursache", "", "")
+
+    def test_the_interruption_by_it_is_told_without_its_reason(self) -> None:
+        house = second("kyritz", "lebus", remote="lebus", call="4")
+        house.do(replace(self.FAILED, consequence=FailureConsequence.INTERRUPTED), EndVideoFailure())
+        (recess,) = public(house).recesses
+        assert (recess.reason, recess.item) == ("", "")
