@@ -25,6 +25,8 @@ _GROUPS: Mapping[str, str] = {
     "ballots": "Ballots",
     "motions": "Motions",
     "elections": "Elections",
+    "chair": "Decisions of the chair",
+    "video": "Failures of the video connection",
     "aftermath": "After the sitting",
 }
 

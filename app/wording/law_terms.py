@@ -15,11 +15,12 @@ from app.domain.election_rounds import ElectionKind, RoundState
 from app.domain.elections import DecidedBy, LotFor, RoundTie, SeatMethod, Standing, Waiver
 from app.domain.elections import Verdict as ElectionVerdict
 from app.domain.motions import MotionKind, MotionState
-from app.domain.numbering import Reset
+from app.domain.numbering import NumberedElections, Reset
 from app.domain.procedure import Confirmation, MinutesForm, ProceduralKind
 from app.domain.quorum import Presumption, QuorumBasis
 from app.domain.representation import SpecialSession, SplitPolicy, Uniformity
 from app.domain.results import TieBreak
+from app.domain.video import FailureConsequence, Responsibility
 from app.domain.weights import CapMethod, Rounding, WeightScheme
 from app.wording.sentences import Sentence
 
@@ -203,6 +204,23 @@ LAW_TERMS: Mapping[type[StrEnum], Mapping[str, Sentence]] = {
         QuorumBasis.REDUCED: Sentence("verringerte Beschlussfähigkeit", "reduced quorum"),
         QuorumBasis.SECOND_CONVENING: Sentence("zweite Ladung", "second convening"),
         QuorumBasis.CHAIR_DECIDES: Sentence("Entscheidung des Vorsitzes", "decision of the chair"),
+    },
+    NumberedElections: {
+        NumberedElections.NONE: Sentence("keine Nummer", "no number"),
+        NumberedElections.ELECTION: Sentence("eine Nummer je Wahl", "one number for each election"),
+        NumberedElections.POST: Sentence(
+            "eine Nummer je gewählter Person", "one number for each person elected"
+        ),
+    },
+    Responsibility: {
+        Responsibility.BODY: Sentence("die Körperschaft", "the body"),
+        Responsibility.MEMBER: Sentence("das Mitglied", "the member"),
+        Responsibility.UNKNOWN: Sentence("ungeklärt", "not known"),
+    },
+    FailureConsequence: {
+        FailureConsequence.INTERRUPTED: Sentence("Unterbrechung", "interruption"),
+        FailureConsequence.ABSENT: Sentence("Betroffene abwesend", "those concerned absent"),
+        FailureConsequence.CONTINUED: Sentence("Fortsetzung", "continuation"),
     },
     TieBreak: {
         TieBreak.CHAIR: Sentence("Entscheidung der Sitzungsleitung", "decision of the chair"),

@@ -30,7 +30,7 @@ CANDIDATE = cast(Table, CandidateRow.__table__)
 DAMAGES = (
     "DELETE FROM sitzungspult.vote",
     "DELETE FROM sitzungspult.meeting",
-    "UPDATE sitzungspult.resolution SET number = 'VV 99/2021', row_digest = 1",
+    "UPDATE sitzungspult.resolution SET number = number || ' falsch', row_digest = 1",
     "INSERT INTO sitzungspult.member SELECT association, gen_random_uuid(), key, name, kind, invented, 1"
     " FROM sitzungspult.member LIMIT 1",
     "UPDATE sitzungspult.agenda_item SET meeting = gen_random_uuid()",

@@ -114,15 +114,15 @@ def test_missing_votes_are_counted_and_named() -> None:
     three = RuleError("ballot_incomplete", missing=3, members="Kyritz, Lebus, Nuthetal")
     assert sentence_of(one) == (
         "Es fehlt noch die Stimmabgabe von 1 Mitglied (Kyritz). "
-        "Tragen Sie sie ein, oder alle übrigen mit Ja (Strg+J)."
+        "Tragen Sie sie ein, alle übrigen mit Ja (Strg+J), oder dass sie keine Stimme abgeben (Strg+U)."
     )
     assert sentence_of(three) == (
         "Es fehlt noch die Stimmabgabe von 3 Mitgliedern (Kyritz, Lebus, Nuthetal). "
-        "Tragen Sie sie ein, oder alle übrigen mit Ja (Strg+J)."
+        "Tragen Sie sie ein, alle übrigen mit Ja (Strg+J), oder dass sie keine Stimme abgeben (Strg+U)."
     )
     assert sentence_of(three, "en") == (
         "The votes of 3 members are still missing (Kyritz, Lebus, Nuthetal). "
-        "Record them, or all who remain with Yes (Ctrl+J)."
+        "Record them, all who remain with Yes (Ctrl+J), or that they do not vote (Ctrl+U)."
     )
 
 

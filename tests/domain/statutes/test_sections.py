@@ -14,7 +14,7 @@ from app.domain.balloting import DemandRule, Tie
 from app.domain.conflicts import ConflictEffect
 from app.domain.elections import RoundRule, RoundTie, SeatMethod, Standing, Waiver
 from app.domain.failures import RuleError
-from app.domain.numbering import Reset
+from app.domain.numbering import NumberedElections, Reset
 from app.domain.procedure import Confirmation, DemandRight, MinutesForm, ProceduralKind
 from app.domain.quorum import Presumption, ReducedQuorum
 from app.domain.representation import SpecialSession, SplitPolicy, Uniformity
@@ -81,6 +81,7 @@ READ = [
     ("second_convening", "after_conflict", "true", True),
     ("second_convening", "minimum", "3", 3),
     ("second_convening", "chair_decides_below", "3", 3),
+    ("second_convening", "source", '"§ 37 (3) GemO BW"', "§ 37 (3) GemO BW"),
     ("weights", "scheme", '"per_started"', WeightScheme.PER_STARTED),
     ("weights", "votes", "2", 2),
     ("weights", "unit", "2000", 2000),
@@ -121,6 +122,7 @@ READ = [
     ("remote", "barred", '["election", "secret", "budget"]', frozenset({"election", "secret", "budget"})),
     ("remote", "barred_sessions", '["constituent"]', frozenset({SpecialSession.CONSTITUENT})),
     ("remote", "only_in_emergencies", "true", True),
+    ("remote", "failure_interrupts", "false", False),
     ("conflicts", "effect", '"deputy_votes"', ConflictEffect.DEPUTY_VOTES),
     ("conflicts", "member_exempt", "true", True),
     ("ballots", "roll_call", '{ members = 3, share = "1/5", by_resolution = false }',
@@ -180,6 +182,7 @@ READ = [
     ("numbers", "by_kind", 'true\ntemplate = "{kind} {seq}/{year}"\nreset = "year"', True),
     ("numbers", "kinds", '{ resolution = "BV" }', {"resolution": "BV"}),
     ("numbers", "parts", '{ public = "", non_public = "NÖ" }', {"public": "", "non_public": "NÖ"}),
+    ("numbers", "elections", '"post"', NumberedElections.POST),
     ("numbers", "terms", "[2019-06-01, 2024-06-09]", (date(2019, 6, 1), date(2024, 6, 9))),
 ]  # fmt: skip
 NAMES = [f"{name}.{key}" for name, key, _, _ in READ]
