@@ -88,6 +88,14 @@ def read_structure(pdf: bytes) -> Structure:
         return Structure(_element(root, pages, numbers, None), pages)
 
 
+def everything_in(pdf: bytes) -> Iterator[str]:
+    """All that a file holds: its objects with their texts, its streams, its attachments."""
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        for thing in opened.objects:
+            yield from _texts_of(thing)
+        yield opened.open_metadata().__str__()
+
+
 def _blocks(element: Element) -> Iterator[str]:
     if any(isinstance(kid, str) for kid in element.kids) or element.tag == "Link":
         yield element.text
@@ -169,3 +177,18 @@ def _form_text(form: Any) -> str:
 def _letters(font: Any) -> dict[int, str]:
     pairs = _MAPPING.findall(font.ToUnicode.read_bytes())
     return {int(code, 16): bytes.fromhex(letters.decode()).decode("utf-16-be") for code, letters in pairs}
+
+
+def _texts_of(thing: pikepdf.Object) -> Iterator[str]:
+    if isinstance(thing, pikepdf.Stream):
+        data = thing.read_bytes() if "/Subtype" not in thing or thing.Subtype != "/Image" else b""
+        yield data.decode("utf-8", "replace") + data.decode("utf-16-be", "replace")
+        thing = thing.stream_dict
+    if isinstance(thing, pikepdf.Dictionary):
+        for value in thing.as_dict().values():
+            yield from () if getattr(value, "is_indirect", False) else _texts_of(value)
+    elif isinstance(thing, pikepdf.Array):
+        for value in thing.as_list():
+            yield from () if getattr(value, "is_indirect", False) else _texts_of(value)
+    elif isinstance(thing, pikepdf.String | pikepdf.Name):
+        yield str(thing)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pikepdf
@@ -19,6 +18,7 @@ from app.documents.tagging.tables import TableBox
 from app.domain.agenda import Part
 from app.domain.entries.aftermath import DocumentKind
 from tests.documents.sittings import Held, Key, held, rows_of
+from tests.documents.structure import everything_in
 from tests.documents.verapdf import VeraPdf
 from tests.samples.computers import SAMPLE_SCRIPTS, script
 from tests.samples.eventful import MEETING, RELEASED, SCRIPT, SECRET
@@ -39,29 +39,6 @@ def before_release(tmp_path_factory: pytest.TempPathFactory) -> Held:
     for name in ("halbjahresbericht.csv", "angebotsvergleich.txt"):
         (folder / name).write_bytes(SCRIPT.with_name(name).read_bytes())
     return held(folder, SAMPLE_SCRIPTS[0], script(folder / "davor.jsonl", *lines), meeting=MEETING)
-
-
-def everything_in(pdf: bytes) -> Iterator[str]:
-    """All that a file holds: its objects with their texts, its streams, its attachments."""
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        for thing in opened.objects:
-            yield from texts_of(thing)
-        yield opened.open_metadata().__str__()
-
-
-def texts_of(thing: pikepdf.Object) -> Iterator[str]:
-    if isinstance(thing, pikepdf.Stream):
-        data = thing.read_bytes() if "/Subtype" not in thing or thing.Subtype != "/Image" else b""
-        yield data.decode("utf-8", "replace") + data.decode("utf-16-be", "replace")
-        thing = thing.stream_dict
-    if isinstance(thing, pikepdf.Dictionary):
-        for value in thing.as_dict().values():
-            yield from () if getattr(value, "is_indirect", False) else texts_of(value)
-    elif isinstance(thing, pikepdf.Array):
-        for value in thing.as_list():
-            yield from () if getattr(value, "is_indirect", False) else texts_of(value)
-    elif isinstance(thing, pikepdf.String | pikepdf.Name):
-        yield str(thing)
 
 
 def public_documents(sitting: Held) -> list[Key]:

@@ -15,6 +15,7 @@ from sqlalchemy import Table
 from app.domain.entries.elections import CandidateNominated
 from app.domain.entries.logs import PersonalDataErased
 from app.models.register import PROJECTION_VERSION, CandidateRow
+from app.services.playing import Player, read_script
 from app.services.ports import Progress
 from app.storage.register import DERIVED_TABLES
 from app.sync.book_register import BookRegister
@@ -22,6 +23,7 @@ from app.sync.central import CentralAddress
 from app.sync.ports import RegisterOutcome, Step
 from app.sync.register_schema import DIGEST
 from app.sync.schema import initialise
+from tests.samples.second_convening import RESOLUTIONS, SCRIPT
 from tests.servers.postgresql import CentralDatabase
 from tests.storage.replaying import full_house, replay
 from tests.sync.offices import Association, Office
@@ -73,6 +75,41 @@ def test_the_register_of_a_played_assembly_is_equal(office: Office, owner: psyco
     filled = {table.name for table in DERIVED_TABLES if central_rows(owner, office, table)}
     assert filled >= {"member", "meeting", "agenda_item", "ballot", "vote", "resolution", "paragraph"}
     assert not stale(owner)
+
+
+def test_resolutions_of_ballots_elections_and_the_chair_arrive_under_their_numbers(
+    office: Office, owner: psycopg.Connection
+) -> None:
+    played = Player(office.desk(), SCRIPT.parent).play(read_script(SCRIPT))
+    assert not played.refused
+    assert office.synchronise().register is RegisterOutcome.WRITTEN
+    assert_equal(owner, office)
+    made_by = owner.execute(
+        "SELECT item.number, resolution.number, resolution.outcome, election IS NOT NULL, ballot IS NOT NULL,"
+        " decision IS NOT NULL FROM sitzungspult.resolution JOIN sitzungspult.agenda_item item"
+        " USING (association, meeting, item) ORDER BY sequence"
+    ).fetchall()
+    kinds = ("election", "ballot", "decision")
+    assert made_by == [
+        (item, number, outcome, *(kind == made for kind in kinds))
+        for item, made, number, outcome in RESOLUTIONS
+    ]
+
+
+def test_a_number_stands_once_in_a_meeting_of_the_central_register(
+    office: Office, owner: psycopg.Connection
+) -> None:
+    assert not Player(office.desk(), SCRIPT.parent).play(read_script(SCRIPT)).refused
+    office.synchronise()
+    with pytest.raises(errors.UniqueViolation):
+        owner.execute("UPDATE sitzungspult.resolution SET number = 'VV 01/2024' WHERE sequence = 2")
+    owner.rollback()
+    same = "UPDATE sitzungspult.resolution SET ballot = NULL, election = NULL, decision = NULL"
+    assert owner.execute(same).rowcount == len(RESOLUTIONS)
+    owner.execute("UPDATE sitzungspult.register_head SET projection_version = 0")
+    owner.execute("UPDATE sitzungspult.resolution SET row_digest = 0")
+    assert office.synchronise().register is RegisterOutcome.WRITTEN
+    assert_equal(owner, office)
 
 
 def test_the_register_of_a_sitting_with_everything_is_equal(
