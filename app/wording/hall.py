@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from app.domain.agenda import Item
 from app.domain.balloting import BallotMethod
@@ -34,6 +35,25 @@ _OPEN = Sentence(
 )
 _NOTHING_OPEN = Sentence("Alle Tagesordnungspunkte sind erledigt.", "All items are concluded.")
 _PAGE = Sentence(de="Seite {{page}} von {{pages}}", en="Page {{page}} of {{pages}}")
+_GOES_ON = Sentence(de="Es geht um {time} weiter.", en="The sitting goes on at {time}.")
+_LEFT = Sentence(de="noch {time}", en="{time} left")
+_OVER = Sentence(de="Es geht gleich weiter.", en="The sitting is about to go on.")
+_FORMER = Sentence(de="Bisherige Fassung", en="Former wording")
+_SPEAKERS = Sentence(de="TOP {number} · Redeliste", en="Item {number} · Speakers' list")
+_SPEAKERS_ALONE = Sentence(de="Redeliste", en="Speakers' list")
+_NOBODY = Sentence(de="Das Wort ist frei.", en="The floor is open.")
+_WAITING = Sentence(
+    de="{count:Als Nächstes spricht|Als Nächste sprechen}", en="{count:Next speaker|Next speakers}"
+)
+_POINT = Sentence(de="{name} (zur Geschäftsordnung)", en="{name} (point of order)")
+_SPEAKING_TIME = {
+    "left": Sentence(de="Redezeit noch", en="of speaking time left"),
+    "over": Sentence(de="über der Redezeit", en="over the speaking time"),
+    "spent": Sentence(de="spricht seit", en="has spoken for"),
+}
+_DECIDED = Sentence(de="Beschluss {number} · {day}", en="Resolution {number} · {day}")
+_ATTACHMENT = Sentence(de="TOP {number} · {title}", en="Item {number} · {title}")
+_FILE_PAGE = Sentence(de="{label} · Seite {page} von {pages}", en="{label} · page {page} of {pages}")
 
 
 def item_label(item: Item, language: Language = "de") -> str:
@@ -110,6 +130,75 @@ def still_open(numbers: Sequence[str], language: Language = "de") -> str:
     if not numbers:
         return _NOTHING_OPEN.text(language)
     return _OPEN.say(language, {"count": len(numbers), "items": listing(numbers, language)})
+
+
+def goes_on_at(at: datetime, language: Language = "de") -> str:
+    """``Es geht um 11:30 Uhr weiter.``"""
+    return _GOES_ON.say(language, {"time": spoken_time(at, language)})
+
+
+def countdown(left: timedelta, language: Language = "de") -> str:
+    """``noch 12:34``; once it is over that the sitting goes on."""
+    if left <= timedelta(0):
+        return _OVER.text(language)
+    return _LEFT.say(language, {"time": minutes_and_seconds(left)})
+
+
+def minutes_and_seconds(span: timedelta) -> str:
+    """``12:34``, above an hour ``1:02:34``; a begun second is whole."""
+    seconds = -(-span // timedelta(seconds=1))
+    hours, rest = divmod(max(0, seconds), 3600)
+    minutes, seconds = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def former_label(language: Language = "de") -> str:
+    """``Bisherige Fassung``."""
+    return _FORMER.text(language)
+
+
+def speakers_label(number: str, language: Language = "de") -> str:
+    """``TOP 4 · Redeliste``."""
+    if not number:
+        return _SPEAKERS_ALONE.text(language)
+    return _SPEAKERS.say(language, {"number": number})
+
+
+def nobody_speaks(language: Language = "de") -> str:
+    """``Das Wort ist frei.``"""
+    return _NOBODY.text(language)
+
+
+def waiting_label(count: int, language: Language = "de") -> str:
+    """``Als Nächste sprechen``."""
+    return _WAITING.say(language, {"count": count})
+
+
+def point_of_order(name: str, language: Language = "de") -> str:
+    """``Nuthetal (zur Geschäftsordnung)``."""
+    return _POINT.say(language, {"name": name})
+
+
+def speaking_time(code: str, language: Language = "de") -> str:
+    """``Redezeit noch``, ``über der Redezeit``, ``spricht seit``."""
+    return _SPEAKING_TIME[code].text(language)
+
+
+def decided_label(number: str, day: str, language: Language = "de") -> str:
+    """``Beschluss VV 02/2021 · 11.03.2021``."""
+    return _DECIDED.say(language, {"number": number, "day": day})
+
+
+def attachment_label(number: str, title: str, language: Language = "de") -> str:
+    """``TOP 5 · Preisliste``."""
+    return _ATTACHMENT.say(language, {"number": number, "title": title})
+
+
+def file_page_label(label: str, page: int, pages: int, language: Language = "de") -> str:
+    """``TOP 5 · Preisliste · Seite 3 von 12``; without the page where there is one alone."""
+    if pages == 1:
+        return label
+    return _FILE_PAGE.say(language, {"label": label, "page": page, "pages": pages})
 
 
 def page_label(language: Language = "de") -> str:

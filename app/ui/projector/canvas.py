@@ -87,12 +87,14 @@ class FrameCanvas(QWidget):
         self._coming = frame
         self._idle.start()
 
-    def turn_page(self, by: int) -> None:
-        """Turn to another page; the first and the last are the ends."""
+    def turn_page(self, by: int) -> bool:
+        """Turn to another page; the first and the last are the ends. Whether there was one."""
         page = max(0, min(self.page + by, self.pages - 1))
-        if page != self.page:
-            self._page = page
-            self._refresh()
+        if page == self.page:
+            return False
+        self._page = page
+        self._refresh()
+        return True
 
     def set_hall_palette(self, palette: HallPalette) -> None:
         """Paint in other colours."""

@@ -12,6 +12,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Self
 
+from app.ui.projector.rasters import Raster
 from app.ui.theme.tones import Tone
 
 
@@ -46,6 +47,10 @@ class LitFrame:
         """Return the frame without what changes while the hall is still reading the same text."""
         return replace(self, clock="", left="", right="", notice="")
 
+    def amid(self, *, clock: str, left: str, right: str, notice: str, page_label: str) -> Self:
+        """Return the frame with other words around its text."""
+        return replace(self, clock=clock, left=left, right=right, notice=notice, page_label=page_label)
+
 
 @dataclass(frozen=True)
 class WelcomeFrame(LitFrame):
@@ -76,11 +81,16 @@ class AgendaFrame(LitFrame):
 
 @dataclass(frozen=True)
 class ItemFrame(LitFrame):
-    """An item that is debated: ``label`` says what the wording is ("TOP 4 · Beschlussvorschlag")."""
+    """An item that is debated: ``label`` says what the wording is ("TOP 4 · Beschlussvorschlag").
+
+    ``former`` is the wording before it was changed, struck through below the one that is debated now.
+    """
 
     label: str
     title: str
     wording: str = ""
+    former: str = ""
+    former_label: str = ""
 
 
 @dataclass(frozen=True)
@@ -159,11 +169,50 @@ class ResultFrame(LitFrame):
 
 @dataclass(frozen=True)
 class RecessFrame(LitFrame):
-    """The sitting is interrupted; ``until`` words when it goes on, ``further`` what is left for then."""
+    """The sitting is interrupted; ``until`` words when it goes on, ``further`` what is left for then.
+
+    ``countdown`` is how long it still lasts.
+    """
 
     title: str
     until: str = ""
     further: str = ""
+    countdown: str = ""
+
+    def reading(self) -> Self:
+        """Leave the countdown out too: it changes every second."""
+        return replace(super().reading(), countdown="")
+
+
+@dataclass(frozen=True)
+class SpeakersFrame(LitFrame):
+    """Who speaks and who follows.
+
+    ``time`` is what is left of the speaking time, or by how much it was exceeded; ``time_label`` words
+    which of them, ``tone`` tells it too. ``waiting`` are the next ones in their order.
+    """
+
+    label: str
+    speaker: str
+    time: str = ""
+    time_label: str = ""
+    tone: Tone = Tone.INK
+    waiting_label: str = ""
+    waiting: tuple[str, ...] = ()
+
+    def reading(self) -> Self:
+        """Leave the countdown out too: it changes every second."""
+        return replace(super().reading(), time="", time_label="", tone=Tone.INK)
+
+
+@dataclass(frozen=True)
+class PictureFrame(LitFrame):
+    """A page of a file; ``page`` is counted from 0, ``pages`` is how many the file has."""
+
+    label: str
+    raster: Raster
+    page: int = 0
+    pages: int = 1
 
 
 @dataclass(frozen=True)
@@ -182,6 +231,8 @@ Frame = (
     | VoteOpenFrame
     | ResultFrame
     | RecessFrame
+    | SpeakersFrame
+    | PictureFrame
     | ClosedFrame
 )
 

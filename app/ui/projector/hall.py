@@ -7,14 +7,16 @@ No running tally of an open ballot, nothing of a non-public item, no result befo
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.agenda import Item, ItemState, Part
 from app.domain.ballots import Ballot
-from app.domain.meeting import Adjournment, Meeting, MeetingState
+from app.domain.meeting import Adjournment, Meeting, MeetingState, Recess
 from app.domain.publicity import part_of
 from app.domain.results import Outcome
 from app.domain.rules import first_condition
 from app.ui.figures import figures_of, stretch_of
+from app.ui.projector.floor import NOBODY_SPEAKS, Floor
 from app.ui.projector.frames import (
     AgendaFrame,
     AgendaLine,
@@ -26,19 +28,25 @@ from app.ui.projector.frames import (
     Frame,
     ItemFrame,
     LineState,
+    PictureFrame,
     RecessFrame,
     ResultFrame,
     VoteOpenFrame,
     WelcomeFrame,
 )
+from app.ui.projector.pauses import recess_end
+from app.ui.projector.speaking import speakers_frame
 from app.ui.theme.tones import Tone
-from app.wording.dates import full_date, short_date, spoken_time
+from app.wording.dates import clock_time, full_date, short_date, spoken_time
 from app.wording.hall import (
     adjourned_title,
     agenda_title,
     cancelled_sentence,
     closed_sentence,
     continues,
+    countdown,
+    former_label,
+    goes_on_at,
     item_label,
     not_admitted,
     page_label,
@@ -59,9 +67,17 @@ from app.wording.terms import term
 
 @dataclass(frozen=True, slots=True)
 class HallWish:
-    """What the secretary wants the hall to see: the agenda instead of the item in hand."""
+    """What the secretary wants the hall to see instead of the item in hand.
+
+    That is the agenda, the speakers, or what was found by search (``chosen``); the first that is wished for.
+    """
 
     agenda: bool = False
+    speakers: bool = False
+    chosen: ItemFrame | PictureFrame | None = None
+
+
+NO_WISH = HallWish()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +88,65 @@ class _Margin:
     right: str
     notice: str
     page_label: str
+    clock: str
 
 
-def frame_of(meeting: Meeting, wish: HallWish, language: Language = "de") -> Frame:
-    """What the hall sees of a meeting in this state."""
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What changes while the meeting's state does not: the time, and who has the floor."""
+
+    now: datetime | None = None
+    floor: Floor = NOBODY_SPEAKS
+
+
+TIMELESS = Moment()
+
+
+def frame_of(
+    meeting: Meeting, wish: HallWish = NO_WISH, language: Language = "de", moment: Moment = TIMELESS
+) -> Frame:
+    """What the hall sees of a meeting in this state, at this moment."""
     item = meeting.item_in_hand
     if item is not None and not item.is_public and meeting.adjournment is None:
         return BlankFrame()
     meeting = _without_secrets(meeting)
-    item = meeting.item_in_hand
-    margin = _margin(meeting, language)
+    margin = _margin(meeting, language, moment.now)
+    if wish.chosen is not None:
+        return wish.chosen.amid(**_kept(margin))
+    if meeting.state is not MeetingState.OPEN or meeting.adjournment is not None:
+        return _standing(meeting, margin, language)
+    return _running(meeting, wish, moment, margin, language)
+
+
+def _standing(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
+    """What the hall sees before the sitting, after it, and between its days."""
     if meeting.state is MeetingState.PLANNED:
         return _welcome(meeting, margin, language)
     if meeting.state is MeetingState.CLOSED:
         return _ended(meeting, margin, closed_sentence(language))
-    if meeting.state is MeetingState.CANCELLED:
-        return _ended(meeting, margin, cancelled_sentence(language))
     if meeting.adjournment is not None:
         return _adjourned(meeting, meeting.adjournment, margin, language)
+    return _ended(meeting, margin, cancelled_sentence(language))
+
+
+def _running(meeting: Meeting, wish: HallWish, moment: Moment, margin: _Margin, language: Language) -> Frame:
+    """What the hall sees while the meeting is open."""
+    item = meeting.item_in_hand
     if meeting.recess is not None:
-        return RecessFrame(title=recess_title(language), until=meeting.recess.reason, **_kept(margin))
+        return _recess(meeting.recess, moment.now, margin, language)
+    if wish.speakers:
+        return speakers_frame(item, moment.floor, moment.now, language, _kept(margin))
     if item is None or wish.agenda:
         return _agenda(meeting, margin, language)
     return _item_frame(meeting, item, margin, language)
+
+
+def _recess(recess: Recess, now: datetime | None, margin: _Margin, language: Language) -> Frame:
+    """Why or until when the sitting is interrupted, and how long that still is where it was said."""
+    end = recess_end(recess.reason, recess.since)
+    said = recess.reason or (goes_on_at(end, language) if end else "")
+    left = countdown(end - now, language) if end and now else ""
+    return RecessFrame(title=recess_title(language), until=said, countdown=left, **_kept(margin))
 
 
 def _adjourned(meeting: Meeting, adjournment: Adjournment, margin: _Margin, language: Language) -> Frame:
@@ -121,8 +173,16 @@ def _item_frame(meeting: Meeting, item: Item, margin: _Margin, language: Languag
     result = meeting.result_at(item.id)
     if result is not None:
         return _result(meeting, item, result, margin, language)
-    label = item_label(item, language)
-    return ItemFrame(label=label, title=item.title, wording=item.wording, **_kept(margin))
+    former = item.tabled or ""
+    changed = former.strip() != item.wording.strip()
+    return ItemFrame(
+        label=item_label(item, language),
+        title=item.title,
+        wording=item.wording,
+        former=former if changed else "",
+        former_label=former_label(language) if former and changed else "",
+        **_kept(margin),
+    )
 
 
 def _welcome(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
@@ -133,6 +193,7 @@ def _welcome(meeting: Meeting, margin: _Margin, language: Language) -> Frame:
         place=meeting.place,
         left=meeting.convened.association_name,
         notice=margin.notice,
+        clock=margin.clock,
         page_label=margin.page_label,
     )
 
@@ -170,6 +231,7 @@ def _vote(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, languag
         right=margin.right,
         notice=margin.notice,
         page_label=margin.page_label,
+        clock=margin.clock,
     )
 
 
@@ -207,15 +269,17 @@ def _result(meeting: Meeting, item: Item, ballot: Ballot, margin: _Margin, langu
         left=margin.left,
         notice=margin.notice,
         page_label=margin.page_label,
+        clock=margin.clock,
     )
 
 
-def _margin(meeting: Meeting, language: Language) -> _Margin:
+def _margin(meeting: Meeting, language: Language, now: datetime | None) -> _Margin:
     day = short_date(meeting.planned_at.date(), language)
     sits = bool(meeting.roll) and meeting.adjournment is None
     right = quorum_in_words(meeting.quorum(), language) if sits else ""
     notice = sample_notice(meeting.convened.notice)
-    return _Margin(f"{meeting.title} · {day}", right, notice, page_label(language))
+    clock = clock_time(now) if now else ""
+    return _Margin(f"{meeting.title} · {day}", right, notice, page_label(language), clock)
 
 
 def _kept(margin: _Margin) -> dict[str, str]:
@@ -224,4 +288,5 @@ def _kept(margin: _Margin) -> dict[str, str]:
         "right": margin.right,
         "notice": margin.notice,
         "page_label": margin.page_label,
+        "clock": margin.clock,
     }

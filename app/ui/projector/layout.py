@@ -13,13 +13,16 @@ from app.ui.projector.frames import (
     Frame,
     ItemFrame,
     LitFrame,
+    PictureFrame,
     RecessFrame,
     ResultFrame,
+    SpeakersFrame,
     VoteOpenFrame,
     WelcomeFrame,
 )
 from app.ui.projector.marks import Page
-from app.ui.projector.reading import item_pages, pause_pages
+from app.ui.projector.pictures import picture_pages
+from app.ui.projector.reading import item_pages, pause_pages, recess_pages, speakers_pages
 from app.ui.projector.sheet import Sheet
 from app.ui.projector.surround import Surround
 from app.ui.projector.votes import result_pages, vote_pages
@@ -41,16 +44,30 @@ def lay_out(frame: Frame, sheet: Sheet) -> Layout:
         case AgendaFrame():
             pages = agenda_pages(frame, sheet, _words(frame))
             return Layout(pages, page_in_hand(pages))
+        case WelcomeFrame() | RecessFrame() | SpeakersFrame() | ClosedFrame():
+            return Layout(_pages_beside_items(frame, sheet))
         case _:
-            return Layout(_pages(frame, sheet))
+            return Layout(_pages_of_items(frame, sheet))
 
 
-def _pages(
-    frame: WelcomeFrame | ItemFrame | VoteOpenFrame | ResultFrame | RecessFrame | ClosedFrame, sheet: Sheet
+def _pages_beside_items(
+    frame: WelcomeFrame | RecessFrame | SpeakersFrame | ClosedFrame, sheet: Sheet
 ) -> tuple[Page, ...]:
     match frame:
         case WelcomeFrame():
             return pause_pages(frame.title, (frame.date, frame.place), sheet, _words(frame))
+        case RecessFrame():
+            return recess_pages(frame, sheet, _words(frame))
+        case SpeakersFrame():
+            return speakers_pages(frame, sheet, _words(frame, label=frame.label))
+        case ClosedFrame():
+            return pause_pages(frame.title, (frame.sentence,), sheet, _words(frame))
+
+
+def _pages_of_items(
+    frame: ItemFrame | VoteOpenFrame | ResultFrame | PictureFrame, sheet: Sheet
+) -> tuple[Page, ...]:
+    match frame:
         case ItemFrame():
             return item_pages(frame, sheet, _words(frame, label=frame.label))
         case VoteOpenFrame():
@@ -58,10 +75,8 @@ def _pages(
         case ResultFrame():
             words = _words(frame, label=frame.label, corner=frame.number, right=frame.quorum)
             return result_pages(frame, sheet, words)
-        case RecessFrame():
-            return pause_pages(frame.title, (frame.until, frame.further), sheet, _words(frame))
-        case ClosedFrame():
-            return pause_pages(frame.title, (frame.sentence,), sheet, _words(frame))
+        case PictureFrame():
+            return picture_pages(frame, sheet, _words(frame, label=frame.label))
 
 
 def _words(frame: LitFrame, *, label: str = "", corner: str = "", right: str = "") -> Surround:

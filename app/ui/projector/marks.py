@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from app.ui.projector.palettes import Role
+from app.ui.projector.rasters import Raster
 from app.ui.projector.sheet import Style
 
 
@@ -53,7 +54,20 @@ class InHandMark:
     height: float
 
 
-Mark = TextMark | BoxMark | TickMark | InHandMark
+@dataclass(frozen=True)
+class PictureMark:
+    """A part of a picture, from ``top`` down, in the picture's own pixels and over its whole width."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    raster: Raster
+    top: float
+    part: float
+
+
+Mark = TextMark | BoxMark | TickMark | InHandMark | PictureMark
 
 
 @dataclass(frozen=True)

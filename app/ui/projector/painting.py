@@ -8,7 +8,7 @@ import math
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
-from app.ui.projector.marks import BoxMark, InHandMark, Mark, Page, TextMark, TickMark
+from app.ui.projector.marks import BoxMark, InHandMark, Mark, Page, PictureMark, TextMark, TickMark
 from app.ui.projector.palettes import HallPalette, Role
 from app.ui.projector.typesetting import font_of
 
@@ -33,6 +33,8 @@ def _paint(painter: QPainter, mark: Mark, palette: HallPalette) -> None:
             painter.setFont(font_of(mark.style.size, mark.style.bold))
             painter.setPen(QColor(palette.colour(mark.style.role)))
             painter.drawText(QPointF(mark.x, mark.y), mark.text)
+            if mark.style.struck:
+                _strike(painter, mark)
         case BoxMark():
             painter.fillPath(_box(mark), QColor(palette.colour(mark.role)))
         case TickMark():
@@ -41,6 +43,17 @@ def _paint(painter: QPainter, mark: Mark, palette: HallPalette) -> None:
             painter.fillRect(
                 QRectF(mark.x, mark.y, mark.width, mark.height), QColor(palette.colour(Role.INK))
             )
+        case PictureMark():
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            part = QRectF(0, mark.top, mark.raster.width, mark.part)
+            painter.drawImage(QRectF(mark.x, mark.y, mark.width, mark.height), mark.raster.image, part)
+
+
+def _strike(painter: QPainter, mark: TextMark) -> None:
+    """Draw a line through the small letters; that of the font is too thin for the last row."""
+    thick = max(2.0, mark.style.size * 0.07)
+    middle = mark.y - mark.style.size * 0.24
+    painter.fillRect(QRectF(mark.x, middle - thick / 2, mark.width, thick), painter.pen().color())
 
 
 def _box(mark: BoxMark) -> QPainterPath:

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.ui.projector.composing import (
     Composition,
     body_style,
@@ -10,9 +12,10 @@ from app.ui.projector.composing import (
     running_title,
     title_blocks,
 )
-from app.ui.projector.frames import ItemFrame
+from app.ui.projector.flow import Block
+from app.ui.projector.frames import ItemFrame, RecessFrame, SpeakersFrame
 from app.ui.projector.marks import Page
-from app.ui.projector.palettes import Role
+from app.ui.projector.palettes import ROLE_OF_TONE, Role
 from app.ui.projector.sheet import LEAST, Kind, Sheet, Step, Style
 from app.ui.projector.surround import Surround
 from app.ui.projector.typesetting import breaks_a_word, broken, headline, paragraphs
@@ -24,17 +27,19 @@ _THINNEST_LETTER = 0.25
 
 def item_pages(frame: ItemFrame, sheet: Sheet, words: Surround) -> tuple[Page, ...]:
     """Set the title of an item and its wording; a title without wording has the page for itself."""
-    if not frame.wording.strip():
+    if not frame.wording.strip() and not frame.former.strip():
         return pause_pages(frame.title, (), sheet, words)
 
     def compose(step: Step) -> Composition:
         style = body_style(sheet, step)
         title = title_blocks(sheet, frame.title, step)
-        if step.body > LEAST[Kind.BODY] and _is_surely_too_long(frame.wording, style, sheet):
+        whole = frame.wording + frame.former
+        if step.body > LEAST[Kind.BODY] and _is_surely_too_long(whole, style, sheet):
             return Composition(title, crowded=True)
         gap = sheet.part(step.body) * 0.75
         wording = paragraphs(frame.wording, style, sheet.measure, before=gap, air=float(step.air))
-        return Composition((*title, *wording), running_title(sheet, frame.title))
+        former = _former(frame, sheet, step)
+        return Composition((*title, *wording, *former), running_title(sheet, frame.title))
 
     return pages_of(sheet, words, compose)
 
@@ -55,6 +60,52 @@ def pause_pages(title: str, sentences: tuple[str, ...], sheet: Sheet, words: Sur
         return Composition(tuple(blocks), crowded=crowded, centred=True)
 
     return pages_of(sheet, words, compose)
+
+
+def recess_pages(frame: RecessFrame, sheet: Sheet, words: Surround) -> tuple[Page, ...]:
+    """Set why or until when the sitting is interrupted, and how long that still is."""
+    return pause_pages(frame.title, (frame.until, frame.further, frame.countdown), sheet, words)
+
+
+def speakers_pages(frame: SpeakersFrame, sheet: Sheet, words: Surround) -> tuple[Page, ...]:
+    """Set who speaks, the time that is left, and the next ones; nobody is dropped, the last are paged."""
+
+    def compose(step: Step) -> Composition:
+        gap = sheet.part(step.body)
+        blocks = list(title_blocks(sheet, frame.speaker, step)) if frame.speaker else []
+        blocks += _time(frame, sheet, step, gap * 0.6)
+        listed = body_style(sheet, step, Role.MUTED)
+        blocks += headline(frame.waiting_label, listed, sheet.measure, before=gap * float(step.air))
+        style = body_style(sheet, step)
+        for place, name in enumerate(frame.waiting, start=1):
+            blocks += paragraphs(f"{place}. {name}", style, sheet.measure, before=gap * 0.15)
+        return Composition(tuple(blocks), running_title(sheet, frame.speaker) if frame.speaker else None)
+
+    return pages_of(sheet, words, compose)
+
+
+def _time(frame: SpeakersFrame, sheet: Sheet, step: Step, before: float) -> tuple[Block, ...]:
+    """Return the countdown, as large as can be, and what it counts."""
+    if not frame.time:
+        return ()
+    figure = Style(Kind.HEADLINE, sheet.part(step.figure), ROLE_OF_TONE[frame.tone], bold=True, leading=1.1)
+    label = body_style(sheet, step, ROLE_OF_TONE[frame.tone])
+    return (
+        *headline(frame.time, figure, sheet.measure, before=before),
+        *headline(frame.time_label, label, sheet.measure),
+    )
+
+
+def _former(frame: ItemFrame, sheet: Sheet, step: Step) -> tuple[Block, ...]:
+    """Return the wording that was changed, struck through: never told by colour alone."""
+    if not frame.former.strip():
+        return ()
+    gap = sheet.part(step.body)
+    label = body_style(sheet, step, Role.MUTED, bold=True)
+    style = replace(body_style(sheet, step, Role.MUTED), struck=True)
+    heads = headline(frame.former_label, label, sheet.measure, before=gap)
+    text = paragraphs(frame.former, style, sheet.measure, before=gap * 0.3, air=float(step.air))
+    return (*(replace(head, leads=True) for head in heads), *text)
 
 
 def _is_surely_too_long(text: str, style: Style, sheet: Sheet) -> bool:

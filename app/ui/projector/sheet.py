@@ -89,6 +89,7 @@ class Style:
     role: Role
     bold: bool = False
     leading: float = 1.36
+    struck: bool = False
 
     @property
     def line_height(self) -> float:
