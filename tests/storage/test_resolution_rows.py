@@ -26,6 +26,7 @@ from app.domain.video import FailureConsequence, Responsibility
 from app.models.register import ResolutionRow
 from app.storage.book import Book
 from app.storage.register import DERIVED_TABLES
+from app.storage.resolution_rows import ballot_resolution_rows
 from app.storage.verify_register import register_faults
 from tests.domain.convened_again import REJECTED, decided, second
 from tests.domain.house import NO, YES, House, profile, resolution, seated
@@ -107,6 +108,15 @@ def test_each_resolution_says_who_made_it_and_leaves_the_others_empty(tmp_path: 
             ("VV 03/2021", 3, "2", "Ja?", "rejected", None, None, 1),
             ("VV 04/2021", 4, "4", "Geheim?", "adopted", None, None, 1),
         ]
+        named = "SELECT count(ballot), count(election), count(decision) FROM resolution"
+        assert rows(book, named) == [(1, 1, 2)]
+
+
+def test_a_ballot_whose_result_counts_no_more_has_no_row() -> None:
+    first, second_one = convened_again().meeting.ballots.values()
+    assert list(ballot_resolution_rows({}, first)) == []
+    (row,) = ballot_resolution_rows({}, second_one)
+    assert row.values["number"] == "VV 02/2021"
 
 
 def test_a_number_stands_once_in_a_meeting(tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from app.domain import course
 from app.domain.agenda import ItemOutcome
 from app.domain.commands.sitting import CallItem, CheckIn, ConcludeItem, TakeBack
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
-from app.domain.entries.sitting import RecessBegun
 from app.domain.entries.video import VideoFailed, VideoRestored
 from app.domain.facts import Fact
 from app.domain.meeting import Meeting
@@ -78,12 +79,13 @@ def test_taken_back_the_end_lets_it_last_again() -> None:
     assert (failure.until, failure.until_item, failure.remedy) == (None, "", "")
 
 
-def test_the_interruption_is_taken_back_before_the_failure_that_caused_it() -> None:
-    house = sitting().do(CallItem("1"), INTERRUPTED)
-    assert isinstance(house.last.fact, RecessBegun)
-    house.do(TakeBack())
-    assert (house.meeting.recess, len(house.meeting.video_failures)) == (None, 1)
-    assert house.do(TakeBack()).meeting.video_failures == ()
+@pytest.mark.parametrize("failed", [INTERRUPTED, ABSENT])
+def test_a_failure_is_taken_back_with_what_followed_from_it(failed: RecordVideoFailure) -> None:
+    house = sitting().do(CallItem("1"))
+    before = house.meeting.present_members
+    house.do(failed, TakeBack())
+    assert (house.meeting.video_failures, house.meeting.recess) == ((), None)
+    assert house.meeting.present_members == before
 
 
 def test_the_whole_line_folds_to_what_was_held() -> None:
