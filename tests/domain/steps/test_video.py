@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
@@ -13,19 +14,30 @@ from app.domain.commands.sitting import CallItem, CheckIn, ConcludeItem, TakeBac
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
 from app.domain.entries.video import VideoFailed, VideoRestored
 from app.domain.facts import Fact
+from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
-from app.domain.video import FailureConsequence, Responsibility
-from tests.domain.house import House, opened, profile
+from app.domain.video import FailureConsequence, Responsibility, VideoFailure
+from tests.domain.house import House, convened, opened, profile
 
 REMOTE = profile(extra="[remote]\nallowed = true")
 ABSENT = RecordVideoFailure("Leitung", Responsibility.MEMBER, FailureConsequence.ABSENT)
 INTERRUPTED = RecordVideoFailure("Leitung", Responsibility.BODY, FailureConsequence.INTERRUPTED)
 
 
-def sitting() -> House:
-    """An open meeting with one member there by video and no item in hand."""
-    house = opened(statutes=REMOTE)
-    return house.do(*(CheckIn(member, remote=member == "lebus") for member in ("kyritz", "lebus")))
+def sitting(*remote: str) -> House:
+    """An open meeting with one member in the hall, some there by video (Lebus), and no item in hand."""
+    house = opened(statutes=REMOTE).do(CheckIn("kyritz"))
+    return house.do(*(CheckIn(member, remote=True) for member in remote or ("lebus",)))
+
+
+def of(member: str) -> RecordVideoFailure:
+    """The command that one member's connection failed."""
+    return replace(ABSENT, members=(member,))
+
+
+def keys(house: House, failure: VideoFailure) -> list[str]:
+    """Whom a failure concerns."""
+    return [house.meeting.roll[member].key for member in failure.members]
 
 
 def after(house: House, fact: Fact) -> Meeting:
@@ -65,12 +77,19 @@ def test_only_the_last_failure_ends() -> None:
     assert (first.remedy, last.remedy) == ("erst", "dann")
 
 
-def test_a_failure_of_nobody_and_a_second_one_while_one_lasts_are_kept() -> None:
+def failed(house: House) -> VideoFailed:
+    """The failure that was recorded last."""
+    facts = [entry.fact for entry in house.line if isinstance(entry.fact, VideoFailed)]
+    return facts[-1]
+
+
+@pytest.mark.parametrize("nobody", [True, False])
+def test_a_failure_of_nobody_or_of_who_fails_already_leaves_the_one_that_lasts_alone(nobody: bool) -> None:
     house = sitting().do(ABSENT)
-    fact = house.line[-2].fact
-    assert isinstance(fact, VideoFailed)
-    found = after(house, replace(fact, members=()))
-    assert [len(each.members) for each in found.video_failures] == [1, 0]
+    (before,) = house.meeting.video_failures
+    fact = next(entry.fact for entry in house.line if isinstance(entry.fact, VideoFailed))
+    found = after(house, replace(fact, members=() if nobody else fact.members))
+    assert found.video_failures[0] == before
 
 
 def test_taken_back_the_end_lets_it_last_again() -> None:
@@ -79,13 +98,25 @@ def test_taken_back_the_end_lets_it_last_again() -> None:
     assert (failure.until, failure.until_item, failure.remedy) == (None, "", "")
 
 
-@pytest.mark.parametrize("failed", [INTERRUPTED, ABSENT])
-def test_a_failure_is_taken_back_with_what_followed_from_it(failed: RecordVideoFailure) -> None:
-    house = sitting().do(CallItem("1"))
+@pytest.mark.parametrize("command", [INTERRUPTED, ABSENT])
+def test_a_failure_is_taken_back_with_what_followed_from_it(command: RecordVideoFailure) -> None:
+    house = sitting("lebus", "nuthetal").do(CallItem("1"))
     before = house.meeting.present_members
-    house.do(failed, TakeBack())
+    house.do(command, TakeBack())
     assert (house.meeting.video_failures, house.meeting.recess) == ((), None)
     assert house.meeting.present_members == before
+
+
+def test_the_end_is_taken_back_with_that_of_the_recess() -> None:
+    house = sitting().do(CallItem("1"), INTERRUPTED, EndVideoFailure(), TakeBack())
+    (failure,) = house.meeting.video_failures
+    assert (failure.lasts, house.meeting.recess is not None) == (True, True)
+
+
+def test_whoever_comes_back_by_video_is_away_again_once_that_is_taken_back() -> None:
+    house = sitting().do(CallItem("1"), ABSENT, CheckIn("lebus", remote=True), TakeBack())
+    (failure,) = house.meeting.video_failures
+    assert (failure.lasts, house.meeting.present.members) == (True, 1)
 
 
 def test_the_whole_line_folds_to_what_was_held() -> None:
