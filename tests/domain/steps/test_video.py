@@ -83,13 +83,31 @@ def failed(house: House) -> VideoFailed:
     return facts[-1]
 
 
-@pytest.mark.parametrize("nobody", [True, False])
-def test_a_failure_of_nobody_or_of_who_fails_already_leaves_the_one_that_lasts_alone(nobody: bool) -> None:
+def test_a_failure_of_nobody_of_a_stranger_or_of_who_fails_already_changes_nothing() -> None:
     house = sitting().do(ABSENT)
-    (before,) = house.meeting.video_failures
-    fact = next(entry.fact for entry in house.line if isinstance(entry.fact, VideoFailed))
-    found = after(house, replace(fact, members=() if nobody else fact.members))
-    assert found.video_failures[0] == before
+    before, fact = house.meeting.video_failures, failed(house)
+    for members in ((), (MemberId(UUID(int=0xDEAD)),), fact.members):
+        assert after(house, replace(fact, members=members)).video_failures == before
+
+
+def test_before_the_meeting_is_opened_nobody_is_on_its_roll_and_nothing_changes() -> None:
+    planned, fact = convened(), failed(sitting().do(ABSENT))
+    assert after(planned, fact).video_failures == ()
+    assert after(planned, VideoRestored("nichts")).video_failures == ()
+
+
+def test_failures_of_several_members_last_beside_each_other() -> None:
+    house = sitting("lebus", "nuthetal").do(of("lebus"), of("nuthetal"))
+    assert [keys(house, each) for each in house.meeting.video_failures] == [["lebus"], ["nuthetal"]]
+    assert all(each.lasts for each in house.meeting.video_failures)
+
+
+def test_one_that_ends_for_some_lasts_for_the_others() -> None:
+    house = sitting("lebus", "nuthetal").do(ABSENT)
+    nuthetal = house.meeting.member("nuthetal").member
+    found = after(house, VideoRestored("Neu verbunden", (nuthetal,))).video_failures
+    told = [(keys(house, each), each.lasts, each.remedy) for each in found]
+    assert told == [(["nuthetal"], False, "Neu verbunden"), (["lebus"], True, "")]
 
 
 def test_taken_back_the_end_lets_it_last_again() -> None:
