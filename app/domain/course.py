@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from app.domain.acts import with_entry
 from app.domain.entries import aftermath, chair, elections, preparation, proceedings, sitting
 from app.domain.facts import Entry, Fact
-from app.domain.meeting import Meeting, RevocableAct
+from app.domain.meeting import Meeting
 from app.domain.steps import accession as accession_steps
 from app.domain.steps import aftermath as aftermath_steps
 from app.domain.steps import attendance as attendance_steps
@@ -81,7 +82,8 @@ def fold(entries: Sequence[Entry]) -> Meeting | None:
 def without_taken_back(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The entries of a line that stand: neither taken back nor a taking back."""
     kept = tuple(entries)
-    taken = {entry.fact.entry for entry in kept if isinstance(entry.fact, sitting.ActTakenBack)}
+    acts = [entry.fact for entry in kept if isinstance(entry.fact, sitting.ActTakenBack)]
+    taken = {entry for act in acts for entry in (act.entry, *act.more)}
     return tuple(e for e in kept if e.id not in taken and not isinstance(e.fact, sitting.ActTakenBack))
 
 
@@ -101,7 +103,14 @@ def _noted(meeting: Meeting, entry: Entry) -> Meeting:
     fact = entry.fact
     if type(fact) in NOT_REVOCABLE or (isinstance(fact, elections.LotLapsed) and fact.numbers):
         return replace(meeting, revocable=())
-    act = RevocableAct(entry.id, type(fact).__name__)
-    if isinstance(fact, sitting.ItemCalled):
-        return replace(meeting, revocable=(act,))
-    return replace(meeting, revocable=(*meeting.revocable, act))
+    if isinstance(fact, sitting.ItemConcluded) and _came_with_result(meeting, entry, fact):
+        return replace(meeting, revocable=())
+    return replace(meeting, revocable=with_entry(meeting.revocable, entry))
+
+
+def _came_with_result(meeting: Meeting, entry: Entry, fact: sitting.ItemConcluded) -> bool:
+    """Whether an item ended with its result, announced together with that of the item in hand."""
+    if meeting.revocable or meeting.in_hand is None or fact.item not in meeting.items:
+        return False
+    result = meeting.result_at(fact.item)
+    return result is not None and result.announcements[-1].at == entry.at

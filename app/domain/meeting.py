@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.acts import RevocableAct
 from app.domain.agenda import Item, ItemState
 from app.domain.attendance import Attendance
 from app.domain.ballots import Ballot, BallotState
@@ -24,7 +25,6 @@ from app.domain.identity import (
     DeliveryId,
     DocumentId,
     ElectionId,
-    EntryId,
     ItemId,
     MemberId,
     MotionId,
@@ -146,14 +146,6 @@ class Delivery:
     sent: DeliverySent | None = None
     sent_at: datetime | None = None
     failed: DeliveryFailed | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RevocableAct:
-    """An act that can still be taken back: its entry and the name of its type."""
-
-    entry: EntryId
-    type: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -47,6 +48,22 @@ class VideoFailure:
     remedy: str = ""
     until_item: str = ""
 
+    @property
+    def lasts(self) -> bool:
+        """Whether the connection does not hold yet."""
+        return self.until is None
+
+    def ended_for(
+        self, members: Collection[MemberId], at: datetime, item: str, remedy: str
+    ) -> tuple[VideoFailure, ...]:
+        """The failure once the connection holds for some members; for the others it lasts, by itself."""
+        back = tuple(member for member in self.members if member in members)
+        if not back or not self.lasts:
+            return (self,)
+        left = tuple(member for member in self.members if member not in members)
+        ended = replace(self, members=back, until=at, remedy=remedy, until_item=item)
+        return (ended, replace(self, members=left)) if left else (ended,)
+
 
 def must_be_interrupted(*, interrupts: bool, responsible: Responsibility) -> bool:
     """Whether the sitting may not go on without those whom a failure of the body's own keeps away.
@@ -58,3 +75,13 @@ def must_be_interrupted(*, interrupts: bool, responsible: Responsibility) -> boo
     Profile: remote.failure_interrupts.
     """
     return interrupts and responsible is not Responsibility.MEMBER
+
+
+def interrupts_the_sitting(failures: Iterable[VideoFailure]) -> bool:
+    """Whether a failure lasts for which the sitting was interrupted: it does not go on, but may be closed.
+
+    Law: § 34 (2) BbgKVerf (mutual perception must be ensured); § 37a GemO BW; § 35a GemO RP
+        (unconfirmed; a decision is void where the body caused that a member could not take part).
+    Profile: remote.failure_interrupts.
+    """
+    return any(each.lasts and each.consequence is FailureConsequence.INTERRUPTED for each in failures)

@@ -22,6 +22,7 @@ def _grown_once(types: Iterable[str]) -> dict[tuple[str, int], Upcaster]:
 
 UPCASTERS: dict[tuple[str, int], Upcaster] = _grown_once(
     (
+        "ActTakenBack",
         "BallotOpened",
         "ConflictDeclared",
         "ConflictLifted",
@@ -49,6 +50,7 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = _grown_once(
         "SeriesCheckedOut",
         "SeriesReturned",
         "VoteCorrected",
+        "VideoRestored",
         "VotesRecorded",
         "VotesSet",
     )

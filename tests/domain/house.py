@@ -135,10 +135,16 @@ class House:
     def do(self, *commands: Command) -> House:
         """Execute commands, one minute apart."""
         for command in commands:
-            for proposed in decide(self.situation, command, self.act()):
-                self.write(proposed)
+            facts = decide(self.situation, command, self.act())
+            self._is_taken_back_whole({self.write(proposed).id for proposed in facts})
             self.now += timedelta(minutes=1)
         return self
+
+    def _is_taken_back_whole(self, written: set[EntryId]) -> None:
+        """What one command wrote is taken back together, or none of it."""
+        for act in self.meeting.revocable if self.meeting else ():
+            entries = {act.entry, *act.more}
+            assert not entries & written or entries == written, f"{act.type} is half an act"
 
     def refusal(self, command: Command) -> RuleError:
         """The refusal of a command, after which nothing has changed."""

@@ -30,3 +30,6 @@ class EndVideoFailure(Command):
     """Record that the video connection holds again; an interruption by it ends too."""
 
     remedy: Annotated[str, "What ended it; it goes into the minutes; may be empty."] = ""
+    members: Annotated[
+        tuple[str, ...], "Keys of the members for whom it holds; empty for those of the last failure."
+    ] = ()

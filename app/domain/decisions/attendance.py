@@ -13,6 +13,7 @@ from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.open_ballots import no_open_ballot, no_open_ballot_on
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import sitting as facts
+from app.domain.entries.video import VideoRestored
 from app.domain.failures import RuleError
 from app.domain.identity import ItemId, MemberId
 from app.domain.meeting import Meeting
@@ -29,6 +30,7 @@ from app.domain.representation import (
     transfer_ends_with_holder,
 )
 from app.domain.statutes import Statutes
+from app.domain.video import FailureConsequence
 
 
 def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts:
@@ -44,7 +46,17 @@ def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts
         if most > 1:
             raise RuleError("delegates_too_many", member=member.name, most=most)
         raise RuleError("member_present_already", member=member.name)
-    return (situation.about_meeting(facts.DelegateArrived(member.member, attendee)),)
+    arrived = situation.about_meeting(facts.DelegateArrived(member.member, attendee))
+    return (arrived, *_connected_again(situation, meeting, member.member, attendee))
+
+
+def _connected_again(situation: Situation, meeting: Meeting, member: MemberId, attendee: Attendee) -> Facts:
+    """That the connection holds again for a member that counted as absent because it had failed."""
+    failed = (each for each in meeting.video_failures if each.lasts and member in each.members)
+    absent = any(each.consequence is FailureConsequence.ABSENT for each in failed)
+    if not (attendee.remote and absent):
+        return ()
+    return (situation.about_meeting(VideoRestored("", (member,))),)
 
 
 def check_out(situation: Situation, command: commands.CheckOut, act: Act) -> Facts:

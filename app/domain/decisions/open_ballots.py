@@ -7,6 +7,7 @@ from app.domain.ballots import BallotState
 from app.domain.failures import RuleError
 from app.domain.identity import ItemId
 from app.domain.meeting import Meeting
+from app.domain.video import interrupts_the_sitting
 
 
 def no_open_ballot(meeting: Meeting) -> None:
@@ -33,8 +34,15 @@ def is_voted_on_now(meeting: Meeting, item: ItemId) -> bool:
 
 
 def not_interrupted(meeting: Meeting) -> None:
-    """Refuse while the sitting is interrupted by a recess or until another day."""
-    if meeting.recess:
-        raise RuleError("recess_lasts")
+    """Refuse while the sitting is interrupted until another day, by a failure or by a recess."""
     if meeting.adjournment:
         raise RuleError("adjourned_already")
+    not_interrupted_by_failure(meeting)
+    if meeting.recess:
+        raise RuleError("recess_lasts")
+
+
+def not_interrupted_by_failure(meeting: Meeting) -> None:
+    """Refuse while the video connection has failed so that the sitting may not go on."""
+    if interrupts_the_sitting(meeting.video_failures):
+        raise RuleError("interrupted_by_failure")

@@ -10,7 +10,11 @@ from app.domain.convening import REPEAT, lacks_notice
 from app.domain.decisions.attendance import no_video_against_the_law
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.motions import removal_is_consented
-from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
+from app.domain.decisions.open_ballots import (
+    no_open_ballot,
+    not_interrupted,
+    not_interrupted_by_failure,
+)
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import association as association_facts
 from app.domain.entries import sitting as facts
@@ -22,6 +26,7 @@ from app.domain.motions import ends_the_meeting, ordered_outcome
 from app.domain.numbering import Claim, Occasion, SeriesState, claims_of
 from app.domain.representation import chair_may_be_remote
 from app.domain.statutes import Statutes
+from app.domain.video import interrupts_the_sitting
 
 _OUTCOME_BY_KIND = {
     ItemKind.FORMALITY: ItemOutcome.DONE,
@@ -153,27 +158,40 @@ def begin_recess(situation: Situation, command: commands.BeginRecess, act: Act) 
 
 
 def end_recess(situation: Situation, command: commands.EndRecess, act: Act) -> Facts:
-    """Go on after an interruption."""
-    if situation.open_meeting().recess is None:
+    """Go on after an interruption; not before the connection holds again whose failure brought it."""
+    meeting = situation.open_meeting()
+    if meeting.recess is None:
         raise RuleError("no_recess")
     return (situation.about_meeting(facts.RecessEnded()),)
 
 
 def take_back(situation: Situation, command: commands.TakeBack, act: Act) -> Facts:
-    """Take back the last act of the running item on which no announcement rests."""
+    """Take back the last act of the running item on which no announcement rests, with all that it wrote."""
     meeting = situation.open_meeting()
     if not meeting.revocable:
         raise RuleError("nothing_to_take_back")
-    return (situation.about_meeting(facts.ActTakenBack(meeting.revocable[-1].entry)),)
+    last = meeting.revocable[-1]
+    return (situation.about_meeting(facts.ActTakenBack(last.entry, last.more)),)
 
 
 def close_meeting(situation: Situation, command: commands.CloseMeeting, act: Act) -> Facts:
-    """Close the meeting: every item has an outcome, the series is given back."""
+    """Close the meeting: every item has an outcome, the series is given back.
+
+    What a failure interrupted need not go on before it is closed.
+    """
     meeting = situation.open_meeting()
     no_open_ballot(meeting)
-    not_interrupted(meeting)
+    failed = interrupts_the_sitting(meeting.video_failures) and meeting.adjournment is None
+    if not failed:
+        not_interrupted(meeting)
+    ended = (situation.about_meeting(facts.RecessEnded()),) if failed and meeting.recess else ()
     if command.for_lack_of_quorum:
-        return _closed_without_quorum(situation, meeting)
+        return (*ended, *_closed_without_quorum(situation, meeting))
+    return (*ended, *_closed(situation, meeting))
+
+
+def _closed(situation: Situation, meeting: Meeting) -> Facts:
+    """Close a meeting whose items have been dealt with, or whose end was resolved."""
     pending = [item for item in meeting.pending_items() if item.id != meeting.in_hand]
     if pending and not ends_the_meeting(meeting.motions.values()):
         raise RuleError("items_pending", items=", ".join(item.number for item in pending))
@@ -189,6 +207,7 @@ def _closed_without_quorum(situation: Situation, meeting: Meeting) -> Facts:
         raise RuleError("quorum_is_met", members=quorum.present.members, votes=quorum.present.votes)
     left = [item for item in meeting.pending_items() if not meeting.result_at(item.id)]
     carried = tuple(
+    not_interrupted_by_failure(meeting)
         situation.about_meeting(facts.ItemConcluded(item.id, ItemOutcome.CARRIED_OVER)) for item in left
     )
     inquorate = association_facts.MeetingInquorate(

@@ -6,6 +6,7 @@ from __future__ import annotations
 from app.domain.commands import video as commands
 from app.domain.decisions.attendance import departure
 from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.foresight import foreseen
 from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.entries import sitting as sitting_facts
 from app.domain.entries import video as facts
@@ -13,7 +14,14 @@ from app.domain.facts import Fact
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
-from app.domain.video import FailureConsequence, VideoFailure, must_be_interrupted
+from app.domain.video import (
+    FailureConsequence,
+    VideoFailure,
+    interrupts_the_sitting,
+    must_be_interrupted,
+)
+
+INTERRUPTED = FailureConsequence.INTERRUPTED
 
 
 def record_video_failure(situation: Situation, command: commands.RecordVideoFailure, act: Act) -> Facts:
@@ -25,46 +33,70 @@ def record_video_failure(situation: Situation, command: commands.RecordVideoFail
     meeting = situation.open_meeting()
     if meeting.adjournment:
         raise RuleError("adjourned_already")
-    if _lasting(meeting):
-        raise RuleError("video_failure_lasts")
-    cause = needed(command.cause, "cause")
     members = _concerned(meeting, command)
+    cause = needed(command.cause, "cause")
     interrupts = meeting.statutes.remote.failure_interrupts
-    interrupted = command.consequence is FailureConsequence.INTERRUPTED
+    interrupted = command.consequence is INTERRUPTED
     if must_be_interrupted(interrupts=interrupts, responsible=command.responsible) and not interrupted:
         raise RuleError("video_failure_interrupts", responsible=command.responsible.value)
     failed = facts.VideoFailed(members, cause, command.responsible, command.consequence)
-    following = _consequence(meeting, members, cause, command.consequence)
+    following = _consequence(meeting, failed, act)
     return tuple(map(situation.about_meeting, (failed, *following)))
 
 
 def end_video_failure(situation: Situation, command: commands.EndVideoFailure, act: Act) -> Facts:
     """Record that the connection holds again; who counted as absent is checked in again."""
     meeting = situation.open_meeting()
-    lasting = _lasting(meeting)
-    if lasting is None:
+    if not _lasting(meeting):
         raise RuleError("no_video_failure")
-    proposed: list[Fact] = [facts.VideoRestored(command.remedy.strip())]
-    if meeting.recess and meeting.recess.since == lasting.since:
+    restored = facts.VideoRestored(command.remedy.strip(), _restored(meeting, command))
+    after = foreseen(meeting, restored, act)
+    proposed: list[Fact] = [restored]
+    if _was_begun_by_failure(meeting) and not interrupts_the_sitting(after.video_failures):
         proposed.append(sitting_facts.RecessEnded())
     return tuple(map(situation.about_meeting, proposed))
 
 
-def _lasting(meeting: Meeting) -> VideoFailure | None:
-    last = meeting.video_failures[-1] if meeting.video_failures else None
-    return last if last and last.until is None else None
+def _lasting(meeting: Meeting) -> tuple[VideoFailure, ...]:
+    return tuple(failure for failure in meeting.video_failures if failure.lasts)
+
+
+def _failing(meeting: Meeting) -> frozenset[MemberId]:
+    """The members for whom a failure lasts."""
+    return frozenset(member for failure in _lasting(meeting) for member in failure.members)
+
+
+def _was_begun_by_failure(meeting: Meeting) -> bool:
+    """Whether a recess lasts that a failure brought."""
+    begun = {each.since for each in meeting.video_failures if each.consequence is INTERRUPTED}
+    return meeting.recess is not None and meeting.recess.since in begun
+
+
+def _restored(meeting: Meeting, command: commands.EndVideoFailure) -> tuple[MemberId, ...]:
+    """The members for whom the connection holds again: those named, else those of the last failure."""
+    failing = _failing(meeting)
+    named = [meeting.member(key) for key in dict.fromkeys(command.members)]
+    for entry in named:
+        if entry.member not in failing:
+            raise RuleError("no_video_failure_of", member=entry.name)
+    return tuple(entry.member for entry in named) or _lasting(meeting)[-1].members
 
 
 def _concerned(meeting: Meeting, command: commands.RecordVideoFailure) -> tuple[MemberId, ...]:
-    """The members that are concerned: each takes part by video, and there is one at least."""
+    """The members that are concerned: each takes part by video, and no other failure of theirs lasts."""
     remote = [member for member in meeting.roll if _is_remote(meeting, member)]
+    failing = _failing(meeting)
     named = [meeting.member(key) for key in dict.fromkeys(command.members)]
     for entry in named:
         if entry.member not in remote:
             raise RuleError("not_by_video", member=entry.name)
+        if entry.member in failing:
+            raise RuleError("video_failure_lasts", members=entry.name)
     if not remote:
         raise RuleError("nobody_by_video")
-    wanted = {entry.member for entry in named} or set(remote)
+    wanted = {entry.member for entry in named} or set(remote) - failing
+    if not wanted:
+        raise RuleError("video_failure_lasts", members=", ".join(meeting.roll[each].name for each in remote))
     return tuple(member for member in remote if member in wanted)
 
 
@@ -72,17 +104,19 @@ def _is_remote(meeting: Meeting, member: MemberId) -> bool:
     return any(interval.attendee.remote for interval in meeting.attendance[member].those_there)
 
 
-def _consequence(
-    meeting: Meeting, members: tuple[MemberId, ...], cause: str, consequence: FailureConsequence
-) -> tuple[Fact, ...]:
-    if consequence is FailureConsequence.INTERRUPTED:
+def _consequence(meeting: Meeting, failed: facts.VideoFailed, act: Act) -> tuple[Fact, ...]:
+    if failed.consequence is INTERRUPTED:
         no_open_ballot(meeting)
-        return () if meeting.recess else (sitting_facts.RecessBegun(cause),)
-    if consequence is FailureConsequence.ABSENT:
-        return tuple(
-            departure(meeting, member, interval.attendee)
-            for member in members
-            for interval in meeting.attendance[member].those_there
-            if interval.attendee.remote
-        )
-    return ()
+        return () if meeting.recess else (sitting_facts.RecessBegun(failed.cause),)
+    return _departures(meeting, failed, act) if failed.consequence is FailureConsequence.ABSENT else ()
+
+
+def _departures(meeting: Meeting, failed: facts.VideoFailed, act: Act) -> tuple[Fact, ...]:
+    """That all who took part by video for the members leave, one after the other."""
+    left = list[Fact]()
+    for member in failed.members:
+        for interval in meeting.attendance[member].those_there:
+            if interval.attendee.remote:
+                left.append(departure(meeting, member, interval.attendee))
+                meeting = foreseen(meeting, left[-1], act)
+    return tuple(left)

@@ -206,7 +206,10 @@ class RecessEnded(Fact):
 
 @dataclass(frozen=True, slots=True)
 class ActTakenBack(Fact):
-    """An act on which no announcement rests never happened: the state is that without its entry."""
+    """An act on which no announcement rests never happened: the state is that without its entries.
+
+    ``more`` are the other entries that the same command wrote.
+    """
 
     entry: EntryId
 
@@ -219,4 +222,7 @@ class MeetingClosed(Fact):
     """
 
     VERSION: ClassVar[int] = 2
+    VERSION: ClassVar[int] = 2
     for_lack_of_quorum: bool = False
+    VERSION: ClassVar[int] = 2
+    more: tuple[EntryId, ...] = ()

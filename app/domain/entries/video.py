@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.domain.facts import Fact
 from app.domain.identity import MemberId
@@ -22,6 +23,8 @@ class VideoFailed(Fact):
 
 @dataclass(frozen=True, slots=True)
 class VideoRestored(Fact):
-    """The video connection holds again."""
+    """The video connection holds again for these members; empty for those of the last failure."""
 
+    VERSION: ClassVar[int] = 2
     remedy: str
+    members: tuple[MemberId, ...] = ()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How failures of the video connection enter the state of a meeting."""
+"""How failures of the video connection enter the state of a meeting: one at a time for each member."""
 
 from __future__ import annotations
 
@@ -8,24 +8,38 @@ from dataclasses import replace
 
 from app.domain.entries import video as facts
 from app.domain.facts import Entry, Fact
+from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.steps.base import Step, item_number
 from app.domain.video import VideoFailure
 
 
 def _failed(meeting: Meeting, entry: Entry, fact: facts.VideoFailed) -> Meeting:
+    failing = {member for each in meeting.video_failures if each.lasts for member in each.members}
+    named = dict.fromkeys(fact.members)
+    members = tuple(member for member in named if member in meeting.roll and member not in failing)
+    if not members:
+        return meeting
     failure = VideoFailure(
-        fact.members, fact.cause, fact.responsible, fact.consequence, entry.at, item_number(meeting)
+        members, fact.cause, fact.responsible, fact.consequence, entry.at, item_number(meeting)
     )
     return replace(meeting, video_failures=(*meeting.video_failures, failure))
 
 
 def _restored(meeting: Meeting, entry: Entry, fact: facts.VideoRestored) -> Meeting:
-    lasting = meeting.video_failures[-1] if meeting.video_failures else None
-    if lasting is None or lasting.until is not None:
-        return meeting
-    ended = replace(lasting, until=entry.at, remedy=fact.remedy, until_item=item_number(meeting))
-    return replace(meeting, video_failures=(*meeting.video_failures[:-1], ended))
+    members, item = fact.members or _failing_last(meeting), item_number(meeting)
+    ended = tuple(
+        part
+        for failure in meeting.video_failures
+        for part in failure.ended_for(members, entry.at, item, fact.remedy)
+    )
+    return replace(meeting, video_failures=ended)
+
+
+def _failing_last(meeting: Meeting) -> tuple[MemberId, ...]:
+    """Whom the failure concerns that lasts and began last: what names no members ends that."""
+    lasting = [failure for failure in meeting.video_failures if failure.lasts]
+    return lasting[-1].members if lasting else ()
 
 
 STEPS: Mapping[type[Fact], Step] = {facts.VideoFailed: _failed, facts.VideoRestored: _restored}

@@ -41,8 +41,21 @@ CONTINGENCIES = {
         "that is present and has no conflict of interest.",
     ),
     "video_failure_lasts": Sentence(
-        de="Die Störung der Videoverbindung dauert schon an. Halten Sie zuerst fest, dass sie behoben ist.",
-        en="The failure of the video connection lasts already. First record that it has ended.",
+        de="Die Videoverbindung ist schon gestört für {members}. Halten Sie zuerst fest, dass diese Störung "
+        "behoben ist, oder nennen Sie nur Mitglieder, die von ihr nicht betroffen sind.",
+        en="The video connection has failed already for {members}. First record that this failure has ended, "
+        "or name only members that it does not concern.",
+    ),
+    "interrupted_by_failure": Sentence(
+        de="Die Sitzung ist wegen einer Störung der Videoverbindung unterbrochen. Halten Sie zuerst fest, dass "
+        "die Verbindung wieder besteht, oder vertagen oder schließen Sie die Sitzung.",
+        en="The sitting is interrupted because the video connection has failed. First record that the "
+        "connection holds again, or adjourn or close the sitting.",
+    ),
+    "no_video_failure_of": Sentence(
+        de="Für {member} ist keine Störung der Videoverbindung festgehalten. Nennen Sie nur Mitglieder, für "
+        "die eine Störung andauert.",
+        en="No failure of the video connection lasts for {member}. Name only members for whom one does.",
     ),
     "no_video_failure": Sentence(
         de="Es ist keine Störung der Videoverbindung festgehalten. Halten Sie zuerst die Störung fest.",

@@ -27,6 +27,7 @@ from app.domain.commands.sitting import (
     TakeBack,
     WriteParagraph,
 )
+from app.domain.entries.sitting import ActTakenBack
 from app.domain.facts import Personal
 from app.domain.meeting import MeetingState
 from app.domain.tally import Tally
@@ -292,8 +293,32 @@ class TestTakingBack:
     def test_a_call_by_mistake_is_taken_back(self) -> None:
         house = seated(items=REPORTS).do(CallItem("3"), TakeBack())
         assert (house.item("3").state, house.item("3").called_at) == (ItemState.PENDING, None)
-        house.do(TakeBack())
+
+    def test_with_the_call_goes_the_end_of_the_item_before(self) -> None:
+        house = seated(items=REPORTS).do(WriteParagraph("Eins."), CallItem("3"), TakeBack())
         assert (house.meeting.item_in_hand.number, house.item("1").outcome) == ("1", None)
+        assert [act.type for act in house.meeting.revocable] == ["ItemCalled", "ParagraphWritten"]
+
+    def test_of_an_earlier_program_one_entry_was_taken_back_and_stays_so(self) -> None:
+        house = seated(items=REPORTS).do(CallItem("3"))
+        house.write(house.situation.about_meeting(ActTakenBack(house.last.id)))
+        assert (house.meeting.in_hand, house.item("1").outcome) == (None, ItemOutcome.NOTED)
+
+    def test_two_acts_of_one_moment_are_two(self) -> None:
+        house = seated(items=REPORTS)
+        moment = house.now
+        for command in (CheckOut("lebus"), CheckOut("kyritz")):
+            house.now = moment
+            house.do(command)
+        house.do(TakeBack())
+        assert house.meeting.present == Tally(2, 7)
+
+    def test_the_end_of_an_item_dealt_with_together_stands_with_its_result(self) -> None:
+        together = profile(extra='[ballots]\nen_bloc = ["ordinary"]')
+        house = seated(statutes=together)
+        house.do(OpenBallot(items=("1", "2")), RecordRemaining(YES), AnnounceResult())
+        assert house.item("2").outcome is ItemOutcome.ADOPTED
+        assert house.refuses(TakeBack()) == "nothing_to_take_back"
 
     def test_the_opening_stands(self) -> None:
         house = convened().do(OPEN)

@@ -3,22 +3,31 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
-from app.domain.agenda import ItemKind, Part
+from app.domain.agenda import ItemKind, ItemOutcome, Part
 from app.domain.commands.preparation import AddItem
+from app.domain.commands.proceedings import AdjournSitting
+from app.domain.commands.representation import TransferVotes
 from app.domain.commands.sitting import (
     AbortBallot,
     AnnounceResult,
     BeginRecess,
     CallItem,
     CheckIn,
+    CheckOut,
+    CloseMeeting,
+    ConcludeItem,
     EndRecess,
     OpenBallot,
     RecordRemaining,
     TakeBack,
 )
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
+from app.domain.entries.sitting import ActTakenBack
+from app.domain.members import DelegateRole
 from app.domain.publicity import part_of
 from app.domain.tally import Choice
 from app.domain.video import FailureConsequence, Responsibility, VideoFailure
@@ -28,6 +37,8 @@ BODY, MEMBER, UNKNOWN = Responsibility.BODY, Responsibility.MEMBER, Responsibili
 INTERRUPTED = FailureConsequence.INTERRUPTED
 ABSENT, CONTINUED = FailureConsequence.ABSENT, FailureConsequence.CONTINUED
 REMOTE = "[remote]\nallowed = true\n"
+TWO_FOR_ONE = "[representation]\ndelegates = 2\ntransfer = true\n"
+POSTPONED = ItemOutcome.POSTPONED
 AGENDA = [
     resolution("1"),
     AddItem("2", "Personal", ItemKind.REPORT, part=Part.NON_PUBLIC),
@@ -84,8 +95,19 @@ class TestRecording:
     def test_it_has_a_cause(self) -> None:
         assert sitting("lebus").refuses(RecordVideoFailure(" ", BODY, INTERRUPTED)) == "text_missing"
 
-    def test_one_lasts_at_a_time(self) -> None:
-        assert sitting("lebus").do(failed()).refuses(failed()) == "video_failure_lasts"
+    def test_one_lasts_at_a_time_for_each_member(self) -> None:
+        refused = sitting("lebus").do(failed()).refusal(failed())
+        assert (refused.code, refused.values) == ("video_failure_lasts", {"members": "Lebus"})
+        named = sitting("lebus", "nuthetal").do(failed(MEMBER, CONTINUED, "lebus"))
+        assert named.refuses(failed(MEMBER, CONTINUED, "nuthetal", "lebus")) == "video_failure_lasts"
+
+    def test_another_member_may_fail_while_one_has_failed_for_good(self) -> None:
+        house = sitting("lebus", "nuthetal").do(failed(MEMBER, ABSENT, "lebus"), failed())
+        concerned = [
+            [house.meeting.roll[member].key for member in each.members if each.lasts]
+            for each in house.meeting.video_failures
+        ]
+        assert concerned == [["lebus"], ["nuthetal"]]
 
 
 class TestConsequence:
@@ -93,7 +115,40 @@ class TestConsequence:
         house = sitting("lebus").do(failed())
         assert house.meeting.recess is not None
         assert house.meeting.recess.reason == "Bildausfall im Saal"
-        assert house.refuses(OpenBallot()) == "recess_lasts"
+        assert house.refuses(OpenBallot()) == "interrupted_by_failure"
+
+    def test_while_it_lasts_the_recess_does_not_end_nor_is_anything_decided(self) -> None:
+        house = sitting("lebus").do(failed())
+        refused = [
+            house.refuses(command) for command in (EndRecess(), OpenBallot(), CallItem("2"), BeginRecess())
+        ]
+        assert refused == ["interrupted_by_failure"] * 4
+        assert house.meeting.recess is not None
+
+    def test_nor_where_an_earlier_program_took_the_recess_alone_back(self) -> None:
+        house = sitting("lebus").do(failed())
+        house.write(house.situation.about_meeting(ActTakenBack(house.last.id)))
+        assert house.meeting.recess is None
+        assert house.refuses(OpenBallot()) == "interrupted_by_failure"
+        assert house.do(EndVideoFailure(), OpenBallot()).meeting.ballot_in_hand is not None
+
+    def test_it_may_be_adjourned_or_closed(self) -> None:
+        ended = (ConcludeItem("1", POSTPONED), ConcludeItem("2", POSTPONED))
+        house = sitting("lebus").do(failed(), *ended)
+        house.do(AdjournSitting(house.now + timedelta(days=1)))
+        assert house.refuses(CloseMeeting()) == "adjourned_already"
+        house = sitting("lebus").do(failed(), *ended)
+        at = house.now
+        meeting = house.do(CloseMeeting()).meeting
+        assert (meeting.closed_at, meeting.recesses[0].until, meeting.video_failures[0].lasts) == (
+            at,
+            at,
+            True,
+        )
+
+    def test_it_may_be_closed_for_lack_of_quorum(self) -> None:
+        house = sitting("lebus").do(CheckOut("kyritz"), failed(), CloseMeeting(for_lack_of_quorum=True))
+        assert (house.meeting.for_lack_of_quorum, house.meeting.recess) == (True, None)
 
     @pytest.mark.parametrize("responsible", [BODY, UNKNOWN])
     @pytest.mark.parametrize("consequence", [ABSENT, CONTINUED])
@@ -114,6 +169,13 @@ class TestConsequence:
         house = sitting("lebus", "kyritz").do(failed(MEMBER, ABSENT))
         assert present(house) == ["nuthetal"]
         assert [change.record.met for change in house.meeting.quorum_changes] == [True, False]
+
+    def test_with_the_last_who_is_there_for_a_member_ends_what_was_transferred_to_it(self) -> None:
+        house = opened(statutes=profile(extra=REMOTE + TWO_FOR_ONE), items=AGENDA)
+        house.do(CheckIn("kyritz"), CheckIn("nuthetal", remote=True))
+        house.do(CheckIn("nuthetal", office="Stellvertretung", role=DelegateRole.DEPUTY, remote=True))
+        house.do(TransferVotes("lebus", "nuthetal"), CallItem("1"), failed(MEMBER, ABSENT))
+        assert (present(house), house.meeting.transfers) == (["kyritz"], {})
 
     def test_or_it_goes_on_where_they_can_see_and_hear(self) -> None:
         house = sitting("lebus").do(failed(MEMBER, CONTINUED))
@@ -138,14 +200,34 @@ class TestEnd:
         assert (failure(house).until, failure(house).remedy) == (at, "Neu verbunden")
         assert house.meeting.recess is None
 
-    def test_the_recess_may_have_ended_before(self) -> None:
-        house = sitting("lebus").do(failed(), EndRecess(), EndVideoFailure())
-        assert failure(house).until is not None
+    def test_the_recess_lasts_until_no_failure_interrupts_any_more(self) -> None:
+        house = sitting("lebus", "nuthetal").do(failed(BODY, INTERRUPTED, "lebus"), failed())
+        house.do(EndVideoFailure("", ("lebus",)))
+        assert house.meeting.recess is not None
+        assert house.do(EndVideoFailure()).meeting.recess is None
+
+    def test_the_connection_of_those_who_are_named_holds_again(self) -> None:
+        house = sitting("lebus", "nuthetal").do(failed(MEMBER, CONTINUED))
+        house.do(EndVideoFailure("Neu verbunden", ("nuthetal",)))
+        back, left = house.meeting.video_failures
+        assert (back.lasts, left.lasts) == (False, True)
+        refused = house.refusal(EndVideoFailure("", ("nuthetal",)))
+        assert (refused.code, refused.values) == ("no_video_failure_of", {"member": "Nuthetal"})
 
     def test_who_counted_as_absent_is_checked_in_again(self) -> None:
         house = sitting("lebus").do(failed(MEMBER, ABSENT), EndVideoFailure())
         assert "lebus" not in present(house)
         assert "lebus" in present(house.do(CheckIn("lebus", remote=True)))
+
+    def test_who_comes_back_by_video_ends_it(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, ABSENT))
+        at = house.now
+        house.do(CheckIn("lebus", remote=True))
+        assert (present(house), failure(house).until) == (["kyritz", "lebus", "nuthetal"], at)
+
+    def test_who_comes_into_the_hall_does_not(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, ABSENT), CheckIn("lebus"))
+        assert failure(house).lasts
 
     def test_only_what_lasts_ends(self) -> None:
         assert sitting("lebus").refuses(EndVideoFailure()) == "no_video_failure"
