@@ -23,10 +23,11 @@ from app.documents.tagging import (
 )
 from app.documents.tagging import Item as ListItem
 from app.documents.vote_block import ballot_blocks
-from app.domain.agenda import Attachment, Item, ItemKind, ItemOutcome, ParagraphKind
+from app.domain.agenda import Attachment, Item, ItemKind, ItemOutcome, MinutesForm
 from app.domain.agenda import Paragraph as Minute
 from app.domain.conflicts import Conflict
 from app.domain.members import RollEntry
+from app.domain.minutes import form_of, is_in_own_words, is_told
 from app.domain.motions import Motion, MotionKind
 from app.wording import attendance, proceedings
 from app.wording.ballots import motion_dropped, motion_submitted, voting_order
@@ -40,8 +41,6 @@ _SAID_BY_THE_RESULT = {ItemOutcome.ADOPTED, ItemOutcome.REJECTED, ItemOutcome.DO
 _DONE_UNTOLD = {ItemKind.FORMALITY, ItemKind.INQUIRY, ItemKind.ELECTION}
 # Motions that compete for the wording.
 _ON_WORDING = {MotionKind.AMENDMENT, MotionKind.ALTERNATIVE}
-# What a person says is set apart from what is told of it.
-_IN_THEIR_WORDS = {ParagraphKind.STATEMENT, ParagraphKind.VERBATIM}
 
 
 def item_section(material: Material, item: Item) -> Section:
@@ -112,8 +111,9 @@ def _proposal(material: Material, item: Item) -> Iterator[Block]:
 
 def _events(material: Material, item: Item) -> Iterator[Event]:
     meeting, language = material.meeting, material.language
+    form = form_of(meeting, item)
     for minute in item.paragraphs:
-        yield minute.written_at, tuple(_minute(material, minute))
+        yield minute.place, tuple(_minute(material, minute, form))
     yield from contingency_events(material, item)
     for entry in meeting.roll.values():
         yield from _arrivals(material, item, entry)
@@ -193,11 +193,13 @@ def _aside(words: str) -> Paragraph:
     return Paragraph(italic(words))
 
 
-def _minute(material: Material, minute: Minute) -> Iterator[Block]:
+def _minute(material: Material, minute: Minute, form: MinutesForm) -> Iterator[Block]:
+    if not is_told(minute.kind, form):
+        return
     member = material.name(minute.speaker) if minute.speaker else ""
     label = proceedings.speaker(minute, member, material.language)
     for place, text in enumerate(_divided(minute.text)):
-        said = italic(text) if minute.kind in _IN_THEIR_WORDS else text
+        said = italic(text) if is_in_own_words(minute.kind, form) else text
         yield Paragraph([bold(f"{label} "), said] if label and not place else said)
 
 

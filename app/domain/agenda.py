@@ -64,6 +64,14 @@ class ReleaseScope(StrEnum):
     ITEM = "item"
 
 
+class MinutesForm(StrEnum):
+    """What minutes contain: results alone, the essential course, or the words spoken."""
+
+    RESULTS = "results"
+    COURSE = "course"
+    VERBATIM = "verbatim"
+
+
 class ParagraphKind(StrEnum):
     """What a paragraph of the minutes is."""
 
@@ -94,7 +102,8 @@ class Attachment:
 class Paragraph:
     """A paragraph of the minutes at its item; ``speaker`` is the member who spoke or moved.
 
-    ``rewritten_at`` are the moments at which its text was changed.
+    ``rewritten_at`` are the moments at which its text was changed, ``stands_at`` the one at which it was put
+    among what happened, where it was moved.
     """
 
     id: ParagraphId
@@ -103,6 +112,12 @@ class Paragraph:
     speaker: MemberId | None
     written_at: datetime
     rewritten_at: tuple[datetime, ...] = field(default=(), compare=False)
+    stands_at: datetime | None = None
+
+    @property
+    def place(self) -> datetime:
+        """The moment that says between which facts it stands; at that of a fact it stands before it."""
+        return self.stands_at or self.written_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +169,7 @@ class Item:
     ``tabled`` is the wording as it was when the meeting opened, where it was changed in the sitting.
     ``part_changes`` are the exclusions of the public from it and their ends; ``reworded_at`` is when its
     wording was changed last. ``majority_changes`` are the changes of matter or kind after its first call.
+    ``form`` is how its minutes are kept, where that was chosen for it alone.
     """
 
     id: ItemId
@@ -185,6 +201,7 @@ class Item:
     part_changes: tuple[PartChange, ...] = ()
     reworded_at: datetime | None = None
     majority_changes: tuple[MajorityChange, ...] = ()
+    form: MinutesForm | None = None
 
     @property
     def planned_part(self) -> Part:

@@ -83,7 +83,7 @@ def _ended_in(item: Item, changed: Item, part: Part) -> Item:
 
 def _is_said_in(item: Item, minute: Paragraph, part: Part) -> bool:
     """A paragraph is public where it was never touched while the public was excluded."""
-    moments = {item.part_at(at) for at in (minute.written_at, *minute.rewritten_at)}
+    moments = {item.part_at(at) for at in (minute.written_at, *minute.rewritten_at, minute.place)}
     return (Part.NON_PUBLIC if Part.NON_PUBLIC in moments else Part.PUBLIC) is part
 
 

@@ -59,12 +59,13 @@ class MeetingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recess:
-    """An interruption of the sitting; ``until`` is empty while it lasts."""
+    """An interruption of the sitting; ``until`` is empty while it lasts, ``planned_until`` if unsaid."""
 
     since: datetime
     until: datetime | None
     reason: str
     item: str
+    planned_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from math import ceil
 
+from app.domain.agenda import MinutesForm as MinutesForm
 from app.domain.rules import Base, Compare, Condition, Counted, Rule
 
 
@@ -40,14 +41,6 @@ class Confirmation(StrEnum):
 
     OBJECTIONS_ONLY = "objections_only"
     VOTE = "vote"
-
-
-class MinutesForm(StrEnum):
-    """What minutes contain: results alone, the essential course, or the words spoken."""
-
-    RESULTS = "results"
-    COURSE = "course"
-    VERBATIM = "verbatim"
 
 
 @dataclass(frozen=True, slots=True)

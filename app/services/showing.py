@@ -320,6 +320,7 @@ def _item(meeting: Meeting, item: Item, members: Mapping[MemberId, str]) -> Show
             {"name": a.name, "title": a.title, "media_type": a.media_type, "size": a.size, "sha256": a.sha256}
             for a in item.attachments
         ],
+        "minutes_form": item.form.value if item.form else None,
         "paragraphs": [_paragraph(paragraph, members) for paragraph in item.paragraphs],
     }
 
@@ -330,6 +331,7 @@ def _paragraph(paragraph: Paragraph, members: Mapping[MemberId, str]) -> Shown:
         "text": paragraph.text,
         "speaker": members.get(paragraph.speaker) if paragraph.speaker else None,
         "written_at": paragraph.written_at.isoformat(),
+        "stands_at": _time(paragraph.stands_at),
     }
 
 
@@ -427,6 +429,7 @@ def _recess(recess: Recess) -> Shown:
         "since": recess.since.isoformat(),
         "until": _time(recess.until),
         "reason": recess.reason,
+        "planned_until": _time(recess.planned_until),
         "item": recess.item,
     }
 

@@ -42,6 +42,7 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = _grown_once(
         "MeetingConvened",
         "MeetingOpened",
         "QuorumEstablished",
+        "RecessBegun",
         "ResultAnnounced",
         "ResultReannounced",
         "RollCorrected",
@@ -49,8 +50,8 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = _grown_once(
         "RoundReannounced",
         "SeriesCheckedOut",
         "SeriesReturned",
-        "VoteCorrected",
         "VideoRestored",
+        "VoteCorrected",
         "VotesRecorded",
         "VotesSet",
     )

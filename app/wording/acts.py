@@ -74,6 +74,12 @@ ACTS: Mapping[type[Fact], Sentence] = {
     sitting.ParagraphRemoved: Sentence(
         "Streichung eines Absatzes zu TOP {item}", "removal of a paragraph at item {item}"
     ),
+    sitting.ParagraphMoved: Sentence(
+        "Verschiebung eines Absatzes zu TOP {item}", "moving of a paragraph at item {item}"
+    ),
+    sitting.MinutesFormChosen: Sentence(
+        "Art der Niederschrift zu TOP {item}", "form of the minutes of item {item}"
+    ),
     sitting.RecessBegun: Sentence("Unterbrechung der Sitzung", "recess"),
     sitting.RecessEnded: Sentence("Ende der Unterbrechung", "end of the recess"),
     representation.VoteLeaderNamed: Sentence("Stimmführung für {member}", "vote leader of {member}"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated, Literal
 
-from app.domain.agenda import ItemOutcome, ParagraphKind
+from app.domain.agenda import ItemOutcome, MinutesForm, ParagraphKind
 from app.domain.commands.ballots import AbortBallot as AbortBallot
 from app.domain.commands.ballots import AnnounceResult as AnnounceResult
 from app.domain.commands.ballots import CorrectVote as CorrectVote
@@ -164,10 +164,35 @@ class RemoveParagraph(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class MoveParagraph(Command):
+    """Put a paragraph of the minutes at another place: among the paragraphs, and between the facts."""
+
+    paragraph: Annotated[int, "Which paragraph of the item, from 1."]
+    item: ItemNumber = ""
+    before: Annotated[int, "Before which paragraph of the item, from 1; 0 puts it after all others."] = 0
+    at: Annotated[
+        datetime | None,
+        "The moment among the facts at which it stands, with time zone; empty for that of the paragraph "
+        "that follows, or for now.",
+    ] = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMinutesForm(Command):
+    """Choose how the minutes of one item are kept."""
+
+    form: Annotated[
+        MinutesForm | None, "Results alone, the course, or the words spoken; empty for what the profile says."
+    ]
+    item: ItemNumber = ""
+
+
+@dataclass(frozen=True, slots=True)
 class BeginRecess(Command):
     """Interrupt the sitting."""
 
     reason: Annotated[str, "Why, or until when."] = ""
+    planned_until: Annotated[datetime | None, "When it shall go on, with time zone; empty for unsaid."] = None
 
 
 @dataclass(frozen=True, slots=True)

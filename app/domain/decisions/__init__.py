@@ -106,6 +106,8 @@ DECISIONS: Mapping[type[Command], Decision] = {
     motion_commands.WithdrawMotion: motions.withdraw_motion,
     sitting_commands.WriteParagraph: sitting.write_paragraph,
     sitting_commands.RemoveParagraph: sitting.remove_paragraph,
+    sitting_commands.MoveParagraph: sitting.move_paragraph,
+    sitting_commands.ChooseMinutesForm: sitting.choose_minutes_form,
     sitting_commands.BeginRecess: sitting.begin_recess,
     sitting_commands.EndRecess: sitting.end_recess,
     sitting_commands.TakeBack: sitting.take_back,

@@ -149,12 +149,45 @@ def remove_paragraph(situation: Situation, command: commands.RemoveParagraph, ac
     return (situation.about_meeting(fact),)
 
 
+def move_paragraph(situation: Situation, command: commands.MoveParagraph, act: Act) -> Facts:
+    """Put a paragraph at another place of the minutes; the moments of its neighbours bound its own."""
+    item = item_of(situation.opened_meeting(), command.item)
+    moved = _paragraph(item, command.paragraph)
+    before = _paragraph(item, command.before) if command.before else None
+    if before == moved:
+        raise RuleError("paragraph_before_itself", paragraph=command.paragraph)
+    if command.at is not None and command.at.tzinfo is None:
+        raise RuleError("time_without_zone", time=command.at.isoformat())
+    others = [paragraph for paragraph in item.paragraphs if paragraph.id != moved]
+    place = next((i for i, other in enumerate(others) if other.id == before), len(others))
+    following = others[place].place if place < len(others) else None
+    stands_at = command.at or following or act.at
+    if following:
+        stands_at = min(stands_at, following)
+    if place:
+        stands_at = max(stands_at, others[place - 1].place)
+    return (situation.about_meeting(facts.ParagraphMoved(moved, item.id, before, stands_at)),)
+
+
+def choose_minutes_form(situation: Situation, command: commands.ChooseMinutesForm, act: Act) -> Facts:
+    """Choose how the minutes of an item are kept."""
+    item = item_of(situation.opened_meeting(), command.item)
+    if item.form is command.form:
+        raise RuleError("minutes_form_already", item=item.number)
+    return (situation.about_meeting(facts.MinutesFormChosen(item.id, command.form)),)
+
+
 def begin_recess(situation: Situation, command: commands.BeginRecess, act: Act) -> Facts:
     """Interrupt the sitting; not while a ballot is open."""
     meeting = situation.open_meeting()
     no_open_ballot(meeting)
     not_interrupted(meeting)
-    return (situation.about_meeting(facts.RecessBegun(command.reason.strip())),)
+    until = command.planned_until
+    if until is not None and until.tzinfo is None:
+        raise RuleError("time_without_zone", time=until.isoformat())
+    if until is not None and until <= act.at:
+        raise RuleError("continuation_in_the_past", time=until.isoformat())
+    return (situation.about_meeting(facts.RecessBegun(command.reason.strip(), until)),)
 
 
 def end_recess(situation: Situation, command: commands.EndRecess, act: Act) -> Facts:
@@ -162,6 +195,7 @@ def end_recess(situation: Situation, command: commands.EndRecess, act: Act) -> F
     meeting = situation.open_meeting()
     if meeting.recess is None:
         raise RuleError("no_recess")
+    not_interrupted_by_failure(meeting)
     return (situation.about_meeting(facts.RecessEnded()),)
 
 
@@ -207,7 +241,6 @@ def _closed_without_quorum(situation: Situation, meeting: Meeting) -> Facts:
         raise RuleError("quorum_is_met", members=quorum.present.members, votes=quorum.present.votes)
     left = [item for item in meeting.pending_items() if not meeting.result_at(item.id)]
     carried = tuple(
-    not_interrupted_by_failure(meeting)
         situation.about_meeting(facts.ItemConcluded(item.id, ItemOutcome.CARRIED_OVER)) for item in left
     )
     inquorate = association_facts.MeetingInquorate(

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar
 
-from app.domain.agenda import ItemOutcome, ParagraphKind
+from app.domain.agenda import ItemOutcome, MinutesForm, ParagraphKind
 from app.domain.attendance import Attendee
 from app.domain.entries.ballots import BallotAborted as BallotAborted
 from app.domain.entries.ballots import BallotOpened as BallotOpened
@@ -193,10 +194,34 @@ class ParagraphRemoved(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class RecessBegun(Fact):
-    """The sitting is interrupted."""
+class ParagraphMoved(Fact):
+    """A paragraph stands at another place of its item's minutes.
 
+    It stands before the paragraph ``before``, after all others where that is empty, and among the facts
+    at the moment ``stands_at``: before one of that very moment.
+    """
+
+    paragraph: ParagraphId
+    item: ItemId
+    before: ParagraphId | None
+    stands_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesFormChosen(Fact):
+    """How the minutes of one item are kept; empty for the form of the profile."""
+
+    item: ItemId
+    form: MinutesForm | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecessBegun(Fact):
+    """The sitting is interrupted; ``planned_until`` is when it shall go on, where that was said."""
+
+    VERSION: ClassVar[int] = 2
     reason: str
+    planned_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +236,9 @@ class ActTakenBack(Fact):
     ``more`` are the other entries that the same command wrote.
     """
 
+    VERSION: ClassVar[int] = 2
     entry: EntryId
+    more: tuple[EntryId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +249,4 @@ class MeetingClosed(Fact):
     """
 
     VERSION: ClassVar[int] = 2
-    VERSION: ClassVar[int] = 2
     for_lack_of_quorum: bool = False
-    VERSION: ClassVar[int] = 2
-    more: tuple[EntryId, ...] = ()

@@ -90,7 +90,10 @@ def _paragraph_written(meeting: Meeting, entry: Entry, fact: sitting.ParagraphWr
     before = known.get(fact.paragraph)
     first = before.written_at if before else entry.at
     rewritten = (*before.rewritten_at, entry.at) if before else ()
-    known[fact.paragraph] = Paragraph(fact.paragraph, fact.kind, fact.text, fact.speaker, first, rewritten)
+    stands_at = before.stands_at if before else None
+    known[fact.paragraph] = Paragraph(
+        fact.paragraph, fact.kind, fact.text, fact.speaker, first, rewritten, stands_at
+    )
     return with_item(meeting, fact.item, paragraphs=tuple(known.values()))
 
 
@@ -102,8 +105,23 @@ def _paragraph_removed(meeting: Meeting, entry: Entry, fact: sitting.ParagraphRe
     return with_item(meeting, fact.item, paragraphs=kept)
 
 
+def _paragraph_moved(meeting: Meeting, entry: Entry, fact: sitting.ParagraphMoved) -> Meeting:
+    item = meeting.items.get(fact.item)
+    moved = next((p for p in item.paragraphs if p.id == fact.paragraph), None) if item else None
+    if item is None or moved is None:
+        return meeting
+    others = [p for p in item.paragraphs if p is not moved]
+    place = next((i for i, p in enumerate(others) if p.id == fact.before), len(others))
+    others.insert(place, replace(moved, stands_at=fact.stands_at))
+    return with_item(meeting, fact.item, paragraphs=tuple(others))
+
+
+def _form_chosen(meeting: Meeting, entry: Entry, fact: sitting.MinutesFormChosen) -> Meeting:
+    return with_item(meeting, fact.item, form=fact.form) if fact.item in meeting.items else meeting
+
+
 def _recess_begun(meeting: Meeting, entry: Entry, fact: sitting.RecessBegun) -> Meeting:
-    recess = Recess(entry.at, None, fact.reason, item_number(meeting))
+    recess = Recess(entry.at, None, fact.reason, item_number(meeting), fact.planned_until)
     return replace(meeting, recesses=(*meeting.recesses, recess))
 
 
@@ -131,6 +149,8 @@ STEPS: Mapping[type[Fact], Step] = {
     sitting.ItemConcluded: _concluded,
     sitting.ParagraphWritten: _paragraph_written,
     sitting.ParagraphRemoved: _paragraph_removed,
+    sitting.ParagraphMoved: _paragraph_moved,
+    sitting.MinutesFormChosen: _form_chosen,
     sitting.RecessBegun: _recess_begun,
     sitting.RecessEnded: _recess_ended,
     sitting.MeetingClosed: _closed,

@@ -14,6 +14,7 @@ from app.wording.refusals.preparation import PREPARATION
 from app.wording.refusals.proceedings import PROCEEDINGS
 from app.wording.refusals.scripts import SCRIPTS
 from app.wording.refusals.sitting import SITTING
+from app.wording.refusals.speaking import SPEAKING
 from app.wording.refusals.statutes import STATUTES
 from app.wording.refusals.weights import WEIGHTS
 
@@ -24,6 +25,7 @@ REFUSALS: dict[str, Sentence] = {
     **STATUTES,
     **PREPARATION,
     **SITTING,
+    **SPEAKING,
     **PROCEEDINGS,
     **ATTENDANCE,
     **BALLOTS,

@@ -77,6 +77,17 @@ SITTING = {
         "Absatzes.",
         en="The minutes of item {item} have no paragraph {paragraph}. Check the number of the paragraph.",
     ),
+    "paragraph_before_itself": Sentence(
+        de="Absatz {paragraph} kann nicht vor sich selbst stehen. Nennen Sie den Absatz, vor dem er stehen "
+        "soll.",
+        en="Paragraph {paragraph} cannot stand before itself. Name the paragraph before which it is to "
+        "stand.",
+    ),
+    "minutes_form_already": Sentence(
+        de="Die Niederschrift zu TOP {item} wird schon so geführt. Wählen Sie eine andere Art, oder fahren "
+        "Sie fort.",
+        en="The minutes of item {item} are kept in this form already. Choose another one, or go on.",
+    ),
     "no_recess": Sentence(
         de="Die Sitzung ist nicht unterbrochen. Fahren Sie mit der Tagesordnung fort.",
         en="The sitting is not interrupted. Go on with the agenda.",
