@@ -54,6 +54,55 @@ _SPEAKING_TIME = {
 _DECIDED = Sentence(de="Beschluss {number} · {day}", en="Resolution {number} · {day}")
 _ATTACHMENT = Sentence(de="TOP {number} · {title}", en="Item {number} · {title}")
 _FILE_PAGE = Sentence(de="{label} · Seite {page} von {pages}", en="{label} · page {page} of {pages}")
+_DETAILS = {
+    "resolution": Sentence(de="Beschluss vom {day} · {name}", en="Resolution of {day} · {name}"),
+    "file": Sentence(de="Anlage · {day} · {name}", en="Attachment · {day} · {name}"),
+}
+_SEARCH = {
+    "name": Sentence("Auf die Leinwand bringen", "Put on the projector"),
+    "placeholder": Sentence(
+        "Beschluss oder Anlage suchen – dieser oder einer früheren Sitzung …",
+        "Search for a resolution or an attachment, of this or an earlier meeting …",
+    ),
+    "back": Sentence("Zurück zum Sitzungsverlauf", "Back to the course of the meeting"),
+    "back_detail": Sentence(
+        "Die Leinwand zeigt wieder, was gerade an der Reihe ist", "The projector shows again what is in hand"
+    ),
+    "agenda": Sentence("Tagesordnung", "Agenda"),
+    "speakers": Sentence("Redeliste und Redezeit", "Speakers' list and speaking time"),
+    "locked": Sentence("nicht für die Leinwand", "not for the projector"),
+    "reading": Sentence(
+        "{count:Eine frühere Sitzung wird|# frühere Sitzungen werden} gelesen …",
+        "Reading {count:one earlier meeting|# earlier meetings} …",
+    ),
+}
+
+HALL = {
+    "hall_not_public": Sentence(
+        "„{what}“ gehört zum nicht öffentlichen Teil und darf nicht auf die Leinwand. Erst wenn die Sache "
+        "von der Geheimhaltung freigegeben ist, kann sie gezeigt werden.",
+        "“{what}” belongs to the non-public part and must not be projected. It can be shown once it is "
+        "released from secrecy.",
+    ),
+    "hall_not_showable": Sentence(
+        "„{what}“ ist weder PDF noch Bild und kann nicht gezeigt werden. Hängen Sie die Datei als PDF an.",
+        "“{what}” is neither a PDF nor an image and cannot be shown. Attach the file as a PDF.",
+    ),
+    "hall_file_unreadable": Sentence(
+        "„{name}“ ist beschädigt oder durch ein Kennwort geschützt und kann nicht gezeigt werden. "
+        "Hängen Sie die Datei noch einmal an.",
+        "“{name}” is damaged or protected by a password and cannot be shown. Attach the file again.",
+    ),
+    "hall_page_missing": Sentence(
+        "„{name}“ hat keine Seite {page}. Blättern Sie zurück.",
+        "“{name}” has no page {page}. Turn back.",
+    ),
+    "hall_no_pdf": Sentence(
+        "Dieses Programm wurde ohne den Teil aufgesetzt, der PDF-Seiten zeichnet. "
+        "Hängen Sie die Seite als Bild an.",
+        "This program was set up without the part that draws pages of PDF. Attach the page as an image.",
+    ),
+}
 
 
 def item_label(item: Item, language: Language = "de") -> str:
@@ -199,6 +248,16 @@ def file_page_label(label: str, page: int, pages: int, language: Language = "de"
     if pages == 1:
         return label
     return _FILE_PAGE.say(language, {"label": label, "page": page, "pages": pages})
+
+
+def exhibit_detail(kind: str, day: str, name: str, language: Language = "de") -> str:
+    """``Beschluss vom 11.03.2021 · 4. Verbandsversammlung``, or ``Anlage · 11.03.2021 · preise.pdf``."""
+    return _DETAILS[kind].say(language, {"day": day, "name": name})
+
+
+def search_words(code: str, language: Language = "de", **values: object) -> str:
+    """The short words of the search for what the hall is to see."""
+    return _SEARCH[code].say(language, values)
 
 
 def page_label(language: Language = "de") -> str:

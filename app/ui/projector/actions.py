@@ -19,9 +19,11 @@ class ProjectorActions(QObject):
         self.freeze = self._checkable(self.tr("Leinwand anhalten"), "Shift+F5")
         self.next_page = self._action(self.tr("Leinwand: nächste Seite"), "Ctrl+PgDown")
         self.previous_page = self._action(self.tr("Leinwand: vorige Seite"), "Ctrl+PgUp")
+        self.light = self._checkable(self.tr("Leinwand hell"), "Ctrl+Shift+F5")
         self.switch.toggled.connect(projector.set_on)
         self.blank.toggled.connect(projector.set_blanked)
         self.freeze.toggled.connect(projector.set_frozen)
+        self.light.toggled.connect(projector.set_light)
         self.next_page.triggered.connect(projector.next_page)
         self.previous_page.triggered.connect(projector.previous_page)
         projector.changed.connect(self._follow)
@@ -29,7 +31,7 @@ class ProjectorActions(QObject):
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
-        return [self.switch, self.blank, self.freeze, self.next_page, self.previous_page]
+        return [self.switch, self.blank, self.freeze, self.light, self.next_page, self.previous_page]
 
     def _action(self, text: str, key: str) -> QAction:
         action = QAction(text, self)
@@ -47,5 +49,6 @@ class ProjectorActions(QObject):
         self.switch.setChecked(state.is_on)
         self.blank.setChecked(state.is_blanked)
         self.freeze.setChecked(state.is_frozen)
-        self.next_page.setEnabled(state.page + 1 < state.pages)
-        self.previous_page.setEnabled(state.page > 0)
+        self.light.setChecked(state.is_light)
+        self.next_page.setEnabled(state.goes_on)
+        self.previous_page.setEnabled(state.goes_back)

@@ -38,9 +38,11 @@ class FrameCanvas(QWidget):
 
     Signals:
         page_changed: the page that is shown, counted from 0, and how many there are.
+        repainted: the picture is another one.
     """
 
     page_changed = Signal(int, int)
+    repainted = Signal()
 
     def __init__(self, palette: HallPalette = DARK, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,7 @@ class FrameCanvas(QWidget):
     def _refresh(self) -> None:
         self.picture()
         self.update()
+        self.repainted.emit()
         self._idle.start()
         if self._told != (self.page, self.pages):
             self._told = (self.page, self.pages)

@@ -3,23 +3,28 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QPixmap, QScreen
 from PySide6.QtWidgets import QWidget
 
-from app.ui.projector.frames import Frame
+from app.ui.projector.frames import Frame, PictureFrame
 from app.ui.projector.holding import Holding
+from app.ui.projector.palettes import PALETTES
 from app.ui.projector.screens import ScreenFacts, ScreenPlace, ScreenWatch, choose_screen, facts_of
+from app.ui.projector.sheet import Sheet
 from app.ui.projector.window import ProjectorWindow
+from app.ui.theme.tones import Appearance
 
 
 @dataclass(frozen=True)
 class ProjectorState:
     """What the cockpit tells of the projector; ``screen`` is None while it is a window or off.
 
-    ``page`` is counted from 0.
+    ``page`` is counted from 0; ``goes_on`` and ``goes_back`` say whether there is another one, of this
+    text or of the file that is shown.
     """
 
     is_on: bool = False
@@ -28,6 +33,9 @@ class ProjectorState:
     page: int = 0
     pages: int = 1
     screen: ScreenFacts | None = None
+    goes_on: bool = False
+    goes_back: bool = False
+    is_light: bool = False
 
 
 class Projector(QObject):
@@ -35,9 +43,13 @@ class Projector(QObject):
 
     Signals:
         changed: the new ``ProjectorState``.
+        page_beyond: how many pages beyond those that are set another page of a file is wanted.
+        repainted: the picture of the hall is another one.
     """
 
     changed = Signal(object)
+    page_beyond = Signal(int)
+    repainted = Signal()
 
     def __init__(self, window: ProjectorWindow, watch: ScreenWatch, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +61,7 @@ class Projector(QObject):
         self._state = ProjectorState()
         window.closed.connect(self.turn_off)
         window.canvas.page_changed.connect(self._tell_page)
+        window.canvas.repainted.connect(self.repainted)
         watch.lost.connect(self._step_aside)
         watch.settled.connect(self._settle)
 
@@ -61,6 +74,22 @@ class Projector(QObject):
     def frame(self) -> Frame:
         """The frame that the hall sees, or would see if the projector were on."""
         return self._holding.shown
+
+    @property
+    def text_width(self) -> int:
+        """How many pixels wide the hall's text is."""
+        canvas = self._window.canvas
+        return math.ceil(Sheet(canvas.width(), canvas.height()).measure * canvas.devicePixelRatioF())
+
+    def picture(self) -> QPixmap:
+        """The picture that the hall sees, or would see if the projector were on."""
+        return self._window.canvas.picture()
+
+    def set_light(self, is_light: bool) -> None:
+        """Paint for a hall in daylight, or for a darkened one."""
+        appearance = Appearance.LIGHT if is_light else Appearance.DARK
+        self._window.canvas.set_hall_palette(PALETTES[appearance])
+        self._tell(replace(self._state, is_light=is_light))
 
     def set_cockpit(self, cockpit: QWidget) -> None:
         """Keep off the screen of this window."""
@@ -106,17 +135,22 @@ class Projector(QObject):
             self.turn_off()
 
     def next_page(self) -> None:
-        """Turn to the next page of a long text."""
-        self._window.canvas.turn_page(1)
+        """Turn to the next page of a long text or of a file."""
+        self._turn(1)
 
     def previous_page(self) -> None:
         """Turn back."""
-        self._window.canvas.turn_page(-1)
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        if not self._window.canvas.turn_page(by):
+            self.page_beyond.emit(by)
 
     def _hold(self, holding: Holding) -> None:
         self._holding = holding
         self._window.canvas.show_frame(holding.shown)
-        self._tell(replace(self._state, is_blanked=holding.is_blanked, is_frozen=holding.is_frozen))
+        held = replace(self._state, is_blanked=holding.is_blanked, is_frozen=holding.is_frozen)
+        self._tell(self._with_pages(held, held.page, held.pages))
 
     def _chosen(self) -> ScreenFacts | None:
         cockpit = self._cockpit.screen() if self._cockpit else None
@@ -152,7 +186,15 @@ class Projector(QObject):
         self._tell(replace(self._state, screen=None))
 
     def _tell_page(self, page: int, pages: int) -> None:
-        self._tell(replace(self._state, page=page, pages=pages))
+        self._tell(self._with_pages(self._state, page, pages))
+
+    def _with_pages(self, state: ProjectorState, page: int, pages: int) -> ProjectorState:
+        frame = self._holding.shown
+        before = after = 0
+        if isinstance(frame, PictureFrame):
+            before, after = frame.page, frame.pages - frame.page - 1
+        goes_on, goes_back = page + 1 < pages or after > 0, page > 0 or before > 0
+        return replace(state, page=page, pages=pages, goes_on=goes_on, goes_back=goes_back)
 
     def _tell(self, state: ProjectorState) -> None:
         if state != self._state:

@@ -27,5 +27,9 @@ class Recent(Generic[K, V]):
             self._kept.popitem(last=False)
         return self._kept[key]
 
+    def find(self, key: K) -> V | None:
+        """Return what is kept under the key, if anything is."""
+        return self._kept.get(key)
+
     def __contains__(self, key: object) -> bool:
         return key in self._kept
