@@ -92,11 +92,23 @@ def _others() -> Iterator[ModuleType]:
         descriptions,
         documents,
         evaluation,
+        members,
         selftest,
         verification,
     )
 
-    yield from (books, documents, verification, evaluation, central, delivery, demo, selftest, descriptions)
+    yield from (
+        books,
+        members,
+        documents,
+        verification,
+        evaluation,
+        central,
+        delivery,
+        demo,
+        selftest,
+        descriptions,
+    )
 
 
 def _say(error: BaseException) -> None:

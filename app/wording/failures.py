@@ -8,7 +8,9 @@ from app.wording.book import BOOK
 from app.wording.central import CENTRAL
 from app.wording.documents import DOCUMENTS
 from app.wording.evaluation import EVALUATION
+from app.wording.hall import HALL
 from app.wording.language import Language
+from app.wording.preparation_lists import LISTS
 from app.wording.program import PROGRAM
 from app.wording.refusals import REFUSALS
 from app.wording.sentences import Sentence
@@ -22,6 +24,8 @@ SENTENCES: dict[str, Sentence] = {
     **PROGRAM,
     **DOCUMENTS,
     **EVALUATION,
+    **LISTS,
+    **HALL,
 }
 
 
