@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.association import Association
 from app.domain.meeting import Meeting
+from app.domain.speakers import SpeakersList
 from app.ui.projector.coming import coming_frame
-from app.ui.projector.floor import NOBODY_SPEAKS, Floor
 from app.ui.projector.frames import BlankFrame, Frame, RecessFrame, SpeakersFrame
-from app.ui.projector.hall import NO_WISH, HallWish, Moment, frame_of
+from app.ui.projector.hall import NO_WISH, NOBODY_SPEAKS, HallWish, Moment, frame_of
 from app.ui.projector.presenter import Projector
 from app.wording.language import Language
 
@@ -51,7 +51,7 @@ class Director(QObject):
         self._meeting: Meeting | None = None
         self._place: object = None
         self._wish = NO_WISH
-        self._floor = NOBODY_SPEAKS
+        self._speakers = NOBODY_SPEAKS
         self._seconds = QTimer(self, interval=SECOND_MS)
         self._seconds.timeout.connect(self._tick)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -63,9 +63,9 @@ class Director(QObject):
         return self._wish
 
     @property
-    def floor(self) -> Floor:
+    def speakers(self) -> SpeakersList:
         """Who speaks and who waits."""
-        return self._floor
+        return self._speakers
 
     def follow(self, association: Association, meeting: Meeting) -> None:
         """Show what the hall may see of this state."""
@@ -82,7 +82,7 @@ class Director(QObject):
     def forget(self) -> None:
         """Have no meeting any more, and show nothing."""
         self._meeting = self._association = self._place = None
-        self._floor = NOBODY_SPEAKS
+        self._speakers = NOBODY_SPEAKS
         self._soon.stop()
         self._seconds.stop()
         self._set_wish(NO_WISH)
@@ -93,22 +93,22 @@ class Director(QObject):
         self._set_wish(wish)
         self._show()
 
-    def give_floor(self, floor: Floor) -> None:
+    def follow_speakers(self, speakers: SpeakersList) -> None:
         """Follow the speakers' list."""
-        self._floor = floor
+        self._speakers = speakers
         self._show()
 
     def _show(self) -> None:
         if self._meeting is None:
             return
-        moment = Moment(self._clock(), self._floor)
+        moment = Moment(self._clock(), self._speakers)
         frame = frame_of(self._meeting, self._wish, self._language, moment)
         self._projector.show_frame(frame)
         self._keep_time(frame)
 
     def _keep_time(self, frame: Frame) -> None:
         """Wake up each second while something is counted, and never else."""
-        counts = isinstance(frame, RecessFrame | SpeakersFrame) or self._floor.speaking is not None
+        counts = isinstance(frame, RecessFrame | SpeakersFrame) or self._speakers.speech is not None
         if not counts:
             self._seconds.stop()
         elif not self._seconds.isActive():

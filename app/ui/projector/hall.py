@@ -15,8 +15,8 @@ from app.domain.meeting import Adjournment, Meeting, MeetingState, Recess
 from app.domain.publicity import part_of
 from app.domain.results import Outcome
 from app.domain.rules import first_condition
+from app.domain.speakers import SpeakersList
 from app.ui.figures import figures_of, stretch_of
-from app.ui.projector.floor import NOBODY_SPEAKS, Floor
 from app.ui.projector.frames import (
     AgendaFrame,
     AgendaLine,
@@ -78,6 +78,7 @@ class HallWish:
 
 
 NO_WISH = HallWish()
+NOBODY_SPEAKS = SpeakersList()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class Moment:
     """What changes while the meeting's state does not: the time, and who has the floor."""
 
     now: datetime | None = None
-    floor: Floor = NOBODY_SPEAKS
+    speakers: SpeakersList = NOBODY_SPEAKS
 
 
 TIMELESS = Moment()
@@ -135,7 +136,7 @@ def _running(meeting: Meeting, wish: HallWish, moment: Moment, margin: _Margin, 
     if meeting.recess is not None:
         return _recess(meeting.recess, moment.now, margin, language)
     if wish.speakers:
-        return speakers_frame(item, moment.floor, moment.now, language, _kept(margin))
+        return speakers_frame(item, moment.speakers, moment.now, language, _kept(margin))
     if item is None or wish.agenda:
         return _agenda(meeting, margin, language)
     return _item_frame(meeting, item, margin, language)
@@ -143,7 +144,7 @@ def _running(meeting: Meeting, wish: HallWish, moment: Moment, margin: _Margin, 
 
 def _recess(recess: Recess, now: datetime | None, margin: _Margin, language: Language) -> Frame:
     """Why or until when the sitting is interrupted, and how long that still is where it was said."""
-    end = recess_end(recess.reason, recess.since)
+    end = recess.planned_until or recess_end(recess.reason, recess.since)
     said = recess.reason or (goes_on_at(end, language) if end else "")
     left = countdown(end - now, language) if end and now else ""
     return RecessFrame(title=recess_title(language), until=said, countdown=left, **_kept(margin))
