@@ -21,8 +21,10 @@ from app.documents.tagging import (
     bold,
 )
 from app.domain.agenda import Item
+from app.domain.resolution_register import issued_at
 from app.wording.days import dealt_with
 from app.wording.documents import Label, extract_source, item_title, openness
+from app.wording.resolution_numbers import numbers_told
 
 
 def extract_story(material: Material, item: Item) -> tuple[Block, ...]:
@@ -44,7 +46,7 @@ def _title(material: Material, item: Item) -> Iterator[Block]:
 
 
 def _facts(material: Material, item: Item) -> Iterator[Block]:
-    numbers = ", ".join(material.meeting.numbers_at(item.id))
+    numbers = numbers_told(issued_at(material.meeting, item.id), material.language)
     words = [f"{material.say(Label.NUMBERED)} {numbers}"] if numbers else []
     if item.paper:
         words.append(f"{material.say(Label.PAPER)} {item.paper}")

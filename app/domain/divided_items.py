@@ -9,9 +9,11 @@ from datetime import datetime
 
 from app.domain.agenda import Call, Item, ItemState, Paragraph, Part, PartChange
 from app.domain.ballots import Ballot
+from app.domain.election_numbers import rounds_of
 from app.domain.election_rounds import Election
 from app.domain.meeting import Meeting
 from app.domain.motions import Motion, MotionState
+from app.domain.numbering import ElectionNumber
 from app.domain.procedure import ProceduralKind
 
 
@@ -171,5 +173,11 @@ def election_in(item: Item, election: Election, part: Part) -> Election | None:
         for key, known in election.candidates.items()
         if part is Part.NON_PUBLIC or key in standing
     }
-    numbers = election.numbers if last else ()
+    numbers = tuple(each for each in election.numbers if _is_bound_in(item, election, each, part))
     return replace(election, rounds=rounds, candidates=candidates, aborted_reason="", numbers=numbers)
+
+
+def _is_bound_in(item: Item, election: Election, number: ElectionNumber, part: Part) -> bool:
+    """Whether a number was bound in a part; what no round tells of is non-public."""
+    parts = {item.part_at(each.opened_at) for each in rounds_of(election, number)} or {Part.NON_PUBLIC}
+    return part in parts

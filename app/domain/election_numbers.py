@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.domain.election_rounds import Election, ElectionKind
+from app.domain.election_rounds import Election, ElectionKind, Round
+from app.domain.elections import Verdict
 from app.domain.numbering import ElectionNumber, NumberedElections, NumberingRule, ResolutionNumber
 
 Drawing = Callable[[tuple[ResolutionNumber, ...]], ResolutionNumber | None]
@@ -50,6 +51,34 @@ def numbers_after(rule: NumberingRule, election: Election, draw: Drawing) -> tup
             drawn.append(number)
             numbers.append(ElectionNumber(number, candidate))
     return tuple(numbers)
+
+
+def rounds_of(election: Election, number: ElectionNumber) -> tuple[Round, ...]:
+    """The rounds to which a number of an election belongs: what was decided with it was decided there.
+
+    One for the whole election belongs to the round that bound it, one of a post to each that elected
+    its candidate, as it was announced at any time.
+
+    Law: § 42 BbgKVerf (minutes of each part of the meeting).
+    Profile: numbers.elections.
+    """
+    if number.candidate:
+        return tuple(each for each in election.rounds if number.candidate in each.ever_elected)
+    return tuple(each for each in election.rounds if each.ever_elected)[:1]
+
+
+def bound_as(election: Election, number: ResolutionNumber) -> ElectionNumber:
+    """A number of an election with whom it stands for."""
+    return next(each for each in election.numbers if each.number == number)
+
+
+def outcome_of(election: Election, number: ElectionNumber) -> Verdict:
+    """What was decided with a number: somebody is elected, or nobody any more; whatever comes after.
+
+    Law: none; the custom of the body (unconfirmed).
+    Profile: numbers.elections.
+    """
+    return Verdict.NOT_ELECTED if stands_for_nobody(election, number) else Verdict.ELECTED
 
 
 def stands_for_nobody(election: Election, number: ElectionNumber) -> bool:

@@ -154,6 +154,12 @@ class Round:
         return self.result.announced if self.result else None
 
     @property
+    def ever_elected(self) -> frozenset[str]:
+        """Whom the round elected by any of its announcements, what counts no more too."""
+        records = [self.record, *(told.result.announced for told in self.earlier)]
+        return frozenset(candidate for record in records if record for candidate in record.elected)
+
+    @property
     def missing(self) -> tuple[MemberId, ...]:
         """The entitled members whose choice is not recorded yet, in the order of the roll."""
         return tuple(member for member in self.entitled if member not in self.choices)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from app.domain.ballots import Ballot
 from app.domain.chair_decisions import ChairDecision
-from app.domain.election_numbers import stands_for_nobody
+from app.domain.election_numbers import bound_as, stands_for_nobody
 from app.domain.election_rounds import Election
+from app.domain.identity import ItemId
 from app.domain.meeting import Meeting
 from app.domain.numbering import NumberingRule, ResolutionNumber, SeriesKey, gets_number
 from app.domain.resolutions import Resolution
@@ -49,6 +50,11 @@ def issued_numbers(meetings: Iterable[Meeting]) -> Mapping[SeriesKey, tuple[Issu
     }
 
 
+def issued_at(meeting: Meeting, item: ItemId) -> tuple[IssuedNumber, ...]:
+    """The numbers that were issued at an item, in their order."""
+    return tuple(_issued(meeting, each) for each in meeting.resolutions() if each.item.id == item)
+
+
 def _issued(meeting: Meeting, resolution: Resolution) -> IssuedNumber:
     made_by = resolution.made_by
     if isinstance(made_by, Election):
@@ -73,9 +79,10 @@ def _of_decision(rule: NumberingRule, made_by: Ballot | ChairDecision) -> tuple[
 
 def _of_election(election: Election, number: ResolutionNumber) -> tuple[bool, bool, str]:
     """As of a decision: a number with which nobody is elected any more is repealed."""
-    bound = next(each for each in election.numbers if each.number == number)
-    if not stands_for_nobody(election, bound):
+    if not stands_for_nobody(election, bound_as(election, number)):
         return False, False, ""
+    if not election.announced:
+        return True, False, ""
     last = election.announced[-1]
     by_repetition = last.repeats and not last.earlier
     told = last.result.reason if last.result else ""

@@ -10,6 +10,7 @@ from itertools import chain
 from app.domain.agenda import Item
 from app.domain.ballots import Ballot, BallotState
 from app.domain.chair_decisions import ChairDecision
+from app.domain.election_numbers import bound_as, outcome_of
 from app.domain.election_rounds import Election
 from app.domain.identity import BallotId, ElectionId, ItemId
 from app.domain.numbering import ResolutionNumber
@@ -40,9 +41,9 @@ class Resolution:
 
     @property
     def outcome(self) -> str | None:
-        """What was announced, as it counts now: of an election what its last round decided."""
+        """What was announced, as it counts now: of an election whether it elects somebody still."""
         if isinstance(self.made_by, Election):
-            return self.made_by.verdict
+            return outcome_of(self.made_by, bound_as(self.made_by, self.number))
         if isinstance(self.made_by, ChairDecision):
             return self.made_by.record.outcome
         return self.made_by.record.announced if self.made_by.record else None

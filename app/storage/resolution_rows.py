@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.domain.ballots import Ballot, BallotState
 from app.domain.chair_decisions import ChairDecision
+from app.domain.election_numbers import outcome_of
 from app.domain.election_rounds import Election
 from app.domain.identity import ItemId
 from app.domain.numbering import ResolutionNumber
@@ -24,8 +25,8 @@ def ballot_resolution_rows(base: Values, ballot: Ballot) -> Iterator[Row]:
 
 def election_resolution_rows(base: Values, election: Election) -> Iterator[Row]:
     """A row for each number that an election bears."""
-    told = _told(election.item, election.post, str(election.verdict or ""))
     for each in election.numbers:
+        told = _told(election.item, election.post, outcome_of(election, each).value)
         yield _row(base | {"ballot": None, "decision": None} | told, each.number)
 
 

@@ -111,6 +111,10 @@ _NUMBER = Sentence("Beschluss {number}: Wahl ({post}).", "Resolution {number}: e
 _NUMBER_OF_ONE = Sentence(
     "Beschluss {number}: Wahl von {name} ({post}).", "Resolution {number}: election of {name} ({post})."
 )
+_NUMBER_DECLINED = Sentence(
+    "Beschluss {number}: Wahl von {name} ({post}); {name} hat die Wahl nicht angenommen.",
+    "Resolution {number}: election of {name} ({post}); {name} declined the election.",
+)
 _NUMBER_REPEALED = Sentence(
     "Beschluss {number} ist aufgehoben: Mit ihm ist niemand mehr gewählt.",
     "Resolution {number} is repealed: nobody is elected with it any more.",
@@ -264,6 +268,8 @@ def _number(election: Election, bound: ElectionNumber, language: Language) -> st
     if stands_for_nobody(election, bound):
         return _NUMBER_REPEALED.say(language, {"number": bound.number.text})
     sentence = _NUMBER_OF_ONE if bound.candidate else _NUMBER
+    if bound.candidate in election.declined:
+        sentence = _NUMBER_DECLINED
     name = candidate_name(election, bound.candidate)
     return sentence.say(language, {"number": bound.number.text, "name": name, "post": election.post})
 

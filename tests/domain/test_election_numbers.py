@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.agenda import ItemKind
+from app.domain.agenda import ItemKind, Part
 from app.domain.commands.elections import (
     AcceptElection,
     AnnounceRound,
@@ -19,11 +19,25 @@ from app.domain.commands.elections import (
     RecordElectionVotes,
     WithdrawCandidate,
 )
+from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
-from app.domain.commands.sitting import CallItem, ConcludeItem, TakeBack
-from app.domain.course import apply
+from app.domain.commands.proceedings import ExcludePublic, RestorePublic
+from app.domain.commands.sitting import (
+    AnnounceResult,
+    CallItem,
+    ConcludeItem,
+    OpenBallot,
+    RecordRemaining,
+    TakeBack,
+)
+from app.domain.course import apply, fold
 from app.domain.election_rounds import ElectionKind
 from app.domain.elections import Verdict
+from app.domain.entries.elections import RoundAnnounced
+from app.domain.motions import MotionKind
+from app.domain.numbering import ElectionNumber, ResolutionNumber
+from app.domain.procedure import ProceduralKind
+from app.domain.publicity import part_of
 from app.domain.resolution_register import IssuedNumber, issued_numbers
 from app.wording.elections import number_sentences
 from tests.domain.house import YES, House, profile, resolution, seated
@@ -31,6 +45,8 @@ from tests.domain.polling import election, voted
 
 VOTES = {"kyritz": 5, "lebus": 3, "nuthetal": 2}
 EQUAL = {"kyritz": 2, "lebus": 2}
+BOUND = (ElectionNumber(ResolutionNumber("2021", "", 9, "VV 09/2021"), ""),)
+EXCLUSION = ProceduralKind.EXCLUSION_OF_PUBLIC
 AGENDA = (
     AddItem("1", "Wahl des Vorsitzes", ItemKind.ELECTION, numbered=True),
     resolution("2"),
@@ -174,6 +190,99 @@ class TestOneForEachPost:
     def test_who_is_elected_after_somebody_declined_has_a_number_of_its_own(self) -> None:
         house = voted(opened("post"), "a").do(AcceptElection("a", accepted=False), OpenRound())
         assert numbers(voted(house, "b")) == {"a": "VV 01/2021", "b": "VV 02/2021"}
+        assert number_sentences(election(house)) == (
+            "Beschluss VV 01/2021: Wahl von a (Wahl des Vorsitzes); a hat die Wahl nicht angenommen.",
+            "Beschluss VV 02/2021: Wahl von b (Wahl des Vorsitzes).",
+        )
+
+    def test_each_number_has_the_outcome_of_its_own_election(self) -> None:
+        house = voted(opened("post", "abc", seats=2), "a", "b")
+        house.do(AcceptElection("a", accepted=False), OpenRound())
+        house = voted(house, "c").do(ReannounceRound("Verhört", verdict=Verdict.NOT_ELECTED))
+        assert election(house).elected == ("a", "b")
+        outcomes = [(each.number.text, each.outcome) for each in house.meeting.resolutions()]
+        assert outcomes == [
+            ("VV 01/2021", "elected"),
+            ("VV 02/2021", "elected"),
+            ("VV 03/2021", "not_elected"),
+        ]
+
+    def test_so_it_has_while_another_post_is_still_open(self) -> None:
+        house = opened("post", "abc", seats=2).do(RecordElectionVotes(remaining=("a", "b")))
+        house.do(AnnounceRound(Verdict.RUNOFF, ("a",), ("b", "c"), "Verhört"))
+        assert [(each.number.text, each.outcome) for each in house.meeting.resolutions()] == [
+            ("VV 01/2021", "elected")
+        ]
+
+
+class TestDividedItems:
+    """Of an item from which the public was excluded for a time each part has the numbers that it bound."""
+
+    @staticmethod
+    def declined_in_private(elections: str) -> House:
+        """Without the public a is elected and declines; with it b is."""
+        house = calling(elections).do(*map(NominateCandidate, "ab"))
+        asked = SubmitMotion(MotionKind.PROCEDURAL, "Ausschluss", procedural=EXCLUSION)
+        house.do(asked, OpenBallot(motion=1), RecordRemaining(YES), AnnounceResult())
+        house = voted(house.do(ExcludePublic(reason="Personal"), OpenRound()), "a")
+        house.do(AcceptElection("a", accepted=False), RestorePublic(), OpenRound())
+        return voted(house, "b")
+
+    @staticmethod
+    def told(house: House, part: Part) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The numbers of a part, and what is said of them there."""
+        meeting = part_of(house.meeting, part)
+        (seen,) = meeting.elections.values()
+        return meeting.numbers_at(house.item("1").id), number_sentences(seen)
+
+    def test_each_part_has_the_numbers_of_those_who_were_elected_in_it(self) -> None:
+        house = self.declined_in_private("post")
+        assert self.told(house, Part.PUBLIC) == (
+            ("VV 02/2021",),
+            ("Beschluss VV 02/2021: Wahl von b (Wahl des Vorsitzes).",),
+        )
+        assert self.told(house, Part.NON_PUBLIC) == (
+            ("VV 01/2021",),
+            ("Beschluss VV 01/2021: Wahl von a (Wahl des Vorsitzes).",),
+        )
+
+    def test_the_number_of_the_whole_election_stays_in_the_part_that_bound_it(self) -> None:
+        house = self.declined_in_private("election")
+        assert self.told(house, Part.PUBLIC) == ((), ())
+        assert self.told(house, Part.NON_PUBLIC) == (
+            ("VV 01/2021",),
+            ("Beschluss VV 01/2021: Wahl (Wahl des Vorsitzes).",),
+        )
+
+    @pytest.mark.parametrize("elections", ["post", "election"])
+    def test_a_number_that_was_repealed_without_the_public_stays_there(self, elections: str) -> None:
+        house = calling(elections).do(*map(NominateCandidate, "ab"))
+        asked = SubmitMotion(MotionKind.PROCEDURAL, "Ausschluss", procedural=EXCLUSION)
+        house.do(asked, OpenBallot(motion=1), RecordRemaining(YES), AnnounceResult())
+        house = voted(house.do(ExcludePublic(reason="Personal"), OpenRound()), "a")
+        house.do(ReannounceRound("Verhört", verdict=Verdict.NOT_ELECTED))
+        assert part_of(house.meeting, Part.PUBLIC).resolutions() == ()
+        numbers_there, said = self.told(house, Part.NON_PUBLIC)
+        assert (numbers_there, "aufgehoben" in said[0]) == (("VV 01/2021",), True)
+
+
+def test_a_lot_that_was_not_due_binds_no_number() -> None:
+    house = equal_in_the_last_round().do(DrawLot(("b",), "Frau Sommer zog"))
+    drawn = house.last
+    before = [entry for entry in house.line if not isinstance(entry.fact, RoundAnnounced)]
+    for line in (before, [*house.line, replace(drawn, fact=replace(drawn.fact, numbers=BOUND))]):
+        meeting = fold(line)
+        assert meeting is not None
+        assert BOUND[0] not in list(meeting.elections.values())[-1].numbers
+        assert sum(map(len, issued_numbers([meeting]).values())) == len(meeting.resolutions())
+
+
+def test_a_number_without_any_round_is_listed_as_repealed() -> None:
+    house = voted(opened("election"), "a")
+    known = election(house)
+    bare = replace(house.meeting, elections={known.id: replace(known, rounds=())})
+    ((only,),) = issued_numbers([bare]).values()
+    assert (only.number.text, only.repealed, only.reason) == ("VV 01/2021", True, "")
 
 
 def test_an_entry_of_an_earlier_program_takes_no_number_away() -> None:

@@ -135,7 +135,7 @@ def test_a_number_stands_once_in_a_meeting(tmp_path: Path) -> None:
 def test_the_elected_have_a_row_each_also_who_is_elected_no_more(tmp_path: Path) -> None:
     with kept(numbered_by_post(), tmp_path / "b.sitzung") as book:
         assert rows(book, EVERY_RESOLUTION) == [
-            ("VV 01/2021", 1, "1", "Wahl", "elected", None, 1, None),
+            ("VV 01/2021", 1, "1", "Wahl", "not_elected", None, 1, None),
             ("VV 02/2021", 2, "1", "Wahl", "elected", None, 1, None),
         ]
 

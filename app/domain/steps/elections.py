@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.election_rounds import Candidate, DrawnLot, EarlierResult, Election, Round, RoundState
+from app.domain.elections import Verdict
 from app.domain.entries import elections as facts
 from app.domain.entries.ballots import Voter
 from app.domain.facts import Entry, Fact
@@ -191,24 +192,23 @@ def _superseded(election: Election) -> tuple[Round, ...]:
 
 
 def _lot_drawn(meeting: Meeting, entry: Entry, fact: facts.LotDrawn) -> Meeting:
-    changed = _with_lot(meeting, fact.election, DrawnLot(fact.course, fact.record, entry.at))
-    return _numbered(changed, fact.election, fact.numbers)
+    return _with_lot(meeting, fact, DrawnLot(fact.course, fact.record, entry.at))
 
 
 def _lot_lapsed(meeting: Meeting, entry: Entry, fact: facts.LotLapsed) -> Meeting:
-    changed = _with_lot(meeting, fact.election, DrawnLot("", fact.record, entry.at))
-    return _numbered(changed, fact.election, fact.numbers)
+    return _with_lot(meeting, fact, DrawnLot("", fact.record, entry.at))
 
 
-def _with_lot(meeting: Meeting, election: ElectionId, lot: DrawnLot) -> Meeting:
-    known = meeting.elections.get(election)
-    if known is None or not known.announced:
+def _with_lot(meeting: Meeting, fact: facts.LotDrawn | facts.LotLapsed, lot: DrawnLot) -> Meeting:
+    """The meeting with a lot and the numbers that it binds; unchanged where none is due."""
+    known = meeting.elections.get(fact.election)
+    if known is None or known.verdict is not Verdict.LOT:
         return meeting
     last = known.announced[-1]
     rounds = tuple(
         replace(round_, lot=lot) if round_.ordinal == last.ordinal else round_ for round_ in known.rounds
     )
-    return _with_election(meeting, election, rounds=rounds)
+    return _numbered(_with_election(meeting, fact.election, rounds=rounds), fact.election, fact.numbers)
 
 
 def _aborted(meeting: Meeting, entry: Entry, fact: facts.ElectionAborted) -> Meeting:
