@@ -165,6 +165,12 @@ class TestOfPersons:
         assert record_of(self.ELECTION, round_, self.RULE).elected == ("a", "b")
         assert record_of(self.ELECTION, replace(round_, seats=1), self.RULE).elected == ("a",)
 
+    def test_single_papers_tell_heads_in_the_record_too(self) -> None:
+        secret = round_of(2, 2, 2, papers=papers(a=4, b=2))
+        told = record_of(self.ELECTION, secret, self.RULE, (2, 1))
+        assert [each.tally for each in told.candidates] == [Tally(2, 4), Tally(1, 2)]
+        assert record_of(self.ELECTION, secret, self.RULE).candidates[0].tally == Tally(0, 4)
+
     def test_the_lot_decides_between_equals(self) -> None:
         did = {member(place): ElectionChoice(Choice.YES, (key,)) for place, key in enumerate("ab")}
         level = record_of(self.ELECTION, round_of(3, 3, choices=did), self.RULE)

@@ -58,6 +58,8 @@ class TestWriting:
         ("template", "following", "day", "text"),
         [
             ("VV {seq:02}/{year}", 1, DAY, "VV 01/2021"),
+            ("{seq:10}/{yy}", 7, DAY, "0000000007/21"),
+            ("{seq:" + "0" * 5000 + "3}/{yy}", 7, DAY, "007/21"),
             ("VV {year}/{seq:03}", 11, date(2024, 9, 25), "VV 2024/011"),
             ("{yy}/{body}/{seq:04}", 537, date(2017, 5, 3), "17/VV/0537"),
             ("{yy}-{seq}", 1, date(2004, 5, 3), "04-1"),
@@ -352,6 +354,12 @@ class TestClaims:
         with pytest.raises(RuleError) as refused:
             claim(mine).opened(known, 1)
         assert (refused.value.code, refused.value.values) == ("numbering_ambiguous", {"template": mine})
+
+    def test_a_template_that_runs_together_claims_no_series(self) -> None:
+        with pytest.raises(RuleError) as refused:
+            claim("VV {meeting}{seq}")
+        assert refused.value.code == "numbering_ambiguous"
+        assert refused.value.values == {"template": "VV {meeting}{seq}"}
 
 
 class TestReturning:

@@ -49,6 +49,8 @@ NUMBERING = (
     "test_numbering.py",
     "test_numbering_schemes.py",
     "test_resolution_register.py",
+    "test_election_numbers.py",
+    "decisions/test_chair.py",
 )
 REPRESENTATION = ("test_representation.py", "test_conflicts.py", "decisions/test_representation.py")
 MODULES = {
@@ -69,6 +71,7 @@ MODULES = {
     "list_elections": ELECTIONS,
     "numbering": NUMBERING,
     "resolution_register": NUMBERING,
+    "election_numbers": NUMBERING,
 }
 # What mutmut calls a change that some test noticed.
 NOTICED = frozenset({"killed", "timeout", "segfault", "caught by type check"})
