@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.attendance import Attendee
+from app.domain.conflicts import Conflict
+from app.domain.facts import Personal
 from app.domain.identity import ItemId, MemberId
 from app.domain.numbering import ResolutionNumber
 from app.domain.quorum import QuorumBasis, QuorumRecord
@@ -59,17 +62,38 @@ class ChairDecision:
 def chair_may_decide(quorum: QuorumRecord) -> bool:
     """Whether the chair decides in the assembly's place: too few came to a second convening.
 
-    Law: § 37 (3) GemO BW, § 39 (3) SächsGemO (fewer than three members present and entitled).
+    Law: § 37 GemO BW (fewer than three members; that it is paragraph 4 is unconfirmed).
     Profile: second_convening.chair_decides_below.
     """
     return quorum.basis is QuorumBasis.CHAIR_DECIDES and not quorum.allows_decisions
 
 
 def members_to_hear(present: Iterable[MemberId], conflicted: Iterable[MemberId]) -> tuple[MemberId, ...]:
-    """Whom the chair must hear before: all who are present and have no conflict of interest.
+    """Whom the chair hears before: all who are present and have no conflict of interest, and nobody else.
 
-    Law: § 37 (3) GemO BW, § 39 (3) SächsGemO ("nach Anhörung").
+    Law: § 37 GemO BW (after hearing those without a conflict; that it is paragraph 4 is unconfirmed).
     Profile: second_convening.chair_decides_below.
     """
     kept = frozenset(conflicted)
     return tuple(member for member in present if member not in kept)
+
+
+def chair_is_conflicted(office: str, name: Personal | None, conflicts: Iterable[Conflict]) -> bool:
+    """Whether a conflict of interest was declared for the person in the chair: it may not decide either.
+
+    A person is known by its name, and by its office where it or the other one bears none.
+
+    Law: § 18 GemO BW; § 37 GemO BW (the chair's own conflict; unconfirmed).
+    Profile: second_convening.chair_decides_below.
+    """
+    persons = (conflict.attendee for conflict in conflicts if conflict.attendee is not None)
+    return any(_is_in_chair(person, office, _words(name)) for person in persons)
+
+
+def _is_in_chair(person: Attendee, office: str, name: list[str]) -> bool:
+    other = _words(person.name)
+    return other == name if other and name else person.office.casefold() == office.casefold()
+
+
+def _words(name: Personal | None) -> list[str]:
+    return str(name or "").casefold().split()

@@ -185,7 +185,8 @@ def second_convening_rule(second: SecondConvening) -> Rule:
 def chair_decides_alone(second: SecondConvening, entitled: int) -> bool:
     """Whether so few came to a second convening that the chair decides after hearing them.
 
-    Law: § 37 (3) GemO BW (fewer than three present and entitled: the chair in the assembly's place).
+    Law: § 37 GemO BW (fewer than three present and entitled: the chair in the assembly's place; that it
+        is paragraph 4 is unconfirmed).
     Profile: second_convening.chair_decides_below.
     """
     return entitled < second.chair_decides_below

@@ -19,7 +19,9 @@ class DecideInPlace(Command):
     heard: Annotated[
         tuple[str, ...], "Keys of the members that were heard before: all present without a conflict."
     ] = ()
-    wording: Annotated[str, "What was decided; empty for the proposed resolution."] = ""
+    wording: Annotated[
+        str, "What was decided; empty for the proposed resolution. A correction leaves it as it is."
+    ] = ""
     item: ItemNumber = ""
     correction: Annotated[
         str, "Why a decision recorded wrongly is announced anew; empty for the first announcement."

@@ -9,6 +9,7 @@ from app.domain.agenda import Item, ItemKind, ItemOutcome
 from app.domain.chair_decisions import (
     ChairDecision,
     ChairRecord,
+    chair_is_conflicted,
     chair_may_decide,
     members_to_hear,
 )
@@ -17,20 +18,25 @@ from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
 from app.domain.decisions.preparation import item_of
 from app.domain.entries import chair as facts
-from app.domain.entries.sitting import ItemConcluded
+from app.domain.entries.sitting import ItemConcluded, Officer
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.numbering import ResolutionNumber, gets_number
 
+# What ends without a decision.
+_UNDECIDED = frozenset({ItemKind.REPORT, ItemKind.INFORMATION, ItemKind.INQUIRY})
+
 
 def decide_in_place(situation: Situation, command: commands.DecideInPlace, act: Act) -> Facts:
     """The chair decides the item in hand after hearing those present, and the item ends with it.
 
-    A decision recorded wrongly is announced anew with a reason; its number stays.
+    An outcome recorded wrongly is announced anew with a reason; wording and number stay.
     """
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
+    no_open_ballot(meeting)
+    not_interrupted(meeting)
     reason = needed(command.reason, "reason")
     known = meeting.chair_decisions.get(item.id)
     if command.correction.strip():
@@ -46,12 +52,12 @@ def decide_in_place(situation: Situation, command: commands.DecideInPlace, act: 
 
 
 def _first(meeting: Meeting, item: Item, command: commands.DecideInPlace, reason: str) -> ChairRecord:
-    no_open_ballot(meeting)
-    not_interrupted(meeting)
     if meeting.in_hand != item.id:
         raise RuleError("item_not_in_hand", item=item.number)
-    if item.kind is ItemKind.ELECTION:
+    if item.kind is ItemKind.ELECTION or meeting.elections_at(item.id):
         raise RuleError("chair_elects_nobody", item=item.number)
+    if item.kind in _UNDECIDED:
+        raise RuleError("nothing_to_decide", item=item.number)
     if meeting.result_at(item.id) is not None:
         raise RuleError("announced_already", item=item.number)
     quorum = meeting.quorum()
@@ -62,6 +68,7 @@ def _first(meeting: Meeting, item: Item, command: commands.DecideInPlace, reason
             below=meeting.statutes.second_convening.chair_decides_below,
         )
     statutes, second = meeting.statutes, meeting.statutes.second_convening
+    decided_by = _deciding(meeting, item)
     return ChairRecord(
         command.outcome,
         needed(command.wording or item.wording, "wording"),
@@ -70,7 +77,7 @@ def _first(meeting: Meeting, item: Item, command: commands.DecideInPlace, reason
         quorum,
         second.chair_decides_below,
         second.source,
-        meeting.chair.office if meeting.chair else "",
+        decided_by,
         _number(meeting, item, command),
         statutes.name,
         statutes.version,
@@ -80,18 +87,33 @@ def _first(meeting: Meeting, item: Item, command: commands.DecideInPlace, reason
 def _corrected(
     meeting: Meeting, item: Item, command: commands.DecideInPlace, known: ChairDecision | None, reason: str
 ) -> ChairRecord:
-    """The record as it is right; who was there and was heard, and by which rule, stays as it was."""
+    """The record as it is right; what was decided on, who was heard, and by which rule, stays as it was."""
     if known is None:
         raise RuleError("no_chair_decision", item=item.number)
     record = known.record
+    if command.wording.strip() not in {"", record.wording}:
+        raise RuleError("chair_wording_fixed", item=item.number)
     return replace(
         record,
         outcome=command.outcome,
-        wording=command.wording.strip() or record.wording,
         reason=reason,
-        decided_by=meeting.chair.office if meeting.chair else "",
+        decided_by=_chairing(meeting).office,
         number=record.number or _number(meeting, item, command),
     )
+
+
+def _deciding(meeting: Meeting, item: Item) -> str:
+    """The office of the person in the chair, who has no conflict of interest."""
+    chair = _chairing(meeting)
+    if chair_is_conflicted(chair.office, chair.name, item.conflicts):
+        raise RuleError("chair_conflicted", chair=chair.office, item=item.number)
+    return chair.office
+
+
+def _chairing(meeting: Meeting) -> Officer:
+    if meeting.chair is None or not meeting.chair.office.strip():
+        raise RuleError("nobody_chairs")
+    return meeting.chair
 
 
 def _number(meeting: Meeting, item: Item, command: commands.DecideInPlace) -> ResolutionNumber | None:
@@ -101,17 +123,15 @@ def _number(meeting: Meeting, item: Item, command: commands.DecideInPlace) -> Re
 
 
 def _heard(meeting: Meeting, command: commands.DecideInPlace) -> tuple[MemberId, ...]:
-    """The members that were heard: nobody who is not there, and all whom the law wants heard."""
+    """The members that were heard: all whom the law wants heard, and nobody else."""
     named = {meeting.member(key).member for key in command.heard}
-    for member in named:
-        if not meeting.attendance[member].is_present:
-            raise RuleError("member_absent", member=meeting.roll[member].name)
     present = meeting.present_members
-    unheard = [
-        member
-        for member in members_to_hear(present, filter(meeting.is_conflicted, present))
-        if member not in named
-    ]
+    to_hear = members_to_hear(present, filter(meeting.is_conflicted, present))
+    for member in named.difference(to_hear):
+        if member in present:
+            raise RuleError("conflicted_not_heard", member=meeting.roll[member].name)
+        raise RuleError("member_absent", member=meeting.roll[member].name)
+    unheard = [member for member in to_hear if member not in named]
     if unheard:
         raise RuleError("not_heard", members=", ".join(meeting.roll[member].name for member in unheard))
     return tuple(member for member in meeting.roll if member in named)

@@ -88,7 +88,7 @@ def entitled_member(meeting: Meeting, taken: Ballot | Round, key: str) -> Member
 def no_decision_without_quorum(meeting: Meeting) -> None:
     """Refuse a ballot or a round while there is no quorum, counted or presumed.
 
-    Law: § 38 (1) BbgKVerf; § 22 (7) GO Bad Boll (before every decision); § 37 (3) GemO BW (the chair).
+    Law: § 38 (1) BbgKVerf; § 22 (7) GO Bad Boll (before every decision); § 37 GemO BW (the chair).
     Profile: quorum.rule, second_convening.chair_decides_below.
     """
     quorum = meeting.quorum()

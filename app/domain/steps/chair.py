@@ -15,8 +15,9 @@ from app.domain.steps.base import Step, with_item, with_number_drawn
 
 
 def _decided(meeting: Meeting, entry: Entry, fact: facts.ChairDecidedInPlace) -> Meeting:
-    """The decision stands beside those announced before; the item's outcome follows it."""
-    if fact.item not in meeting.items:
+    """The decision stands beside those announced before; the outcome of the item, once called, follows it."""
+    item = meeting.items.get(fact.item)
+    if item is None or item.called_at is None:
         return meeting
     known = meeting.chair_decisions.get(fact.item)
     told = ToldByChair(fact.record, entry.at, fact.correction)

@@ -22,13 +22,42 @@ CONTINGENCIES = {
         "was recorded wrongly.",
     ),
     "no_chair_decision": Sentence(
-        de="Über TOP {item} hat der Vorsitz noch nicht entschieden. Lassen Sie den Grund der neuen "
-        "Verkündung leer.",
-        en="The chair has not decided item {item} yet. Leave the reason for announcing it anew empty.",
+        de="Über TOP {item} hat der Vorsitz noch nicht entschieden; dies ist die erste Entscheidung, keine "
+        "neue Verkündung. Geben Sie keinen Grund für eine neue Verkündung an.",
+        en="The chair has not decided item {item} yet: this is the first decision, and announces nothing "
+        "anew. Give no reason for announcing it anew.",
     ),
     "chair_elects_nobody": Sentence(
         de="TOP {item} ist eine Wahl; wählen kann nur die Versammlung. Vertagen Sie den Punkt.",
         en="Item {item} is an election; only the assembly can elect. Postpone the item.",
+    ),
+    "nothing_to_decide": Sentence(
+        de="TOP {item} endet ohne Beschluss; hier ist nichts anstelle der Versammlung zu entscheiden. "
+        "Schließen Sie den Punkt ab, oder ändern Sie seine Art, wenn doch beschlossen werden soll.",
+        en="Item {item} ends without a resolution: nothing is to be decided in the assembly's place. "
+        "Conclude the item, or change its kind if something is to be resolved.",
+    ),
+    "chair_conflicted": Sentence(
+        de="Für den Vorsitz ({chair}) ist zu TOP {item} ein Mitwirkungsverbot festgehalten. Übergeben Sie "
+        "zuerst den Vorsitz an die Stellvertretung.",
+        en="A conflict of interest at item {item} is recorded for the chair ({chair}). First hand the chair "
+        "over to the deputy.",
+    ),
+    "nobody_chairs": Sentence(
+        de="Es ist nicht festgehalten, wer den Vorsitz führt. Übergeben Sie zuerst den Vorsitz.",
+        en="It is not recorded who chairs. First hand over the chair.",
+    ),
+    "conflicted_not_heard": Sentence(
+        de="{member} hat zu diesem Punkt ein Mitwirkungsverbot und wird nicht gehört. Nennen Sie nur "
+        "anwesende Mitglieder ohne Mitwirkungsverbot.",
+        en="{member} has a conflict of interest at this item and is not heard. Name only members that are "
+        "present and have none.",
+    ),
+    "chair_wording_fixed": Sentence(
+        de="Was der Vorsitz zu TOP {item} entschieden hat, steht unter seiner Nummer fest; neu verkündet "
+        "werden nur Ergebnis und Begründung. Lassen Sie den Wortlaut leer.",
+        en="What the chair decided on at item {item} is fixed under its number; only outcome and reasons are "
+        "announced anew. Leave the wording empty.",
     ),
     "item_not_in_hand": Sentence(
         de="TOP {item} ist nicht aufgerufen. Rufen Sie ihn zuerst auf.",
@@ -47,8 +76,8 @@ CONTINGENCIES = {
         "or name only members that it does not concern.",
     ),
     "interrupted_by_failure": Sentence(
-        de="Die Sitzung ist wegen einer Störung der Videoverbindung unterbrochen. Halten Sie zuerst fest, dass "
-        "die Verbindung wieder besteht, oder vertagen oder schließen Sie die Sitzung.",
+        de="Die Sitzung ist wegen einer Störung der Videoverbindung unterbrochen. Halten Sie zuerst fest, "
+        "dass die Verbindung wieder besteht, oder vertagen oder schließen Sie die Sitzung.",
         en="The sitting is interrupted because the video connection has failed. First record that the "
         "connection holds again, or adjourn or close the sitting.",
     ),

@@ -3,22 +3,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
-from app.domain.agenda import ItemOutcome, ItemState, Part
+from app.domain.agenda import ItemKind, ItemOutcome, ItemState, Part
 from app.domain.commands.chair import DecideInPlace
+from app.domain.commands.elections import CallElection
+from app.domain.commands.preparation import ChangeItem
+from app.domain.commands.proceedings import HandOverChair, RestorePublic
 from app.domain.commands.sitting import (
     BeginRecess,
     CallItem,
     CheckIn,
     CloseMeeting,
     DeclareConflict,
+    OpenBallot,
     TakeBack,
 )
+from app.domain.entries.proceedings import PublicExcluded
+from app.domain.entries.sitting import Officer
 from app.domain.publicity import part_of
 from app.domain.quorum import QuorumBasis
 from app.domain.resolution_register import issued_numbers
-from tests.domain.convened_again import ADOPTED, AGENDA, REJECTED, SECOND, decided, second
+from tests.domain.convened_again import ADOPTED, AGENDA, REJECTED, SECOND, decided, decision_at, second
 from tests.domain.house import opened
 
 
@@ -51,6 +60,43 @@ class TestWhetherTheChairDecides:
         house = second("kyritz", "lebus").do(DeclareConflict("kyritz"))
         assert house.do(decided("lebus")).item("1").outcome is ItemOutcome.ADOPTED
 
+    def test_and_is_not_heard(self) -> None:
+        house = second("kyritz", "lebus").do(DeclareConflict("kyritz"))
+        refused = house.refusal(decided("kyritz", "lebus"))
+        assert (refused.code, refused.values) == ("conflicted_not_heard", {"member": "Kyritz"})
+
+    def test_a_chair_with_a_conflict_hands_over_to_the_deputy_first(self) -> None:
+        house = second("kyritz")
+        house.do(HandOverChair("Verbandsvorsteherin", "Beginn", "Anna  Muster"))
+        house.do(CheckIn("lebus", office="Bürgermeisterin", name="Anna Muster"))
+        house.do(DeclareConflict("lebus"))
+        refused = house.refusal(decided("kyritz"))
+        assert (refused.code, refused.values) == (
+            "chair_conflicted",
+            {"chair": "Verbandsvorsteherin", "item": "1"},
+        )
+        house.do(HandOverChair("Stellvertretung", "Befangenheit", "Berta Beispiel"), decided("kyritz"))
+        assert decision_at(house, "1").record.decided_by == "Stellvertretung"
+
+    def test_where_a_name_is_missing_the_office_tells_who_chairs(self) -> None:
+        house = second("kyritz").do(CheckIn("lebus", office="vorsitzende"), DeclareConflict("lebus"))
+        assert house.refuses(decided("kyritz")) == "chair_conflicted"
+
+    def test_namesakes_in_office_are_two_where_both_bear_a_name(self) -> None:
+        house = second("kyritz").do(HandOverChair("Bürgermeisterin", "Beginn", "Anna Muster"))
+        house.do(CheckIn("lebus", office="Bürgermeisterin", name="Berta Beispiel"), DeclareConflict("lebus"))
+        assert house.do(decided("kyritz")).item("1").outcome is ItemOutcome.ADOPTED
+
+    def test_a_conflict_of_nobody_in_particular_is_not_the_chairs(self) -> None:
+        house = second("kyritz").do(DeclareConflict("lebus"), decided("kyritz"))
+        assert house.item("1").outcome is ItemOutcome.ADOPTED
+
+    @pytest.mark.parametrize("chair", [None, Officer(" ", None)])
+    def test_somebody_chairs(self, chair: Officer | None) -> None:
+        house = second()
+        house.meetings[house.in_hand] = replace(house.meeting, chair=chair)
+        assert house.refuses(decided()) == "nobody_chairs"
+
     def test_who_is_not_there_is_not_heard(self) -> None:
         assert second("kyritz").refuses(decided("kyritz", "lebus")) == "member_absent"
 
@@ -60,6 +106,15 @@ class TestWhetherTheChairDecides:
 
     def test_an_election_is_left_to_the_assembly(self) -> None:
         assert second().do(decided(), CallItem("3")).refuses(decided()) == "chair_elects_nobody"
+
+    def test_so_is_one_at_an_item_of_another_kind(self) -> None:
+        house = second().do(CallElection("Schriftführung"))
+        assert house.refuses(decided()) == "chair_elects_nobody"
+
+    @pytest.mark.parametrize("kind", [ItemKind.REPORT, ItemKind.INFORMATION, ItemKind.INQUIRY])
+    def test_what_ends_without_a_resolution_is_not_decided(self, kind: ItemKind) -> None:
+        house = second().do(decided(), ChangeItem("5", "kind", kind.value), CallItem("5"))
+        assert house.refuses(decided(wording="Doch?")) == "nothing_to_decide"
 
     def test_it_needs_a_reason_and_a_wording(self) -> None:
         assert second().refuses(DecideInPlace(ADOPTED, " ")) == "text_missing"
@@ -113,11 +168,40 @@ class TestAnnouncedAnew:
         house = second().do(decided(outcome=REJECTED), decided(item="1", correction="Verschrieben"))
         assert house.numbers() == ["VV 01/2021"]
 
+    def test_its_wording_stays(self) -> None:
+        house = second().do(decided())
+        assert house.refuses(decided(item="1", wording="Anders?", correction="x")) == "chair_wording_fixed"
+        house.do(decided(item="1", wording="Ja?", outcome=REJECTED, correction="Verschrieben"))
+        assert decision_at(house, "1").record.wording == "Ja?"
+
+    def test_not_while_the_sitting_is_interrupted(self) -> None:
+        anew = decided(item="1", correction="Verschrieben")
+        assert second().do(decided(), BeginRecess()).refuses(anew) == "recess_lasts"
+
+    def test_not_while_a_ballot_is_open(self) -> None:
+        house = second().do(decided(), CallItem("2"))
+        house.do(*(CheckIn(member) for member in ("kyritz", "lebus", "nuthetal")), OpenBallot())
+        assert house.refuses(decided(item="1", correction="Verschrieben")) == "ballot_open"
+
     def test_only_what_was_decided(self) -> None:
         assert second().refuses(decided(correction="Verschrieben")) == "no_chair_decision"
 
 
 class TestPublicity:
+    @pytest.mark.parametrize("restored", [False, True])
+    def test_of_a_divided_item_it_stays_in_the_part_in_which_it_was_taken(self, restored: bool) -> None:
+        house = second()
+        item = house.item("1").id
+        house.write(house.situation.about_meeting(PublicExcluded(item, "Personal")))
+        house.now += timedelta(minutes=1)
+        if restored:
+            house.do(RestorePublic())
+        house.do(decided(reason="Eile"))
+        public, apart = (part_of(house.meeting, part) for part in Part)
+        assert [item in part.chair_decisions for part in (public, apart)] == [restored, not restored]
+        assert ("Eile" in repr(public), bool(public.numbers_at(item))) == (restored, restored)
+        assert bool(apart.numbers_at(item)) is not restored
+
     def test_what_was_decided_in_the_non_public_part_stays_there(self) -> None:
         house = second().do(decided(), CallItem("4"), decided())
         public, apart = (part_of(house.meeting, part) for part in Part)

@@ -63,12 +63,16 @@ def test_before_the_meeting_was_opened_it_has_no_series_to_stand_behind() -> Non
     assert (planned.series, planned.item("1").outcome) == (None, ItemOutcome.ADOPTED)
 
 
-def test_it_may_be_told_of_an_item_that_was_never_called_or_decided_twice() -> None:
+def test_of_an_item_that_was_never_called_it_changes_nothing() -> None:
     house = second().do(decided())
-    twice = course.apply(house.meeting, house.entry(replace(told(house), item=house.item("5").id)))
-    assert twice is not None
-    assert twice.item("5").outcome is ItemOutcome.ADOPTED
-    again = course.apply(twice, house.entry(told(house)))
+    stray = course.apply(house.meeting, house.entry(replace(told(house), item=house.item("5").id)))
+    assert stray is not None
+    assert replace(stray, revocable=house.meeting.revocable) == house.meeting
+
+
+def test_it_may_be_told_twice() -> None:
+    house = second().do(decided())
+    again = course.apply(house.meeting, house.entry(told(house)))
     assert again is not None
     assert len(again.chair_decisions[house.item("1").id].announcements) == 2
 
