@@ -139,10 +139,12 @@ class TileView(RowView):
     Signals:
         lettered: key of the member, what was typed.
         left_tiles: Esc was pressed, or Up in the first row.
+        erased: Backspace was pressed.
     """
 
     lettered = Signal(str, str)
     left_tiles = Signal()
+    erased = Signal()
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         self._tiles = TileModel()
@@ -185,6 +187,8 @@ class TileView(RowView):
         """A letter is a choice here, and Esc goes back to the name field."""
         if event.key() == Qt.Key.Key_Escape:
             self.left_tiles.emit()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.erased.emit()
         elif self._is_letter(event):
             self.lettered.emit(self.current(), event.text())
         elif event.key() == Qt.Key.Key_Up and self.currentIndex().row() < self.columns():

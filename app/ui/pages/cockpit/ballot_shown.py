@@ -33,7 +33,9 @@ from app.wording.results import result_in_words, verdict
 from app.wording.standing import standing_sentence
 from app.wording.terms import conflicted_letter, letter, term
 from app.wording.vote_taking import vote_words
+from app.wording.voting_forms import form_words
 
+_FOLLOWING = 2
 _WAYS = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING)
 
 
@@ -64,6 +66,7 @@ def vote_shown(sight: Sight, ballot: Ballot) -> VoteShown:
         as_it_stands=vote_words("as_it_stands", language) if open_by_name else "",
         advance=ballot.method is BallotMethod.ROLL_CALL,
         course=_course(ballot, language),
+        called=_called_now(sight, ballot),
     )
 
 
@@ -74,12 +77,33 @@ def names_in(ballot: Ballot) -> Mapping[str, str]:
 
 def _course(ballot: Ballot, language: Language) -> str:
     """How a ballot is taken in which nobody is named: what was handed out, or what is counted."""
+    if ballot.method is BallotMethod.ROLL_CALL:
+        return _call_course(ballot, language)
     if ballot.records_names:
         return ""
     if ballot.method is BallotMethod.COUNTED:
         return words("counted_course", language)
     papers = [words("paper", language, number=each.number, votes=each.denomination) for each in ballot.papers]
     return words("papers_course", language, papers=listing(papers, language))
+
+
+def _called_now(sight: Sight, ballot: Ballot) -> str:
+    """The key of the member that is called now in a roll call; empty once all were called."""
+    if ballot.method is not BallotMethod.ROLL_CALL or not ballot.missing:
+        return ""
+    return sight.meeting.roll[ballot.missing[0]].key
+
+
+def _call_course(ballot: Ballot, language: Language) -> str:
+    """Who is called in a roll call, who follows, and which keys there are."""
+    if not ballot.missing:
+        return ""
+    now, *following = ballot.missing[: 1 + _FOLLOWING]
+    said = [form_words("called_now", language, name=ballot.roll[now].name, votes=ballot.entitled[now])]
+    names = ", ".join(ballot.roll[member].name for member in following)
+    if names:
+        said.append(form_words("called_next", language, names=names))
+    return f"{'; '.join(said)}. {form_words('call_keys', language)}"
 
 
 def _totals_so_far(

@@ -24,8 +24,11 @@ from app.ui.pages.cockpit.shown import (
     MinutesShown,
     OpeningShown,
     ParagraphShown,
+    VoteShown,
 )
 from app.ui.pages.cockpit.sight import Sight
+from app.ui.pages.cockpit.voting.rounds import open_round, round_shown
+from app.ui.pages.cockpit.voting.showing import form_shown, is_to_be_called, is_wished
 from app.ui.tables.rows import DocumentRow
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import OptionShown
@@ -52,20 +55,32 @@ def cockpit_shown(sight: Sight) -> CockpitShown:
     meeting = sight.meeting
     item = meeting.item_in_hand
     ballot = meeting.ballot_in_hand
-    result = last_announced(meeting, item) if item else None
+    round_ = open_round(meeting)
+    taking = ballot is not None or round_ is not None
+    busy = taking or is_wished(sight)
+    result = last_announced(meeting, item) if item and round_ is None else None
     return CockpitShown(
         agenda=agenda_shown(sight),
         attendance=attendance_shown(sight),
         opening=_opening(sight) if meeting.state is MeetingState.PLANNED else None,
         item=item_shown(sight, item, announced=result is not None) if item else None,
-        minutes=_minutes(sight, item) if item and not ballot else None,
-        acts=_acts(sight, item) if not ballot else None,
-        vote=vote_shown(sight, ballot) if ballot else None,
-        result=result_shown(sight, result) if result and not ballot else None,
+        minutes=_minutes(sight, item) if item and not busy else None,
+        acts=_acts(sight, item) if not busy else None,
+        vote=_vote(sight),
+        result=result_shown(sight, result) if result and not taking else None,
         closing=_end(sight),
         notice=sight.notice,
         question=sight.question,
+        form=form_shown(sight),
     )
+
+
+def _vote(sight: Sight) -> VoteShown | None:
+    """The ballot or the round of an election that is open."""
+    ballot, found = sight.meeting.ballot_in_hand, open_round(sight.meeting)
+    if ballot is not None:
+        return vote_shown(sight, ballot)
+    return round_shown(sight, *found) if found else None
 
 
 def _opening(sight: Sight) -> OpeningShown:
@@ -143,6 +158,8 @@ def _acts(sight: Sight, item: Item | None) -> ActsShown | None:
     acts = {ItemAct.SPEECH, ItemAct.MOTION, ItemAct.RECESS, ItemAct.ATTACH, ItemAct.CONFLICT}
     if item.kind is ItemKind.FORMALITY:
         acts.add(ItemAct.ESTABLISH_QUORUM)
+    if _votable(item) and not sight.meeting.elections_at(item.id):
+        acts.add(ItemAct.WAYS)
     if _can_be_voted_on(sight.meeting, item):
         acts.add(ItemAct.OPEN_BALLOT)
     ends = tuple(OptionShown(end.value, term(end, sight.language)) for end in _OTHER_ENDS)
@@ -165,8 +182,13 @@ def _acts_between(sight: Sight) -> ActsShown | None:
 
 
 def _can_be_voted_on(meeting: Meeting, item: Item) -> bool:
-    votable = bool(item.wording) or item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION}
-    return votable and meeting.result_at(item.id) is None
+    """Whether F8 opens a ballot; at an election it calls the election, and opens its rounds."""
+    by_election = is_to_be_called(meeting, item) or bool(meeting.elections_at(item.id))
+    return _votable(item) and not by_election and meeting.result_at(item.id) is None
+
+
+def _votable(item: Item) -> bool:
+    return bool(item.wording) or item.kind in {ItemKind.RESOLUTION, ItemKind.ELECTION}
 
 
 def next_item(meeting: Meeting) -> Item | None:

@@ -71,6 +71,7 @@ class ItemActs(QWidget):
         conflict_wanted: a member is conflicted.
         quorum_wanted: the quorum is to be established.
         ballot_wanted: a ballot is to be opened.
+        ways_wanted: the way of voting is to be chosen.
         item_ended: key of the way in which the item ends.
     """
 
@@ -82,6 +83,7 @@ class ItemActs(QWidget):
     conflict_wanted = Signal()
     quorum_wanted = Signal()
     ballot_wanted = Signal()
+    ways_wanted = Signal()
     item_ended = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -95,6 +97,7 @@ class ItemActs(QWidget):
             ItemAct.ATTACH: KeyButton(theme, self.tr("Anlage"), "F12"),
             ItemAct.CONFLICT: KeyButton(theme, self.tr("Befangenheit"), "F3"),
             ItemAct.ESTABLISH_QUORUM: KeyButton(theme, self.tr("Beschlussfähigkeit feststellen"), "F2"),
+            ItemAct.WAYS: KeyButton(theme, self.tr("Art der Abstimmung …"), "Ctrl+F8"),
             ItemAct.OPEN_BALLOT: KeyButton(theme, self.tr("Abstimmung eröffnen"), "F8", primary),
         }
         self._end = OptionButton(theme, "F9", "Ctrl+F9", self.tr("Punkt anders abschließen"))
@@ -138,6 +141,7 @@ class ItemActs(QWidget):
             ItemAct.ATTACH: self.attachment_wanted,
             ItemAct.CONFLICT: self.conflict_wanted,
             ItemAct.ESTABLISH_QUORUM: self.quorum_wanted,
+            ItemAct.WAYS: self.ways_wanted,
             ItemAct.OPEN_BALLOT: self.ballot_wanted,
         }.items():
             self._buttons[act].clicked.connect(signal)

@@ -31,7 +31,7 @@ def item_shown(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
     """The head of the item; ballot and result need the room of the wording."""
     meeting = sight.meeting
     ballot = meeting.ballot_in_hand
-    needed = _matter(item, ballot)
+    needed = _matter(item, ballot, elected=bool(meeting.elections_at(item.id)))
     majority = _majority(meeting, needed, sight.language)
     fits = len(majority) <= MOST_OF_A_CHIP
     told = announced and ballot is None  # then the result says what was required
@@ -46,10 +46,12 @@ def item_shown(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
     )
 
 
-def _matter(item: Item, ballot: Ballot | None) -> str:
-    """The matter that decides the majority; empty where nothing is voted on."""
+def _matter(item: Item, ballot: Ballot | None, *, elected: bool) -> str:
+    """The matter that decides the majority; empty where nothing is voted on, and where rounds decide."""
     if ballot is not None:
         return ballot.matter
+    if elected:
+        return ""
     return item.ballot_matter if item.kind in _VOTABLE else ""
 
 
@@ -88,7 +90,7 @@ def _taking(sight: Sight, item: Item, ballot: Ballot | None) -> Iterator[ChipSho
     else:
         yield ChipShown(term(ballot.method, language))
         yield from _on_what(meeting, sight, ballot)
-    needed = _matter(item, ballot)
+    needed = _matter(item, ballot, elected=bool(meeting.elections_at(item.id)))
     if needed and needed != ORDINARY:
         yield ChipShown(matter(needed, language, meeting.statutes.titles))
 

@@ -13,7 +13,7 @@ from app.domain.commands import Command
 from app.domain.commands import sitting as commands
 from app.domain.commands.proceedings import ResumeSitting
 from app.domain.failures import KnownError, RuleError
-from app.domain.identity import BallotId, ItemId
+from app.domain.identity import BallotId, ElectionId, ItemId
 from app.domain.meeting import Meeting, MeetingState
 from app.services.desk import Desk, Published
 from app.services.ports import Clock
@@ -33,6 +33,10 @@ from app.ui.pages.cockpit.questions import (
 from app.ui.pages.cockpit.quorum_watch import QuorumWatch
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.view import CockpitView
+from app.ui.pages.cockpit.voting.hand import VotingHand
+from app.ui.pages.cockpit.voting.rounds import open_round
+from app.ui.pages.cockpit.voting.showing import form_shown
+from app.ui.pages.cockpit.voting.ways import WAYS, has_to_choose
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import NoticeShown, TaskShown
 from app.wording.acts import taken_back
@@ -70,7 +74,17 @@ class CockpitPresenter(QObject):
         self._quorum = QuorumWatch(language)
         self._is_kept = True
         self._attendance = AttendanceActs(view, self._current, self.do, self.ask, language, self)
-        self._ballot = BallotActs(view, self._current, self.do, self.ask, language, self)
+        self._voting = VotingHand(view, self._sight, self.do, self._settled, self.show, self._go_on, self)
+        self._ballot = BallotActs(
+            view,
+            self._current,
+            self.do,
+            self.ask,
+            self._voting.open_form,
+            self.take_back,
+            language,
+            self,
+        )
         self._connect_meeting()
         self._connect_item()
         desk.listen(self._follow)
@@ -97,7 +111,7 @@ class CockpitPresenter(QObject):
         """Keep what is being typed, and hear no more of view and desk."""
         self._view.settle_minutes()
         self._desk.forget(self._follow)
-        for listener in (self, self._attendance, self._ballot):
+        for listener in (self, self._attendance, self._ballot, self._voting):
             self._view.disconnect(listener)
 
     def take_back(self) -> None:
@@ -168,6 +182,8 @@ class CockpitPresenter(QObject):
             self._notice,
             self._asked.shown if self._asked else None,
             self._tasks,
+            self._voting.wish,
+            self._clock.now(),
         )
 
     def _current(self) -> Meeting:
@@ -181,18 +197,25 @@ class CockpitPresenter(QObject):
         self._note_place()
         if before != self._place:
             self._asked = None
+            self._voting.put_away()
         self._notice = self._quorum.notice(self.meeting, published.entries) or self._notice
         self.show()
 
     def _note_place(self) -> None:
         meeting = self.meeting
         pauses = meeting.recess is not None or meeting.adjournment is not None
-        self._place = _Place(meeting.state, meeting.in_hand, meeting.open_ballot, pauses)
+        taken = meeting.open_ballot or meeting.open_election
+        self._place = _Place(meeting.state, meeting.in_hand, taken, pauses)
 
     def _go_on(self) -> None:
         """Put the keyboard where the work goes on."""
         meeting = self.meeting
-        if meeting.open_ballot is not None:
+        found = open_round(meeting)
+        if meeting.ballot_in_hand is not None and meeting.ballot_in_hand.order:
+            self._view.take_tiles()
+        elif form_shown(self._sight()) is not None:
+            self._view.take_form()
+        elif meeting.open_ballot is not None or found is not None:
             self._view.take_vote()
         elif meeting.in_hand is not None:
             self._view.take_minutes()
@@ -325,6 +348,11 @@ class CockpitPresenter(QObject):
     # the ballot
 
     def _open_ballot(self) -> None:
+        """Open a ballot at once, or let it be chosen on what where motions are still to be voted on."""
+        item = self.meeting.item_in_hand
+        if item is not None and has_to_choose(self.meeting, item):
+            self._voting.open_form(WAYS)
+            return
         self._begin_ballot(commands.OpenBallot())
 
     def _repeat_ballot(self) -> None:
@@ -347,6 +375,11 @@ class CockpitPresenter(QObject):
 
     def _announce(self) -> None:
         """Announce the result; where the chair or the lot has yet to decide a tie, ask how they did."""
+        told = self._ballot.announce_round()
+        if told is not None:
+            if told:
+                self._go_on()
+            return
         asked = tie_question(self.meeting, self._language)
         if asked is not None:
             self.ask(asked)
@@ -387,5 +420,5 @@ class _Place:
 
     state: MeetingState
     item: ItemId | None
-    ballot: BallotId | None
+    taken: BallotId | ElectionId | None
     pauses: bool

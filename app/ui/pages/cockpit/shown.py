@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from app.ui.pages.cockpit.voting.forms import FormShown
 from app.ui.tables.rows import AgendaRow, AttendanceRow, DocumentRow, SectionRow, VoteTile
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import (
@@ -129,6 +130,7 @@ class ItemAct(Enum):
     ATTACH = "attach"
     CONFLICT = "conflict"
     ESTABLISH_QUORUM = "establish_quorum"
+    WAYS = "ways"
     OPEN_BALLOT = "open_ballot"
 
 
@@ -149,8 +151,9 @@ class VoteShown:
     a question with ``by_announcement_key`` takes its place; ``deviate`` that of announcing
     otherwise, empty where that is not possible; ``as_it_stands`` that of recording that those who are
     missing do not vote. With ``advance`` the keyboard goes on to the next tile after each letter (roll
-    call). Where it is not recorded who votes how, there are no ``tiles`` and no ``choices``; ``course``
-    says how such a ballot is taken.
+    call), and ``called`` is the key of the member that comes next in it. Where it is not recorded who votes
+    how, there are no ``tiles`` and no ``choices``; ``course`` says how the ballot is taken. ``rest`` says
+    whether all who are missing can vote Yes with one key, ``abort`` what the abortion is called.
     """
 
     totals: tuple[TotalShown, ...]
@@ -165,6 +168,9 @@ class VoteShown:
     advance: bool = False
     course: str = ""
     as_it_stands: str = ""
+    called: str = ""
+    rest: bool = True
+    abort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,3 +215,4 @@ class CockpitShown:
     closing: ClosingShown | None = None
     notice: NoticeShown | None = None
     question: QuestionShown | None = None
+    form: FormShown | None = None

@@ -10,6 +10,7 @@ from app.domain.agenda import ParagraphKind
 from app.domain.association import Association
 from app.domain.meeting import Meeting
 from app.domain.statutes import Statutes
+from app.ui.pages.cockpit.voting.forms import NO_WISH, FormWish
 from app.ui.widgets.shown import NoticeShown, QuestionShown, TaskShown
 from app.wording.language import Language
 
@@ -28,7 +29,8 @@ class Sight:
     """Everything from which the cockpit's record is made.
 
     ``drafts`` holds typed texts of paragraphs (by ordinal) that are no entries yet;
-    ``kept_at`` is when something was kept last; ``tasks`` are those after the sitting.
+    ``kept_at`` is when something was kept last; ``tasks`` are those after the sitting; ``form`` is what the
+    secretary opened and typed at a vote, ``now`` the moment at which she looks.
     """
 
     association: Association
@@ -40,6 +42,8 @@ class Sight:
     notice: NoticeShown | None = None
     question: QuestionShown | None = None
     tasks: tuple[TaskShown, ...] = ()
+    form: FormWish = NO_WISH
+    now: datetime | None = None
 
     def statutes(self) -> Statutes:
         """The profile that applies: the frozen one, before the opening the body's; refused without one."""

@@ -20,6 +20,7 @@ from app.ui.pages.cockpit.opening_card import OpeningCard
 from app.ui.pages.cockpit.result_card import ResultCard
 from app.ui.pages.cockpit.shown import CockpitShown
 from app.ui.pages.cockpit.vote_panel import VoteActs, VotePanel
+from app.ui.pages.cockpit.voting.form_card import FormCard
 from app.ui.theme.theme import Theme
 from app.ui.widgets.notice import NoticeBar, QuestionStrip
 
@@ -44,7 +45,10 @@ class CockpitView(QWidget):
         vote_given: key of the member, key of the choice.
         remaining_yes_wanted, as_it_stands_wanted, announce_wanted, deviation_wanted, abort_wanted: the
         open ballot.
+        call_undone: the last member's vote of a roll call is taken back.
         reannounce_wanted, repeat_wanted: the announced result.
+        ways_wanted: the way of voting is to be chosen.
+        form_changed: what is typed in the form; form_acted: key of its act; form_left: it is put away.
         checked_in: key of the member, key of the person ("" for the usual one).
         checked_out, excused, conflict_toggled: key of the member.
         delegate_swapped: key of the member, key of the person.
@@ -80,6 +84,11 @@ class CockpitView(QWidget):
     abort_wanted = Signal()
     reannounce_wanted = Signal()
     repeat_wanted = Signal()
+    ways_wanted = Signal()
+    call_undone = Signal()
+    form_changed = Signal(object)
+    form_acted = Signal(str)
+    form_left = Signal()
     checked_in = Signal(str, str)
     checked_out = Signal(str)
     delegate_swapped = Signal(str, str)
@@ -105,6 +114,7 @@ class CockpitView(QWidget):
         self._result = ResultCard(theme)
         self._minutes = MinutesCard(theme)
         self._vote = VotePanel(theme)
+        self._form = FormCard(theme)
         self._closing = ClosingCard(theme)
         self._notice = NoticeBar(theme)
         self._question = QuestionStrip(theme)
@@ -118,6 +128,7 @@ class CockpitView(QWidget):
             ("result", self._result, self._result.show_result),
             ("vote", self._vote, self._vote.show_vote),
             ("vote", self._vote_acts, self._vote_acts.show_vote),
+            ("form", self._form, self._form.show_form),
             ("minutes", self._minutes, self._minutes.show_minutes),
             ("closing", self._closing, self._closing.show_closing),
             ("acts", self._acts, self._acts.show_acts),
@@ -136,6 +147,7 @@ class CockpitView(QWidget):
                 if part is not None:
                     paint(part)
                 widget.setVisible(part is not None)
+        self._vote.setVisible(shown.vote is not None and (bool(shown.vote.tiles) or not shown.form))
         self._item.tally.show_vote(shown.vote)
         self._notice.show_notice(shown.notice)
         self._question.show_question(shown.question)
@@ -157,6 +169,11 @@ class CockpitView(QWidget):
         """Put the keyboard on the tiles, for a roll call."""
         self._vote.call_tiles()
         self._reveal(self._vote)
+
+    def take_form(self) -> None:
+        """Put the keyboard into the form."""
+        self._form.take_keyboard()
+        self._reveal(self._form)
 
     def take_attendance(self) -> None:
         """Put the keyboard into the search of the attendance."""
@@ -214,6 +231,7 @@ class CockpitView(QWidget):
         self._acts.conflict_wanted.connect(self.conflict_wanted)
         self._acts.quorum_wanted.connect(self.quorum_wanted)
         self._acts.ballot_wanted.connect(self.ballot_wanted)
+        self._acts.ways_wanted.connect(self.ways_wanted)
         self._acts.item_ended.connect(self.item_ended)
         self._closing.closing_wanted.connect(self.closing_wanted)
         self._closing.task_wanted.connect(self.task_wanted)
@@ -223,6 +241,10 @@ class CockpitView(QWidget):
     def _connect_ballot(self) -> None:
         self._vote.vote_given.connect(self.vote_given)
         self._vote.remaining_yes_wanted.connect(self.remaining_yes_wanted)
+        self._vote.call_undone.connect(self.call_undone)
+        self._form.changed.connect(self.form_changed)
+        self._form.acted.connect(self.form_acted)
+        self._form.left.connect(self.form_left)
         self._vote_acts.announce_wanted.connect(self.announce_wanted)
         self._vote_acts.deviation_wanted.connect(self.deviation_wanted)
         self._vote_acts.as_it_stands_wanted.connect(self.as_it_stands_wanted)
@@ -253,6 +275,7 @@ class CockpitView(QWidget):
         column.addWidget(self._item)
         column.addWidget(self._result)
         column.addWidget(self._vote, ALL)
+        column.addWidget(self._form)
         column.addWidget(self._minutes, ALL)
         column.addWidget(self._closing)
         for widget in (self._notice, self._question, self._acts, self._vote_acts):

@@ -25,16 +25,19 @@ class VotePanel(Card):
     Signals:
         vote_given: key of the member, key of the choice.
         remaining_yes_wanted: everybody who has not voted votes yes.
+        call_undone: the last member's vote of a roll call is taken back.
     """
 
     vote_given = Signal(str, str)
     remaining_yes_wanted = Signal()
+    call_undone = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
         self._choices: tuple[ChoiceShown, ...] = ()
         self._advance = False
+        self._called = ""
         self._heading = Heading(theme, self.tr("Stimmen"))
         self._heading.setFixedHeight(CONTROL_HEIGHT)
         self._field = VoteField(theme)
@@ -44,19 +47,22 @@ class VotePanel(Card):
         self._legend = ActionLayout(spacing=4)
         self._choice_buttons: list[ChoiceButton] = []
         self._rest = KeyButton(theme, self.tr("Alle übrigen Ja"), "Ctrl+J")
+        self._go_on = KeyButton(theme, self.tr("Aufruf fortsetzen"), "F8", ButtonKind.PRIMARY)
         self._lay_out()
         self._connect()
 
     def show_vote(self, shown: VoteShown) -> None:
         """Show the ballot as it stands."""
-        self._advance = shown.advance
+        self._advance, self._called = shown.advance, shown.called
         self._field.show_count(shown.open_count)
         self._show_choices(shown.choices)
         named = tuple(NamedMember(tile.key, tile.name, tile.number) for tile in shown.tiles if tile.votable)
         self._field.show_ballot(named, shown.choices)
         self._tiles.show_tiles(shown.tiles)
-        for part in (self._field, self._tiles, self._rest):
+        for part in (self._field, self._tiles):
             part.setVisible(bool(shown.tiles))
+        self._rest.setVisible(bool(shown.tiles) and shown.rest)
+        self._go_on.setVisible(bool(shown.called))
         self._heading.show_count("" if shown.tiles else shown.open_count)
         self._course.show_text(shown.course)
 
@@ -65,8 +71,10 @@ class VotePanel(Card):
         self._field.setFocus()
 
     def call_tiles(self) -> None:
-        """Put the keyboard on the tiles, for a roll call."""
+        """Put the keyboard on the tile of the member that is called now, else on the tiles."""
         self._tiles.setFocus()
+        if self._called:
+            self._tiles.make_current(self._called)
 
     def clear_search(self) -> None:
         """Forget what was typed in the name field."""
@@ -97,8 +105,14 @@ class VotePanel(Card):
         choice = choice_for(self._choices, typed)
         if choice is not None and member:
             self.vote_given.emit(member, choice.key)
-            if self._advance:
+            if self._called:
+                self._tiles.make_current(self._called)
+            elif self._advance:
                 self._tiles.go_on()
+
+    def _undo_call(self) -> None:
+        if self._advance:
+            self.call_undone.emit()
 
     def _mark_found(self, keys: tuple[str, ...]) -> None:
         self._tiles.show_found(keys if self._field.text().strip() else None)
@@ -116,6 +130,8 @@ class VotePanel(Card):
         self._field.left_downwards.connect(self._go_to_tiles)
         self._tiles.lettered.connect(self._letter_on_tile)
         self._tiles.left_tiles.connect(self._field.setFocus)
+        self._tiles.erased.connect(self._undo_call)
+        self._go_on.clicked.connect(self.call_tiles)
         self._rest.clicked.connect(self.remaining_yes_wanted)
 
     def _lay_out(self) -> None:
@@ -124,6 +140,7 @@ class VotePanel(Card):
         above.setSpacing(8)
         self._legend.addWidget(self._heading)
         self._legend.add_last(self._rest)
+        self._legend.add_last(self._go_on)
         above.addLayout(self._legend)
         above.addWidget(self._field)
         above.addWidget(self._course)
@@ -150,7 +167,8 @@ class VoteActs(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._abort = KeyButton(theme, self.tr("Abstimmung abbrechen …"))
+        self._abort_words = self.tr("Abstimmung abbrechen …")
+        self._abort = KeyButton(theme, self._abort_words)
         self._deviate = KeyButton(theme)
         self._as_it_stands = KeyButton(theme, key="Ctrl+U")
         self._announce = KeyButton(theme, key="Ctrl+Return", kind=ButtonKind.PRIMARY)
@@ -166,6 +184,7 @@ class VoteActs(QWidget):
 
     def show_vote(self, shown: VoteShown) -> None:
         """Name the announcement with its number."""
+        self._abort.show_text(f"{shown.abort} …" if shown.abort else self._abort_words)
         self._announce.show_text(shown.announce)
         self._announce.setVisible(bool(shown.announce))
         self._deviate.show_text(shown.deviate)
