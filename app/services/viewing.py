@@ -21,3 +21,9 @@ def read_book(path: Path, meeting: str = "") -> tuple[Association, tuple[Meeting
         wanted = [association.meeting(meeting).id] if meeting else list(association.meetings)
         folded = [course.fold(reading.stream(StreamId(known)).entries) for known in wanted]
     return association, tuple(known for known in folded if known is not None)
+
+
+def read_file(path: Path, sha256: str) -> bytes:
+    """The bytes of a file that is kept in a book; refused where a part of it is not there."""
+    with Book.read(path) as book, book.reading() as reading:
+        return reading.blob(sha256)

@@ -9,8 +9,11 @@ from app.ui.projector.frames import (
     BlankFrame,
     ClosedFrame,
     Frame,
+    ItemFrame,
+    PictureFrame,
     RecessFrame,
     ResultFrame,
+    SpeakersFrame,
     VoteOpenFrame,
     WelcomeFrame,
 )
@@ -24,6 +27,7 @@ _SHOWN: dict[type, str] = {
     VoteOpenFrame: "shown_vote",
     ResultFrame: "shown_result",
     RecessFrame: "shown_recess",
+    SpeakersFrame: "shown_speakers",
     ClosedFrame: "shown_closed",
 }
 
@@ -34,9 +38,16 @@ def projector_words(state: ProjectorState, frame: Frame, meeting: Meeting, langu
         return words("pill_projector_off", language)
     if isinstance(frame, BlankFrame):
         return words("pill_projector_blank", language)
+    pill = "pill_projector_frozen" if state.is_frozen else "pill_projector_on"
+    return words(pill, language, shown=_shown(frame, meeting, language))
+
+
+def _shown(frame: Frame, meeting: Meeting, language: Language) -> str:
+    """What kind of frame it is; of an item, a resolution or a file which one."""
     code = _SHOWN.get(type(frame))
     if code is not None:
-        return words("pill_projector_on", language, shown=words(code, language))
+        return words(code, language)
+    if isinstance(frame, ItemFrame | PictureFrame):
+        return frame.label.split(" · ")[0]
     item = meeting.item_in_hand
-    shown = words("item", language, number=item.number) if item else ""
-    return words("pill_projector_on", language, shown=shown)
+    return words("item", language, number=item.number) if item else ""

@@ -8,6 +8,7 @@ from app.wording.sentences import Sentence
 
 _WORDS = {
     "title": Sentence("Ansicht für den Vorsitz", "Chair's view"),
+    "action": Sentence("Ansicht für den Vorsitz ein/aus", "Chair's view on/off"),
     "say": Sentence("Zu sprechen", "To say"),
     "law": Sentence("Zu beachten", "To observe"),
     "next": Sentence("Als Nächstes", "Next"),

@@ -59,6 +59,7 @@ _DETAILS = {
     "file": Sentence(de="Anlage · {day} · {name}", en="Attachment · {day} · {name}"),
 }
 _SEARCH = {
+    "action": Sentence("Auf die Leinwand bringen …", "Put on the projector …"),
     "name": Sentence("Auf die Leinwand bringen", "Put on the projector"),
     "placeholder": Sentence(
         "Beschluss oder Anlage suchen – dieser oder einer früheren Sitzung …",

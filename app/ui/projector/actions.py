@@ -14,12 +14,12 @@ class ProjectorActions(QObject):
 
     def __init__(self, projector: Projector, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.switch = self._checkable(self.tr("Leinwand ein/aus"), "F5")
-        self.blank = self._checkable(self.tr("Leinwand sofort dunkel"), "Ctrl+.")
-        self.freeze = self._checkable(self.tr("Leinwand anhalten"), "Shift+F5")
-        self.next_page = self._action(self.tr("Leinwand: nächste Seite"), "Ctrl+PgDown")
-        self.previous_page = self._action(self.tr("Leinwand: vorige Seite"), "Ctrl+PgUp")
-        self.light = self._checkable(self.tr("Leinwand hell"), "Ctrl+Shift+F5")
+        self.switch = checkable_action(self, self.tr("Leinwand ein/aus"), "F5")
+        self.blank = checkable_action(self, self.tr("Leinwand sofort dunkel"), "Ctrl+.")
+        self.freeze = checkable_action(self, self.tr("Leinwand anhalten"), "Shift+F5")
+        self.next_page = plain_action(self, self.tr("Leinwand: nächste Seite"), "Ctrl+PgDown")
+        self.previous_page = plain_action(self, self.tr("Leinwand: vorige Seite"), "Ctrl+PgUp")
+        self.light = checkable_action(self, self.tr("Leinwand hell"), "Ctrl+Shift+F5")
         self.switch.toggled.connect(projector.set_on)
         self.blank.toggled.connect(projector.set_blanked)
         self.freeze.toggled.connect(projector.set_frozen)
@@ -33,18 +33,6 @@ class ProjectorActions(QObject):
         """Return the actions in the order of a menu."""
         return [self.switch, self.blank, self.freeze, self.light, self.next_page, self.previous_page]
 
-    def _action(self, text: str, key: str) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
-        action.setAutoRepeat(False)
-        return action
-
-    def _checkable(self, text: str, key: str) -> QAction:
-        action = self._action(text, key)
-        action.setCheckable(True)
-        return action
-
     def _follow(self, state: ProjectorState) -> None:
         self.switch.setChecked(state.is_on)
         self.blank.setChecked(state.is_blanked)
@@ -52,3 +40,19 @@ class ProjectorActions(QObject):
         self.light.setChecked(state.is_light)
         self.next_page.setEnabled(state.goes_on)
         self.previous_page.setEnabled(state.goes_back)
+
+
+def plain_action(parent: QObject, text: str, key: str) -> QAction:
+    """Return an action whose key works in every window of the program."""
+    action = QAction(text, parent)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+    action.setAutoRepeat(False)
+    return action
+
+
+def checkable_action(parent: QObject, text: str, key: str) -> QAction:
+    """Return such an action for something that is on or off."""
+    action = plain_action(parent, text, key)
+    action.setCheckable(True)
+    return action

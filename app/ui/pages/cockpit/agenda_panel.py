@@ -40,6 +40,7 @@ class AgendaPanel(QFrame):
         layout.setSpacing(8)
         layout.addWidget(self._heading)
         layout.addWidget(self._view, 1)
+        self._column = layout
         self._view.activated_key.connect(self.item_called)
 
     def show_agenda(self, shown: AgendaShown) -> None:
@@ -50,6 +51,10 @@ class AgendaPanel(QFrame):
         if called and called[0] != self._current:
             self._view.make_current(called[0])
         self._current = called[0] if called else ""
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something under the agenda."""
+        self._column.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As a rail it has numbers only."""
