@@ -175,6 +175,14 @@ class Desk:
         self._publish(published)
         return published
 
+    def refusal_of(self, command: Command) -> RuleError | None:
+        """Why the law would refuse a command now, or nothing; nothing is written."""
+        try:
+            decide(self._situation(command, self._states), command, self._act(command, self._clock.now()))
+        except RuleError as error:
+            return error
+        return None
+
     def last_revocable(self) -> Fact | None:
         """The act that ``TakeBack`` would take back now, or nothing."""
         meeting = self.meeting

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Commands by name, each with its key."""
+"""Commands by name, each with its key, or with the reason why it is not possible now."""
 
 from __future__ import annotations
 
@@ -15,26 +15,32 @@ from app.ui.theme.tones import TextRole
 from app.ui.widgets.face import CAP_HEIGHT, cap_width, paint_cap
 
 HEIGHT = 36
+REFUSED_HEIGHT = 50
+
+
+def height_of(row: CommandRow) -> int:
+    """How high a row is: one that is not possible has a second line that says why."""
+    return REFUSED_HEIGHT if row.reason else HEIGHT
 
 
 class CommandModel(RecordModel[CommandRow]):
     """The commands that the typed letters leave."""
 
     def spoken(self, row: CommandRow) -> str:
-        """Name and key."""
-        return ", ".join(part for part in (row.label, row.shortcut) if part)
+        """Name and key, and why it is not possible."""
+        return ", ".join(part for part in (row.label, row.shortcut, row.reason) if part)
 
 
 class CommandDelegate(QStyledItemDelegate):
-    """Draws the name, and the key at the right."""
+    """Draws the name, and the key at the right; below it why it is not possible."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line."""
-        return QSize(200, HEIGHT)
+        """One line, or two."""
+        return QSize(200, height_of(index.data(RECORD)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -45,9 +51,16 @@ class CommandDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         paint_row_face(painter, rect, option, self._theme, is_selected(option))
         width = cap_width(self._theme, row.shortcut)
-        name = rect.adjusted(12, 0, -width - 24, 0)
-        paint_text(painter, name, row.label, self._theme.font(TextRole.BODY), colours.ink)
+        line = QRectF(
+            rect.x(), rect.y() + (4 if row.reason else 0), rect.width(), HEIGHT - 8 * bool(row.reason)
+        )
+        name = line.adjusted(12, 0, -width - 24, 0)
+        ink = colours.muted if row.reason else colours.ink
+        paint_text(painter, name, row.label, self._theme.font(TextRole.BODY), ink)
+        if row.reason:
+            why = QRectF(rect.x() + 12, line.bottom() - 6, rect.width() - 24, 20)
+            paint_text(painter, why, row.reason, self._theme.font(TextRole.SMALL), colours.muted)
         if row.shortcut:
-            cap = QRectF(rect.right() - width - 10, rect.center().y() - CAP_HEIGHT / 2, width, CAP_HEIGHT)
+            cap = QRectF(rect.right() - width - 10, line.center().y() - CAP_HEIGHT / 2, width, CAP_HEIGHT)
             paint_cap(painter, self._theme, cap, row.shortcut, colours.muted)
         painter.restore()

@@ -145,11 +145,16 @@ class BookRow:
 
 @dataclass(frozen=True, slots=True)
 class CommandRow:
-    """A command that can be called by name, and the key that does the same."""
+    """A command that can be called by name, and the key that does the same.
+
+    ``reason`` says why it is not possible now, ``also`` holds other words that find it.
+    """
 
     key: str
     label: str
     shortcut: str = ""
+    reason: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether an act is possible now, and if not, why: asked of the law itself with a likely command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields
+from datetime import timedelta
+from typing import get_type_hints
+
+from app.domain.commands import Command
+from app.domain.failures import KnownError
+from app.ui.pages.cockpit.acts.fields import FieldKind, FieldSpec, fields_of
+from app.ui.pages.cockpit.acts.filling import Circumstances
+from app.ui.pages.cockpit.acts.options import Offer, offers_of
+from app.ui.pages.cockpit.acts.specs import ActSpec, Source
+from app.wording.acts_fields import form_words, has_words
+from app.wording.failures import sentence_of
+
+Refusal = Callable[[Command], KnownError | None]
+
+MOST_TRIED = 4
+_ABOUT_CANDIDATES = frozenset({"member", "item", "motion", "time", "delegate"})
+_OFFERED = frozenset(
+    {
+        FieldKind.MEMBER,
+        FieldKind.ITEM,
+        FieldKind.ITEMS,
+        FieldKind.MOTION,
+        FieldKind.MOTIONS,
+        FieldKind.PARAGRAPH,
+        FieldKind.CANDIDATE,
+        FieldKind.CANDIDATES,
+    }
+)
+_SAMPLES = {str: "…", int: 1, bool: True}
+
+
+def why_not(spec: ActSpec, about: Circumstances, refusal: Refusal) -> str:
+    """Why the act is not possible now, in a sentence; empty where it is."""
+    if spec.probe is not None:
+        return _said(refusal(sample(spec.probe, {})), about)
+    asked = {each.name: each for each in _asked(spec)}
+    offers = {name: _offers(spec, each, about) for name, each in asked.items()}
+    lacking = next((name for name in asked if asked[name].kind in _OFFERED and not offers[name]), "")
+    tried = list(_tries(spec, asked, offers, about))
+    refusals = [refusal(command) for command in tried]
+    if lacking:
+        return _nothing_to_choose(spec, lacking, refusals, about)
+    if any(error is None for error in refusals):
+        return ""
+    return _said(refusals[0], about)
+
+
+def sample(command: type[Command], given: Mapping[str, object]) -> Command:
+    """A command that fills what it must with something likely, to ask the law about."""
+    hints = get_type_hints(command)
+    values = dict(given)
+    for each in fields(command):  # type: ignore[arg-type]  # every command is a dataclass
+        if each.name not in values and each.default is MISSING and each.default_factory is MISSING:
+            values[each.name] = _SAMPLES.get(hints[each.name], "…")
+    return command(**values)
+
+
+def _asked(spec: ActSpec) -> list[FieldSpec]:
+    known = fields_of(spec.command)
+    return [known[name] for name in spec.fields if known[name].required or name in spec.required]
+
+
+def _offers(spec: ActSpec, each: FieldSpec, about: Circumstances) -> tuple[Offer, ...]:
+    return offers_of(spec, each, about.meeting, about.association, {}, about.language)
+
+
+def _tries(
+    spec: ActSpec,
+    asked: Mapping[str, FieldSpec],
+    offers: Mapping[str, tuple[Offer, ...]],
+    about: Circumstances,
+) -> list[Command]:
+    """A few commands, each with other members or items of those that come into question."""
+    tries: list[Command] = []
+    for place in range(MOST_TRIED):
+        values = dict(spec.fixed)
+        for name, each in asked.items():
+            found = _value(each, offers[name], place, about)
+            if found is not None:
+                values[name] = found
+        command = sample(spec.command, values)
+        if command not in tries:
+            tries.append(command)
+    return tries
+
+
+def _value(each: FieldSpec, offers: tuple[Offer, ...], place: int, about: Circumstances) -> object:
+    kind = each.kind
+    if kind is FieldKind.TIME:
+        return about.now + timedelta(days=1)
+    if kind is FieldKind.DAY:
+        return about.now.date()
+    if kind in {FieldKind.ITEMS, FieldKind.CANDIDATES}:
+        return tuple(offer.key for offer in offers)
+    if kind is FieldKind.MOTIONS:
+        return tuple(int(offer.key) for offer in offers)
+    if kind is FieldKind.FLAG or not offers:
+        return None
+    return _one_of(each, _preferred(each, offers, about)[min(place, len(offers) - 1)].key)
+
+
+def _preferred(each: FieldSpec, offers: tuple[Offer, ...], about: Circumstances) -> list[Offer]:
+    """The item in hand comes before all others."""
+    item = about.meeting.item_in_hand
+    in_hand = item.number if item and each.kind is FieldKind.ITEM else ""
+    return sorted(offers, key=lambda offer: offer.key != in_hand)
+
+
+def _one_of(each: FieldSpec, key: str) -> object:
+    if each.terms is not None:
+        return each.terms(key)
+    return int(key) if each.kind in {FieldKind.MOTION, FieldKind.PARAGRAPH} else key
+
+
+def _nothing_to_choose(
+    spec: ActSpec, lacking: str, refusals: list[KnownError | None], about: Circumstances
+) -> str:
+    """The law's own reason where it is not about a candidate; else that there is none."""
+    error = next((each for each in refusals if each is not None), None)
+    if error is not None and not _ABOUT_CANDIDATES & set(error.values):
+        return _said(error, about)
+    source = spec.sources.get(lacking, Source.ALL)
+    code = f"nothing_{source.value}"
+    return form_words(code if has_words(code) else "nothing_at_all", about.language)
+
+
+def _said(error: KnownError | None, about: Circumstances) -> str:
+    return sentence_of(error, about.language) if error is not None else ""
