@@ -33,10 +33,10 @@ from app.ui.pages.cockpit.questions import (
 from app.ui.pages.cockpit.quorum_watch import QuorumWatch
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.view import CockpitView
-from app.ui.pages.cockpit.voting.hand import VotingHand
 from app.ui.pages.cockpit.voting.rounds import open_round
 from app.ui.pages.cockpit.voting.showing import form_shown
 from app.ui.pages.cockpit.voting.ways import WAYS, has_to_choose
+from app.ui.pages.cockpit.voting_hand import VotingHand
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import NoticeShown, TaskShown
 from app.wording.acts import taken_back

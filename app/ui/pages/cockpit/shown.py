@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from app.ui.pages.cockpit.voting.forms import FormShown
+from app.ui.pages.cockpit.forms import FormShown
 from app.ui.tables.rows import AgendaRow, AttendanceRow, DocumentRow, SectionRow, VoteTile
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import (

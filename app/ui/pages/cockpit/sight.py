@@ -10,7 +10,7 @@ from app.domain.agenda import ParagraphKind
 from app.domain.association import Association
 from app.domain.meeting import Meeting
 from app.domain.statutes import Statutes
-from app.ui.pages.cockpit.voting.forms import NO_WISH, FormWish
+from app.ui.pages.cockpit.forms import NO_WISH, FormWish
 from app.ui.widgets.shown import NoticeShown, QuestionShown, TaskShown
 from app.wording.language import Language
 

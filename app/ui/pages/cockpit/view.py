@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.ui.pages.cockpit.agenda_panel import RAIL_WIDTH, AgendaPanel
 from app.ui.pages.cockpit.attendance_panel import AttendancePanel
 from app.ui.pages.cockpit.closing_card import ClosingCard
+from app.ui.pages.cockpit.form_card import FormCard
 from app.ui.pages.cockpit.item_acts import ItemActs
 from app.ui.pages.cockpit.item_card import ItemCard
 from app.ui.pages.cockpit.minutes_card import MinutesCard
@@ -20,7 +21,6 @@ from app.ui.pages.cockpit.opening_card import OpeningCard
 from app.ui.pages.cockpit.result_card import ResultCard
 from app.ui.pages.cockpit.shown import CockpitShown
 from app.ui.pages.cockpit.vote_panel import VoteActs, VotePanel
-from app.ui.pages.cockpit.voting.form_card import FormCard
 from app.ui.theme.theme import Theme
 from app.ui.widgets.notice import NoticeBar, QuestionStrip
 

@@ -12,8 +12,7 @@ from app.domain.commands.ballots import CountPapers, CountVotes
 from app.domain.standing import standing_of
 from app.domain.tally import Choice, Counts, Tally, tally
 from app.ui.figures import TONES
-from app.ui.pages.cockpit.sight import Sight
-from app.ui.pages.cockpit.voting.forms import (
+from app.ui.pages.cockpit.forms import (
     Cell,
     FormAct,
     FormShown,
@@ -22,6 +21,7 @@ from app.ui.pages.cockpit.voting.forms import (
     Values,
     figure_in,
 )
+from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.voting.trial import Trial, tried, why_not
 from app.ui.theme.tones import Tone
 from app.wording.cockpit import words

@@ -13,8 +13,7 @@ from app.domain.election_procedure import may_waive_secrecy
 from app.domain.election_rounds import Candidate, Election, ElectionKind
 from app.domain.elections import Verdict
 from app.domain.meeting import Meeting
-from app.ui.pages.cockpit.sight import Sight
-from app.ui.pages.cockpit.voting.forms import (
+from app.ui.pages.cockpit.forms import (
     NOTHING,
     Cell,
     ChoicePart,
@@ -31,6 +30,7 @@ from app.ui.pages.cockpit.voting.forms import (
     chosen_in,
     figure_in,
 )
+from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.voting.naming import members_named
 from app.ui.pages.cockpit.voting.trial import Trial, tried, why_not
 from app.ui.theme.tones import Tone

@@ -16,9 +16,7 @@ from app.domain.entries.ballots import ResultReannounced
 from app.domain.meeting import Meeting
 from app.domain.results import Outcome
 from app.domain.tally import Choice
-from app.ui.pages.cockpit.sight import Sight
-from app.ui.pages.cockpit.voting.counting import hands_command, hands_grid, papers_command, papers_grid
-from app.ui.pages.cockpit.voting.forms import (
+from app.ui.pages.cockpit.forms import (
     ChoicePart,
     FormAct,
     FormOption,
@@ -28,6 +26,8 @@ from app.ui.pages.cockpit.voting.forms import (
     Values,
     chosen_in,
 )
+from app.ui.pages.cockpit.sight import Sight
+from app.ui.pages.cockpit.voting.counting import hands_command, hands_grid, papers_command, papers_grid
 from app.ui.pages.cockpit.voting.naming import Named, corrections_named, members_named
 from app.ui.pages.cockpit.voting.rounds import (
     VERDICTS,

@@ -10,8 +10,7 @@ from app.domain.commands import Command
 from app.domain.commands.motions import SubmitMotion
 from app.domain.motions import MotionKind
 from app.domain.procedure import ProceduralKind
-from app.ui.pages.cockpit.sight import Sight
-from app.ui.pages.cockpit.voting.forms import (
+from app.ui.pages.cockpit.forms import (
     ChoicePart,
     FormAct,
     FormOption,
@@ -20,6 +19,7 @@ from app.ui.pages.cockpit.voting.forms import (
     TextPart,
     Values,
 )
+from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.voting.naming import members_named
 from app.wording.terms import term
 from app.wording.voting_forms import form_words

@@ -18,9 +18,9 @@ from app.domain.rules import Base, Counted
 from app.domain.tally import Choice, Tally, tally
 from app.ui.figures import TONES
 from app.ui.pages.cockpit.attendance_shown import member_name
+from app.ui.pages.cockpit.forms import Cell, FormAct, FormShown, GridPart, GridRow, Values, figure_in
 from app.ui.pages.cockpit.shown import VoteShown
 from app.ui.pages.cockpit.sight import Sight
-from app.ui.pages.cockpit.voting.forms import Cell, FormAct, FormShown, GridPart, GridRow, Values, figure_in
 from app.ui.pages.cockpit.voting.trial import Trial, tried, why_not
 from app.ui.tables.rows import VoteTile
 from app.ui.theme.tones import Tone

@@ -6,6 +6,7 @@ from __future__ import annotations
 from app.domain.agenda import Item, ItemKind
 from app.domain.commands import Command
 from app.domain.meeting import Meeting, MeetingState
+from app.ui.pages.cockpit.forms import FormShown
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.voting.counting import count_command, count_shown
 from app.ui.pages.cockpit.voting.election_forms import (
@@ -16,7 +17,6 @@ from app.ui.pages.cockpit.voting.election_forms import (
     election_command,
     election_shown,
 )
-from app.ui.pages.cockpit.voting.forms import FormShown
 from app.ui.pages.cockpit.voting.mending import (
     DEVIATE,
     MEND,

@@ -16,8 +16,7 @@ from app.domain.entries.ballots import BallotOpened
 from app.domain.failures import RuleError
 from app.domain.meeting import Meeting
 from app.domain.motions import Motion, most_far_reaching_first, ordered_method
-from app.ui.pages.cockpit.sight import Sight
-from app.ui.pages.cockpit.voting.forms import (
+from app.ui.pages.cockpit.forms import (
     NOTHING,
     ChoicePart,
     FormAct,
@@ -28,6 +27,7 @@ from app.ui.pages.cockpit.voting.forms import (
     Values,
     chosen_in,
 )
+from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.voting.naming import items_named, members_named
 from app.ui.pages.cockpit.voting.trial import Trial, tried, why_not
 from app.ui.theme.tones import Tone

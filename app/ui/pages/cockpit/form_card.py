@@ -9,15 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.ui.pages.cockpit.panel import Card
-from app.ui.pages.cockpit.voting.form_parts import (
+from app.ui.pages.cockpit.form_parts import (
     ChoiceEditor,
     Editor,
     GridEditor,
     LinesEditor,
     TextEditor,
 )
-from app.ui.pages.cockpit.voting.forms import (
+from app.ui.pages.cockpit.forms import (
     ChoicePart,
     FormAct,
     FormShown,
@@ -26,6 +25,7 @@ from app.ui.pages.cockpit.voting.forms import (
     Part,
     TextPart,
 )
+from app.ui.pages.cockpit.panel import Card
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.action_layout import ActionLayout

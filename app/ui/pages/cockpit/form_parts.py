@@ -9,7 +9,7 @@ from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.ui.pages.cockpit.voting.forms import ChoicePart, GridPart, LinesPart, Part, TextPart
+from app.ui.pages.cockpit.forms import ChoicePart, GridPart, LinesPart, Part, TextPart
 from app.ui.theme.theme import Theme
 from app.ui.theme.tokens import CONTROL_HEIGHT
 from app.ui.theme.tones import TextRole, Tone

@@ -9,9 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from app.domain.commands import Command
+from app.ui.pages.cockpit.forms import NOTHING, FormWish
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.view import CockpitView
-from app.ui.pages.cockpit.voting.forms import NOTHING, FormWish
 from app.ui.pages.cockpit.voting.mending import DEVIATE
 from app.ui.pages.cockpit.voting.showing import command_of, form_shown
 from app.ui.pages.cockpit.voting.ways import WAYS
