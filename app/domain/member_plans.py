@@ -21,6 +21,7 @@ from app.domain.member_columns import MemberColumn
 from app.domain.member_lists import Finding, ListedMember, ListedPerson, MemberList
 from app.domain.members import Delegate, DelegateRole, Member, MemberKind, sort_key
 
+MOST_ALIKE = 5
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -112,8 +113,18 @@ def plan_list(listed: MemberList, association: Association, terms: ListTerms) ->
         plans.append(_planned(each, member, key, body, terms))
         findings += _remarks(each, member, body, terms)
     unlisted = [m.name for m in association.members.values() if m.key not in met]
-    findings.sort(key=lambda finding: finding.line)
+    findings = _gathered(findings)
     return ListPlan(tuple(plans), tuple(sorted(unlisted, key=sort_key)), tuple(findings))
+
+
+def _gathered(findings: list[Finding]) -> list[Finding]:
+    """The findings in the order of their lines; many members without votes are told once."""
+    without = [finding for finding in findings if finding.code == "no_votes"]
+    if len(without) > MOST_ALIKE:
+        values: dict[str, Value] = {"count": len(without), "body": without[0].values["body"]}
+        first = Finding(without[0].line, "", "many_without_votes", values, is_problem=False)
+        findings = [*(finding for finding in findings if finding.code != "no_votes"), first]
+    return sorted(findings, key=lambda finding: finding.line)
 
 
 def free_key(name: str, taken: set[str]) -> str:

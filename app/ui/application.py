@@ -25,11 +25,13 @@ from app.wording.language import Language
 
 if TYPE_CHECKING:
     from app.services.opening import OpenBook
+    from app.ui.pages.preparation.presenter import PreparationPresenter
     from app.ui.pages.profile_check.presenter import ProfileCheckPresenter
     from app.ui.sitting import Sitting
 
 START = "start"
 CHECK = "profile_check"
+PREPARATION = "preparation"
 TITLE = "Sitzungspult"
 _NEEDED_SOON = ("app.services.opening", "app.ui.pages.start.book_acts", "app.ui.sitting")
 _FIRST_LOOK_MS = 50
@@ -53,6 +55,7 @@ class Application(QObject):
         self.is_ready = False
         self._sitting: Sitting | None = None
         self._check: ProfileCheckPresenter | None = None
+        self._preparation: PreparationPresenter | None = None
         self._before_check = START
         self._loading = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
         self._wanted: Path | None = None
@@ -84,6 +87,20 @@ class Application(QObject):
             self._check = ProfileCheckPresenter(view, presets, self._language, self)
             self._check.left.connect(self._leave_check)
         return self._check
+
+    @property
+    def preparation(self) -> PreparationPresenter:
+        """The page on which sittings are prepared; made when it is first wanted."""
+        if self._preparation is None:
+            from app.ui.pages.preparation.presenter import PreparationPresenter
+            from app.ui.pages.preparation.view import PreparationView
+
+            view = PreparationView(self._theme)
+            self.window.add_page(PREPARATION, view)
+            self._preparation = PreparationPresenter(view, self._program.clock, self._language, self)
+            self._preparation.left.connect(self._show_start)
+            self._preparation.shown.connect(self._surround)
+        return self._preparation
 
     def show(self) -> None:
         """Show the window with the start page."""
@@ -133,6 +150,8 @@ class Application(QObject):
         self._clock_timer.start()
         self._start_view.check_wanted.connect(self._check_profile)
         self.window.check_wanted.connect(self._check_profile)
+        self._start_view.members_wanted.connect(self._prepare_members)
+        self._start_view.prepare_wanted.connect(self._prepare_meeting)
         self.start.meeting_chosen.connect(self._open_meeting)
         self.start.book_opened.connect(self._forget_meeting)
         self.start.shown.connect(self._surround)
@@ -165,6 +184,22 @@ class Application(QObject):
         check = self.profile_check
         self.window.show_page(CHECK)
         check.enter(opened.desk.association if opened else None, self._program.clock.now().date())
+
+    def _prepare_members(self) -> None:
+        """Show the members of the open book."""
+        self._prepare("")
+
+    def _prepare_meeting(self, key: str) -> None:
+        """Show the agenda of a meeting of the open book."""
+        self._prepare(key)
+
+    def _prepare(self, meeting: str) -> None:
+        opened = self.start.open_book
+        if opened is None:
+            return
+        preparation = self.preparation
+        self.window.show_page(PREPARATION)
+        preparation.enter(opened.desk, meeting)
 
     def _leave_check(self) -> None:
         """Go back to where the profile check was called from."""

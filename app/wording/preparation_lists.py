@@ -197,6 +197,10 @@ FINDINGS = {
         "{text} bekommt keine Stimmen in: {body}.",
         "{text} gets no votes in: {body}.",
     ),
+    "many_without_votes": Sentence(
+        "{count} Mitglieder bekommen keine Stimmen in: {body}. Die erste dieser Zeilen steht hier.",
+        "{count} members get no votes in: {body}. The first of these rows stands here.",
+    ),
     "later_votes": Sentence(
         "Für {text} stehen schon Stimmen ab {day:date} fest ({votes}); sie bleiben.",
         "For {text} votes from {day:date} on are recorded already ({votes}); they stay.",

@@ -172,3 +172,9 @@ def test_two_new_members_never_share_a_key(house: House) -> None:
 def test_three_hundred_members_in_one_list(house: House) -> None:
     rows = [(f"Gemeinde {number:03}", str(number % 9 + 1)) for number in range(300)]
     assert len(carried_out(house, ("Gemeinde", "Stimmen"), *rows).of_kind(PlanKind.NEW)) == 300
+
+
+def test_many_members_without_votes_are_told_once(house: House) -> None:
+    planned = plan(house.association, ("Gemeinde",), *((f"Neu {number}",) for number in range(6)))
+    (finding,) = planned.findings
+    assert (finding.line, finding.code, finding.values["count"]) == (2, "many_without_votes", 6)

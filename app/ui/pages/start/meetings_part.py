@@ -24,9 +24,11 @@ class NextMeeting(QFrame):
 
     Signals:
         opened: key of the meeting.
+        prepared: key of the meeting that is to be prepared.
     """
 
     opened = Signal(str)
+    prepared = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +46,11 @@ class NextMeeting(QFrame):
         self._primary = KeyButton(theme, kind=ButtonKind.PRIMARY)
         self._primary.show_cap("Return")
         self._primary.setFixedHeight(44)
+        self._prepare = KeyButton(theme, self.tr("Vorbereiten"), "Ctrl+P")
+        self._prepare.setFixedHeight(44)
         self._lay_out()
         self._primary.clicked.connect(self._open)
+        self._prepare.clicked.connect(self._tell_prepared)
 
     def show_meeting(self, shown: NextMeetingShown | None) -> None:
         """Show the meeting, or none."""
@@ -75,6 +80,9 @@ class NextMeeting(QFrame):
     def _open(self) -> None:
         self.opened.emit(self._key)
 
+    def _tell_prepared(self) -> None:
+        self.prepared.emit(self._key)
+
     def _lay_out(self) -> None:
         ready = QHBoxLayout()
         ready.setSpacing(8)
@@ -94,6 +102,7 @@ class NextMeeting(QFrame):
         self._row.setContentsMargins(24, 20, 24, 20)
         self._row.setSpacing(20)
         self._row.addLayout(words, 1)
+        self._row.addWidget(self._prepare)
         self._row.addWidget(self._primary)
 
 
@@ -103,10 +112,14 @@ class MeetingsPart(QWidget):
     Signals:
         opened: key of the meeting.
         new_wanted: a new meeting.
+        prepared: key of the meeting that is to be prepared.
+        members_wanted: the members are to be shown.
     """
 
     opened = Signal(str)
     new_wanted = Signal()
+    prepared = Signal(str)
+    members_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,13 +127,16 @@ class MeetingsPart(QWidget):
         self._sentence = TextLabel(theme, TextRole.BODY, Tone.MUTED)
         self._sentence.setWordWrap(True)
         self._new = KeyButton(theme, self.tr("Neue Sitzung"), "Ctrl+N", icon="plus")
+        self._members = KeyButton(theme, self.tr("Mitglieder"), "Ctrl+M", icon="present")
         self._next = NextMeeting(theme)
         self._table = MeetingsTable(theme)
         self._empty = TextLabel(theme, TextRole.BODY, Tone.MUTED)
         self._empty.setWordWrap(True)
         self._lay_out()
         self._new.clicked.connect(self.new_wanted)
+        self._members.clicked.connect(self.members_wanted)
         self._next.opened.connect(self.opened)
+        self._next.prepared.connect(self.prepared)
         self._table.opened.connect(self.opened)
 
     def show_meetings(self, shown: MeetingsShown) -> None:
@@ -147,6 +163,7 @@ class MeetingsPart(QWidget):
         words.addWidget(self._sentence)
         top = QHBoxLayout()
         top.addLayout(words, 1)
+        top.addWidget(self._members)
         top.addWidget(self._new)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -37,6 +37,8 @@ class StartView(QWidget):
         book_filled: a BookFilled.
         sample_wanted: the sample association is to be opened.
         check_wanted: a statutes profile is to be checked.
+        prepare_wanted: key of the meeting that is to be prepared.
+        members_wanted: the members are to be shown.
         form_declined: the form is to be put away.
         answered: key of the question, key of the option, reason.
         declined: key of the question.
@@ -53,6 +55,8 @@ class StartView(QWidget):
     book_filled = Signal(object)
     sample_wanted = Signal()
     check_wanted = Signal()
+    prepare_wanted = Signal(str)
+    members_wanted = Signal()
     form_declined = Signal()
     answered = Signal(str, str, str)
     declined = Signal(str)
@@ -134,6 +138,8 @@ class StartView(QWidget):
         self._books.book_chosen.connect(self.book_chosen)
         self._meetings.opened.connect(self.meeting_opened)
         self._meetings.new_wanted.connect(self.new_meeting_wanted)
+        self._meetings.prepared.connect(self.prepare_wanted)
+        self._meetings.members_wanted.connect(self.members_wanted)
         self._meeting_form.filled.connect(self.meeting_filled)
         self._book_form.filled.connect(self.book_filled)
         self._book_form.path_wanted.connect(self._pick_place)

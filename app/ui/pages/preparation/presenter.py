@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Decides which part of the preparation is in hand; each part has a presenter of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from app.services.desk import Desk
+from app.services.ports import Clock
+from app.ui.pages.preparation.import_presenter import ImportPresenter
+from app.ui.pages.preparation.shown import PreparationShown, Section, SectionShown
+from app.ui.pages.preparation.view import PreparationView
+from app.ui.widgets.shown import NoticeShown
+from app.wording.language import Language
+from app.wording.preparation import words
+
+
+class PreparationPresenter(QObject):
+    """Prepares the association and its meetings.
+
+    Signals:
+        left: back to the start page.
+        shown: the page shows something else; header and status bar are to follow.
+    """
+
+    left = Signal()
+    shown = Signal()
+
+    def __init__(
+        self, view: PreparationView, clock: Clock, language: Language, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._language: Language = language
+        self._desk: Desk | None = None
+        self._section = Section.MEMBERS
+        self._notice: NoticeShown | None = None
+        self._import = ImportPresenter(view.list_import, clock, language, self)
+        view.section_chosen.connect(self._choose)
+        view.back_wanted.connect(self.left)
+        view.notice_dismissed.connect(self._dismiss)
+        self._import.told.connect(self._take_notice)
+        self._import.changed.connect(self.show)
+
+    def enter(self, desk: Desk, meeting: str = "") -> None:
+        """Begin with a book: with the agenda of a meeting, or with the members."""
+        self._desk = desk
+        self._notice = None
+        self._import.enter(desk)
+        self._choose((Section.AGENDA if meeting else Section.MEMBERS).value)
+
+    def show(self) -> None:
+        """Show the part in hand."""
+        if self._desk is None:
+            return
+        language, section = self._language, self._section
+        self._view.show_preparation(
+            PreparationShown(
+                section=section,
+                sections=self._sections(self._desk),
+                title=words(section.value, language),
+                notice=self._notice,
+                list_import=self._import.shown() if section is Section.IMPORT else None,
+            )
+        )
+        self.shown.emit()
+
+    def _sections(self, desk: Desk) -> tuple[SectionShown, ...]:
+        counts = {Section.MEMBERS: str(len(desk.association.members))}
+        return tuple(
+            SectionShown(section, words(section.value, self._language), counts.get(section, ""))
+            for section in Section
+        )
+
+    def _choose(self, value: str) -> None:
+        self._section = Section(value)
+        self._notice = None
+        self.show()
+        self._view.take_first()
+
+    def _take_notice(self, notice: NoticeShown | None) -> None:
+        self._notice = notice
+
+    def _dismiss(self) -> None:
+        self._notice = None
+        self.show()
