@@ -35,11 +35,12 @@ def failures_between_items(material: Material) -> Iterator[Block]:
 def failure_events(material: Material, failure: VideoFailure, number: str) -> Iterator[Event]:
     """What of a failure fell into an item, or into none: that the connection failed, that it held again."""
     names = listing([material.name(member) for member in failure.members], material.language)
+    restored = wording.video_restored(failure, material.meeting, material.language)
     if failure.item == number:
-        failed = wording.video_failed(failure, names, material.language)
+        failed = wording.video_failed(failure, names, material.meeting, material.language)
         yield failure.since, [Paragraph(italic(failed))]
-    if failure.until and (failure.until_item or failure.item) == number:
-        yield failure.until, [Paragraph(italic(wording.video_restored(failure, material.language)))]
+    if (failure.until_item or failure.item) == number and restored:
+        yield failure.until or failure.since, [Paragraph(italic(restored))]
 
 
 def _decision(material: Material, decided: ChairDecision) -> Iterator[Block]:
@@ -54,8 +55,8 @@ def _announcement(material: Material, told: ToldByChair) -> Iterator[Block]:
     record, language = told.record, material.language
     number = [bold(f"{record.number.text} ")] if record.number else []
     names = listing([material.name(member) for member in record.heard], language)
-    ground, *said = wording.chair_decision_sentences(told, names, language)
-    yield Heading(3, wording.chair_decision_heading(told, language))
+    ground, *said = wording.chair_decision_sentences(told, names, material.meeting, language)
+    yield Heading(3, wording.chair_decision_heading(told, material.meeting, language))
     yield Paragraph(ground)
     yield Paragraph([*number, record.wording], Style.WORDING)
     decided = wording.chair_decided(record, language)

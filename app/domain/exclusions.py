@@ -32,6 +32,10 @@ class Exclusion:
     until: datetime | None
     items: tuple[Withheld, ...]
 
+    def lasts_at(self, at: datetime) -> bool:
+        """Whether the public was excluded at a moment; at those of a beginning or an end it may have been."""
+        return self.since <= at and (self.until is None or at <= self.until)
+
 
 def exclusions(meeting: Meeting) -> tuple[Exclusion, ...]:
     """When the public was excluded, with the items treated meanwhile (§ 36, § 42 BbgKVerf).
@@ -69,7 +73,9 @@ def _spans(meeting: Meeting) -> Iterable[tuple[datetime, datetime | None, Withhe
 
 def _next_of(restored: Iterable[datetime], since: datetime, ended: datetime | None) -> datetime | None:
     """When an item was first dealt with in public again."""
-    return next((at for at in restored if at > since and (ended is None or at >= ended)), None)
+    if ended is None:
+        return next((at for at in restored if at > since), None)
+    return next((at for at in restored if at >= ended), None)
 
 
 def _known_of(place: int, item: Item) -> Withheld:

@@ -21,6 +21,7 @@ from app.domain.divided_items import (
 )
 from app.domain.election_rounds import Election, Round, RoundResult
 from app.domain.elections import RoundRecord
+from app.domain.exclusions import Exclusion, exclusions
 from app.domain.identity import BallotId, ElectionId, ItemId, MotionId
 from app.domain.meeting import Meeting
 from app.domain.motions import Motion
@@ -34,7 +35,7 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
     meeting: it stays, but the number of a non-public item is taken out of it. Of an item from which the
     public was excluded for a time each part keeps what fell into it.
     """
-    view = _View(meeting, part)
+    view = _View(meeting, part, exclusions(meeting))
     items = {item.id: _shown(item, part) for item in meeting.items.values() if belongs_to(item, part)}
     ballots, motions, elections = view.ballots(), view.motions(), view.elections()
     results = [item for item in items if items[item].released is ReleaseScope.RESULT]
@@ -61,6 +62,10 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
         ),
         chair_decisions=_released_chair_decisions(meeting, results) | view.chair_decisions(),
         video_failures=view.video_failures(),
+        roll_corrections=tuple(
+            each if view.sees(each.item, each.at) else replace(each, reason="", item="")
+            for each in meeting.roll_corrections
+        ),
         own_votes=tuple(own for own in meeting.own_votes if own.ballot in view.ballots()),
         motions=motions,
         recesses=tuple(
@@ -85,12 +90,15 @@ class _View:
 
     meeting: Meeting
     part: Part
+    excluded: tuple[Exclusion, ...]
 
     def _is_whole(self, item: Item) -> bool:
         return self.part is Part.PUBLIC and item.released is ReleaseScope.ITEM
 
     def sees(self, number: str, at: datetime | None) -> bool:
-        """Whether what happened at an item at a moment belongs to the part."""
+        """Whether what happened at an item at a moment belongs to the part; at none, where it was there."""
+        if not number and at is not None and self.part is Part.PUBLIC:
+            return not any(each.lasts_at(at) for each in self.excluded)
         found = [item for item in self.meeting.items.values() if item.number == number]
         return all(item.part_at(at) is self.part for item in found)
 

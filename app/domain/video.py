@@ -65,6 +65,13 @@ class VideoFailure:
         return (ended, replace(self, members=left)) if left else (ended,)
 
 
+def brought_recess(failures: Iterable[VideoFailure], since: datetime) -> bool:
+    """Whether a recess that began at a moment was brought by a failure."""
+    return any(
+        each.since == since and each.consequence is FailureConsequence.INTERRUPTED for each in failures
+    )
+
+
 def must_be_interrupted(*, interrupts: bool, responsible: Responsibility) -> bool:
     """Whether the sitting may not go on without those whom a failure of the body's own keeps away.
 

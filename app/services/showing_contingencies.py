@@ -39,7 +39,7 @@ def _told(told: ToldByChair, members: Mapping[MemberId, str]) -> Shown:
         "outcome": record.outcome.value,
         "wording": record.wording,
         "reason": record.reason,
-        "heard": [members[member] for member in record.heard],
+        "heard": [members[member] for member in record.heard if member in members],
         "present": {"members": record.quorum.present.members, "votes": record.quorum.present.votes},
         "below": record.below,
         "source": record.source,

@@ -54,9 +54,10 @@ _SINCE = Sentence("ab {time}", "from {time}")
 _UNTIL = Sentence("bis {time}", "until {time}")
 _AT_ITEM = Sentence(" (TOP {number})", " (item {number})")
 _ROLL_CORRECTED = Sentence(
-    "{time}: Die Stimmenzahl von {member} wird von {old} auf {new} berichtigt. Begründung: {reason}",
-    "{time}: The votes of {member} are corrected from {old} to {new}. Reason: {reason}",
+    "{time}: Die Stimmenzahl von {member} wird von {old} auf {new} berichtigt.{reason}",
+    "{time}: The votes of {member} are corrected from {old} to {new}.{reason}",
 )
+_CORRECTED_BECAUSE = Sentence(" Begründung: {reason}", " Reason: {reason}")
 _HEADS_WITH_VOTES = Sentence(
     "{members:number} mit {votes:# Stimme|# Stimmen}", "{members:number} with {votes:# vote|# votes}"
 )
@@ -140,8 +141,9 @@ def swapped(member: str, interval: AttendanceInterval, language: Language = "de"
 
 
 def roll_corrected(member: str, corrected: CorrectedVotes, time: str, language: Language = "de") -> str:
-    """A wrong weight that was found during the sitting, and when it was corrected."""
-    values = {"old": corrected.old, "new": corrected.new, "reason": corrected.reason}
+    """A wrong weight that was found during the sitting, when it was corrected, and why where that is told."""
+    reason = _CORRECTED_BECAUSE.say(language, {"reason": corrected.reason}) if corrected.reason else ""
+    values = {"old": corrected.old, "new": corrected.new, "reason": reason}
     return _ROLL_CORRECTED.say(language, {"time": time, "member": member, **values})
 
 

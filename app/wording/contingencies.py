@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from app.domain.chair_decisions import ChairRecord, ToldByChair
+from app.domain.meeting import Meeting
 from app.domain.results import Outcome
 from app.domain.video import FailureConsequence, Responsibility, VideoFailure
-from app.wording.dates import spoken_time
+from app.wording.days import moment
 from app.wording.language import Language
 from app.wording.sentences import Sentence
 
@@ -22,10 +23,10 @@ _REPLACED = Sentence(
 )
 _GROUND = Sentence(
     "Die Versammlung ist auch auf die zweite Ladung hin nicht beschlussfähig: stimmberechtigt anwesend "
-    "{members:ist # Mitglied|sind # Mitglieder}, weniger als {below:number}. Deshalb entscheidet der Vorsitz "
-    "({chair}) anstelle der Versammlung{rule}.",
+    "{members:ist # Mitglied|sind # Mitglieder}, weniger als {below:number}. Deshalb entscheidet der "
+    "Vorsitz{chair} anstelle der Versammlung{rule}.",
     "On the second convening too there is no quorum: {members:# member is|# members are} present and "
-    "entitled to vote, fewer than {below:number}. So the chair ({chair}) decides in the assembly's "
+    "entitled to vote, fewer than {below:number}. So the chair{chair} decides in the assembly's "
     "place{rule}.",
 )
 _RULE = Sentence(" ({source}; {statutes})", " ({source}; {statutes})")
@@ -73,15 +74,24 @@ _CONSEQUENCES = {
         "The sitting goes on; mutual perception is ensured.",
     ),
 }
+_CONNECTION_FAILED = Sentence("Störung der Videoverbindung", "The video connection has failed")
+_NOT_RESTORED = Sentence(
+    "Die Störung dauerte bis zum Schluss der Sitzung an.", "The failure lasted until the end of the meeting."
+)
 _RESTORED = Sentence(
     "{time}: Die Videoverbindung besteht wieder, nach {minutes:# Minute|# Minuten}{remedy}.",
     "{time}: The video connection holds again, after {minutes:# minute|# minutes}{remedy}.",
 )
 
 
-def chair_decision_heading(told: ToldByChair, language: Language = "de") -> str:
-    """``Entscheidung anstelle der Versammlung um 18:20 Uhr``."""
-    return _HEADING.say(language, {"time": spoken_time(told.at, language)})
+def connection_failed(language: Language = "de") -> str:
+    """``Störung der Videoverbindung``: what the hall is told, without the cause and whom it concerns."""
+    return _CONNECTION_FAILED.text(language)
+
+
+def chair_decision_heading(told: ToldByChair, meeting: Meeting, language: Language = "de") -> str:
+    """``Entscheidung anstelle der Versammlung um 18:20 Uhr``; on a second day with the date."""
+    return _HEADING.say(language, {"time": moment(told.at, meeting, language)})
 
 
 def chair_decision_replaced(language: Language = "de") -> str:
@@ -89,7 +99,9 @@ def chair_decision_replaced(language: Language = "de") -> str:
     return _REPLACED.text(language)
 
 
-def chair_decision_sentences(told: ToldByChair, heard: str, language: Language = "de") -> tuple[str, ...]:
+def chair_decision_sentences(
+    told: ToldByChair, heard: str, meeting: Meeting, language: Language = "de"
+) -> tuple[str, ...]:
     """Why the chair decides, by which rule, who was heard, what was decided and why.
 
     Where the result alone was released from secrecy, nothing is said of who was heard and why.
@@ -100,7 +112,7 @@ def chair_decision_sentences(told: ToldByChair, heard: str, language: Language =
     said = [_ground(record, language)]
     said.append(_HEARD.say(language, {"names": heard}) if heard else _NOBODY_HEARD.text(language))
     if told.correction:
-        values = {"time": spoken_time(told.at, language), "reason": told.correction}
+        values = {"time": moment(told.at, meeting, language), "reason": told.correction}
         said.append(_ANEW.say(language, values))
     return (*said, chair_decided(record, language), _BECAUSE.say(language, {"reason": record.reason}))
 
@@ -116,16 +128,16 @@ def _ground(record: ChairRecord, language: Language) -> str:
     values = {
         "members": record.quorum.present.members,
         "below": record.below,
-        "chair": record.decided_by or "–",
+        "chair": f" ({record.decided_by})" if record.decided_by else "",
         "rule": sentence.say(language, {"source": record.source, "statutes": profile}),
     }
     return _GROUND.say(language, values)
 
 
-def video_failed(failure: VideoFailure, names: str, language: Language = "de") -> str:
+def video_failed(failure: VideoFailure, names: str, meeting: Meeting, language: Language = "de") -> str:
     """That the video connection failed: when, why, for whom, in whose responsibility, what followed."""
     values = {
-        "time": spoken_time(failure.since, language),
+        "time": moment(failure.since, meeting, language),
         "cause": failure.cause,
         "names": names,
         "responsible": _RESPONSIBLE[failure.responsible].text(language),
@@ -134,13 +146,13 @@ def video_failed(failure: VideoFailure, names: str, language: Language = "de") -
     return _FAILED.say(language, values)
 
 
-def video_restored(failure: VideoFailure, language: Language = "de") -> str:
-    """That the connection holds again, and how long it did not; empty while it does not."""
+def video_restored(failure: VideoFailure, meeting: Meeting, language: Language = "de") -> str:
+    """That the connection holds again, and how long it did not, or never did; empty while nobody knows."""
     if failure.until is None:
-        return ""
+        return _NOT_RESTORED.text(language) if meeting.closed_at else ""
     lasted = int((failure.until - failure.since).total_seconds())
     values = {
-        "time": spoken_time(failure.until, language),
+        "time": moment(failure.until, meeting, language),
         "minutes": -(-lasted // 60),
         "remedy": f" ({failure.remedy})" if failure.remedy else "",
     }

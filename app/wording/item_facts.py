@@ -192,15 +192,15 @@ def _contingencies(meeting: Meeting, item: Item, language: Language) -> Iterator
     decided = meeting.chair_decisions.get(item.id)
     for place, told in enumerate(decided.announcements if decided else ()):
         names = listing([_name(meeting, member) for member in told.record.heard], language)
-        words = " ".join(contingencies.chair_decision_sentences(told, names, language))
+        words = " ".join(contingencies.chair_decision_sentences(told, names, meeting, language))
         yield ItemFact(f"chair-decided-{place}", told.at, words, decides=True)
     for place, failure in enumerate(meeting.video_failures):
         names = listing([_name(meeting, member) for member in failure.members], language)
         if failure.item == item.number:
-            words = contingencies.video_failed(failure, names, language)
+            words = contingencies.video_failed(failure, names, meeting, language)
             yield ItemFact(f"failed-{place}", failure.since, words)
         if failure.until and (failure.until_item or failure.item) == item.number:
-            words = contingencies.video_restored(failure, language)
+            words = contingencies.video_restored(failure, meeting, language)
             yield ItemFact(f"restored-{place}", failure.until, words)
 
 

@@ -61,6 +61,16 @@ def test_items_in_a_row_are_one_exclusion_until_an_item_is_public_again() -> Non
     assert [item.number for item in found.items] == ["2", "3"]
 
 
+def test_an_item_called_and_left_in_one_moment_excluded_nobody_for_longer() -> None:
+    sitting = house()
+    moment = sitting.now
+    for command in (CallItem("2"), ConcludeItem(), CallItem("4")):
+        sitting.now = moment
+        sitting.do(command)
+    (found,) = exclusions(sitting.meeting)
+    assert (found.since, found.until) == (moment, moment)
+
+
 def test_the_last_exclusion_reaches_to_the_close() -> None:
     sitting = house().do(CallItem("2"), ConcludeItem(), CallItem("4"), CallItem("3"), CloseMeeting())
     first, last = exclusions(sitting.meeting)

@@ -272,6 +272,9 @@ def excluding() -> list[object]:
     ]
 
 
+MATTERS = {"a": "statutes_amendment", "b": "ordinary", "c": "statutes_amendment"}
+
+
 def phase(word: str, *, motion: int, name: str) -> list[object]:
     """Everything that can be said and done at an item, each with a word of its own."""
     return [
@@ -280,7 +283,7 @@ def phase(word: str, *, motion: int, name: str) -> list[object]:
         ChangeItem("1", "paper", f"{word} Drucksache"),
         ChangeItem("1", "wording", f"{word} Wortlaut"),
         ChangeItem("1", "title", f"{word} Titel"),
-        ChangeItem("1", "matter", "ordinary", f"{word} Mehrheitsgrund"),
+        ChangeItem("1", "matter", MATTERS[name], f"{word} Mehrheitsgrund"),
         AttachBlob("1", f"{name}.pdf", f"{word} Anlage", "application/pdf", 1, "ab" * 32),
         NoteGuest(f"{word} Gast", f"{word} Rolle", "1"),
         BeginRecess(f"{word} Pause"),

@@ -5,16 +5,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.domain.agenda import Part, ReleaseScope
+from app.domain.agenda import ItemKind, Part, ReleaseScope
 from app.domain.commands import Command
-from app.domain.commands.proceedings import ReleaseFromSecrecy
-from app.domain.commands.sitting import CallItem
+from app.domain.commands.preparation import AddItem
+from app.domain.commands.proceedings import HandOverChair, ReleaseFromSecrecy
+from app.domain.commands.sitting import (
+    BeginRecess,
+    CallItem,
+    CheckIn,
+    ConcludeItem,
+    CorrectRoll,
+    EndRecess,
+)
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
 from app.domain.meeting import Meeting
 from app.domain.publicity import part_of
 from app.domain.video import FailureConsequence, Responsibility
 from tests.domain.convened_again import REJECTED, decided, second
-from tests.domain.house import House
+from tests.domain.house import House, opened, profile
 
 SECRET = "GEHEIM"
 
@@ -22,6 +30,60 @@ SECRET = "GEHEIM"
 def public(house: House) -> Meeting:
     """What the public may see of the meeting."""
     return part_of(house.meeting, Part.PUBLIC)
+
+
+APART = [
+    AddItem("1", "Bericht", ItemKind.REPORT),
+    AddItem("2", "Personal", ItemKind.REPORT, Part.NON_PUBLIC),
+    AddItem("3", "Grundstück", ItemKind.REPORT, Part.NON_PUBLIC),
+    AddItem("4", "Anfragen", ItemKind.INQUIRY),
+]
+
+
+def between_private_items(*commands: Command) -> House:
+    """A sitting in which something happened between two non-public items, and an item is public again."""
+    house = opened(statutes=profile(extra="[remote]\nallowed = true"), items=APART)
+    house.do(CheckIn("kyritz"), CheckIn("lebus", remote=True), CallItem("1"), CallItem("2"), ConcludeItem())
+    return house.do(*commands, CallItem("3"), ConcludeItem(), CallItem("4"))
+
+
+class TestBetweenItems:
+    """What happened while no item was in hand, but the public was excluded, is not public."""
+
+    def test_a_failure_of_the_connection(self) -> None:
+        failed = RecordVideoFailure(SECRET, Responsibility.BODY, FailureConsequence.INTERRUPTED)
+        house = between_private_items(failed, EndVideoFailure(SECRET))
+        assert SECRET not in repr(public(house))
+        assert public(house).video_failures == ()
+        (apart,) = part_of(house.meeting, Part.NON_PUBLIC).video_failures
+        assert (apart.cause, apart.remedy, apart.item) == (SECRET, SECRET, "")
+
+    def test_why_there_was_a_recess_and_why_the_chair_was_handed_over(self) -> None:
+        house = between_private_items(
+            BeginRecess(SECRET), EndRecess(), HandOverChair("Stellvertretung", SECRET)
+        )
+        assert SECRET not in repr(public(house))
+        assert len(public(house).recesses) == 1
+
+    def test_what_happened_before_and_after_the_exclusion_is(self) -> None:
+        house = opened(items=APART).do(CheckIn("kyritz"), BeginRecess("VORHER"), EndRecess(), CallItem("2"))
+        house.do(CallItem("4"), ConcludeItem(), BeginRecess("NACHHER"), EndRecess())
+        assert [recess.reason for recess in public(house).recesses] == ["VORHER", "NACHHER"]
+
+
+class TestCorrectionsOfTheRoll:
+    """The figures belong to the whole meeting, the reason to the part in which it was given."""
+
+    def test_of_one_without_the_public_neither_reason_nor_item_is_public(self) -> None:
+        house = opened(items=APART).do(CheckIn("kyritz"), CallItem("2"), CorrectRoll("lebus", 9, SECRET))
+        (told,) = public(house).roll_corrections
+        assert (told.old, told.new, told.reason, told.item) == (3, 9, "", "")
+        (apart,) = part_of(house.meeting, Part.NON_PUBLIC).roll_corrections
+        assert (apart.reason, apart.item) == (SECRET, "2")
+
+    def test_of_one_in_public_all_is(self) -> None:
+        house = opened(items=APART).do(CheckIn("kyritz"), CallItem("1"), CorrectRoll("lebus", 9, "Irrtum"))
+        assert public(house).roll_corrections == house.meeting.roll_corrections
 
 
 class TestDecisionsOfTheChair:

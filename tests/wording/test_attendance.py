@@ -93,6 +93,8 @@ def test_a_change_of_persons_names_the_new_one() -> None:
 
 
 def test_a_correction_of_the_roll_has_old_new_and_reason() -> None:
+    untold = replace(CORRECTED, reason="")
+    assert roll_corrected("Kyritz", untold, "10:17 Uhr").endswith(" berichtigt.")
     assert roll_corrected("Kyritz", CORRECTED, "10:17 Uhr") == (
         "10:17 Uhr: Die Stimmenzahl von Kyritz wird von 3 auf 4 berichtigt. Begründung: Stichtag"
     )

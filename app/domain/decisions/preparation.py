@@ -14,6 +14,7 @@ from app.domain.convening import is_same_item
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.demands import demanding
 from app.domain.decisions.open_ballots import is_voted_on_now
+from app.domain.election_rounds import RoundState
 from app.domain.entries import preparation as facts
 from app.domain.failures import RuleError
 from app.domain.identity import ItemId
@@ -77,6 +78,8 @@ def change_item(situation: Situation, command: commands.ChangeItem, act: Act) ->
         raise RuleError("wording_fixed", item=item.number)
     if command.field == "part" and (item.called_at or item.part_changes):
         raise RuleError("part_fixed", item=item.number)
+    if command.field in {"kind", "numbered"} and is_elected_at(meeting, item):
+        raise RuleError("election_fixed", item=item.number)
     old = str(getattr(item, command.field))
     value = _new_value(situation, meeting, item, command)
     return (situation.about_meeting(facts.ItemChanged(item.id, command.field, old, value, reason)),)
@@ -92,9 +95,21 @@ def reason_for_other_majority(meeting: Meeting, item: Item, command: commands.Ch
         return ""
     if _voted_on(meeting, item):
         raise RuleError("majority_fixed", item=item.number)
+    if command.value == str(getattr(item, command.field)):
+        return ""
     if not command.reason.strip():
         raise RuleError("majority_reason_missing", item=item.number)
     return command.reason.strip()
+
+
+def is_elected_at(meeting: Meeting, item: Item) -> bool:
+    """Whether a round was opened at an item and not aborted: what the election is for stays as it is.
+
+    Law: § 39 (1) BbgKVerf (resolutions are made by vote or by election).
+    Profile: numbers.elections.
+    """
+    rounds = (each for election in meeting.elections_at(item.id) for each in election.rounds)
+    return any(each.state is not RoundState.ABORTED for each in rounds)
 
 
 def attach_blob(situation: Situation, command: commands.AttachBlob, act: Act) -> Facts:

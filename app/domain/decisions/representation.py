@@ -28,7 +28,10 @@ def name_vote_leader(situation: Situation, command: commands.NameVoteLeader, act
 
 
 def transfer_votes(situation: Situation, command: commands.TransferVotes, act: Act) -> Facts:
-    """An absent member's votes go to one that is there, where the statutes allow it; never onwards."""
+    """An absent member's votes go to one that is there, where the statutes allow it; never onwards.
+
+    Votes that rest because nobody is there for their holder may go to another member.
+    """
     meeting = situation.open_meeting()
     member, to = meeting.member(command.member), meeting.member(command.to)
     no_open_ballot(meeting)
@@ -57,6 +60,6 @@ def _can_transfer(meeting: Meeting, member: RollEntry, to: RollEntry) -> None:
         raise RuleError("member_present_already", member=member.name)
     if not meeting.attendance[to.member].is_present:
         raise RuleError("member_absent", member=to.name)
-    if member.member in meeting.transfers:
+    if member.member in meeting.transferred_members:
         holder = meeting.roll[meeting.transfers[member.member]].name
         raise RuleError("votes_transferred_already", member=member.name, other=holder)

@@ -17,6 +17,7 @@ from app.domain.meeting import Meeting
 from app.domain.video import (
     FailureConsequence,
     VideoFailure,
+    brought_recess,
     interrupts_the_sitting,
     must_be_interrupted,
 )
@@ -68,8 +69,7 @@ def _failing(meeting: Meeting) -> frozenset[MemberId]:
 
 def _was_begun_by_failure(meeting: Meeting) -> bool:
     """Whether a recess lasts that a failure brought."""
-    begun = {each.since for each in meeting.video_failures if each.consequence is INTERRUPTED}
-    return meeting.recess is not None and meeting.recess.since in begun
+    return meeting.recess is not None and brought_recess(meeting.video_failures, meeting.recess.since)
 
 
 def _restored(meeting: Meeting, command: commands.EndVideoFailure) -> tuple[MemberId, ...]:

@@ -79,6 +79,8 @@ def _majority(meeting: Meeting, entry: Entry, fact: preparation.ItemChanged) -> 
     item = meeting.items.get(fact.item)
     if item is None or item.called_at is None or fact.field not in DECIDES_MAJORITY:
         return {}
+    if str(getattr(item, fact.field)) == fact.new:
+        return {}
     change = MajorityChange(entry.at, fact.field, fact.old, fact.new, fact.reason)
     return {"majority_changes": (*item.majority_changes, change)}
 

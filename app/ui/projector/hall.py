@@ -6,7 +6,7 @@ No running tally of an open ballot, nothing of a non-public item, no result befo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.agenda import Item, ItemState, Part
@@ -16,6 +16,7 @@ from app.domain.publicity import part_of
 from app.domain.results import Outcome
 from app.domain.rules import first_condition
 from app.domain.speakers import SpeakersList
+from app.domain.video import brought_recess
 from app.ui.figures import figures_of, stretch_of
 from app.ui.projector.frames import (
     AgendaFrame,
@@ -37,6 +38,7 @@ from app.ui.projector.frames import (
 from app.ui.projector.pauses import recess_end
 from app.ui.projector.speaking import speakers_frame
 from app.ui.theme.tones import Tone
+from app.wording.contingencies import connection_failed
 from app.wording.dates import clock_time, full_date, short_date, spoken_time
 from app.wording.hall import (
     adjourned_title,
@@ -134,12 +136,19 @@ def _running(meeting: Meeting, wish: HallWish, moment: Moment, margin: _Margin, 
     """What the hall sees while the meeting is open."""
     item = meeting.item_in_hand
     if meeting.recess is not None:
-        return _recess(meeting.recess, moment.now, margin, language)
+        return _recess(_without_cause(meeting, meeting.recess, language), moment.now, margin, language)
     if wish.speakers:
         return speakers_frame(item, moment.speakers, moment.now, language, _kept(margin))
     if item is None or wish.agenda:
         return _agenda(meeting, margin, language)
     return _item_frame(meeting, item, margin, language)
+
+
+def _without_cause(meeting: Meeting, recess: Recess, language: Language) -> Recess:
+    """The recess as the hall is told of it: of a failed connection that it failed, and not at whom."""
+    if not recess.reason or not brought_recess(meeting.video_failures, recess.since):
+        return recess
+    return replace(recess, reason=connection_failed(language))
 
 
 def _recess(recess: Recess, now: datetime | None, margin: _Margin, language: Language) -> Frame:

@@ -54,6 +54,12 @@ PREPARATION = {
         en="A ballot on item {item} is open or done, or the item is concluded; its wording is fixed. "
         "To change it, abort the open ballot, or put the new wording to a ballot of its own.",
     ),
+    "election_fixed": Sentence(
+        de="Bei TOP {item} wird schon gewählt; seine Art und ob er eine Nummer erhält, stehen damit fest. "
+        "Brechen Sie einen laufenden Wahlgang ab, oder führen Sie das Weitere unter einem eigenen Punkt.",
+        en="An election at item {item} has begun; its kind and whether it is numbered are fixed. Abort an "
+        "open round, or deal with the rest under an item of its own.",
+    ),
     "part_fixed": Sentence(
         de="TOP {item} wurde schon aufgerufen; ob er öffentlich ist, ändert sich nur durch Beschluss. "
         "Lassen Sie über den Ausschluss der Öffentlichkeit abstimmen, oder stellen Sie sie wieder her.",

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.agenda import Attachment, ItemKind, ItemOutcome, MajorityChange, Part
 from app.domain.commands.association import AdoptStatutes
+from app.domain.commands.elections import AbortRound
 from app.domain.commands.preparation import (
     AddItem,
     AttachBlob,
@@ -24,6 +25,7 @@ from app.domain.commands.sitting import (
     OpenMeeting,
     TakeBack,
 )
+from tests.domain import polling
 from tests.domain.house import (
     DAY,
     NO,
@@ -155,6 +157,12 @@ class TestMajorityOfAnItem:
         house.vote(kyritz=YES, lebus=NO, nuthetal=NO)
         assert house.refuses(command) == "majority_fixed"
 
+    @pytest.mark.parametrize(("field", "value"), [("matter", "ordinary"), ("kind", "resolution")])
+    def test_what_stays_as_it_is_needs_no_reason_and_is_no_change(self, field: str, value: str) -> None:
+        house = seated().do(ChangeItem("1", field, value))
+        assert house.item("1").majority_changes == ()
+        assert house.do(ChangeItem("1", field, value, "Doch")).item("1").majority_changes == ()
+
     def test_what_decides_no_majority_needs_no_reason(self) -> None:
         house = seated().do(ChangeItem("1", "numbered", "false"), ChangeItem("1", "title", "Neu"))
         assert house.item("1").majority_changes == ()
@@ -209,3 +217,24 @@ def test_a_meeting_cannot_be_opened_under_no_statutes() -> None:
     plan(house, "vv-1", [AddItem("1", "Bericht", ItemKind.REPORT)])
     assert house.refuses(OpenMeeting("Vorsitzende", "Schriftführung")) == "statutes_missing"
     assert house.refuses(resolution("2")) == "statutes_missing"
+
+
+class TestElections:
+    """Once a round was opened at an item, its kind and whether it is numbered stay as they are."""
+
+    KIND, NUMBERED = ChangeItem("1", "kind", "resolution", "Irrtum"), ChangeItem("1", "numbered", "false")
+
+    @pytest.mark.parametrize("command", [KIND, NUMBERED])
+    def test_not_while_a_round_is_open_nor_once_one_was_announced(self, command: ChangeItem) -> None:
+        house = polling.opened()
+        refused = house.refusal(command)
+        assert (refused.code, refused.values) == ("election_fixed", {"item": "1"})
+        assert polling.voted(house, "a").refuses(command) == "election_fixed"
+
+    @pytest.mark.parametrize("command", [KIND, NUMBERED])
+    def test_before_and_after_an_aborted_round_they_may_change(self, command: ChangeItem) -> None:
+        assert polling.standing().do(command).line[-1].fact.field == command.field
+        assert polling.opened().do(AbortRound("Irrtum"), command).line[-1].fact.field == command.field
+
+    def test_its_texts_may_change_all_the_same(self) -> None:
+        assert polling.opened().do(ChangeItem("1", "title", "Wahl")).item("1").title == "Wahl"

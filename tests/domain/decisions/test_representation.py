@@ -193,13 +193,20 @@ class TestTransfer:
         assert len(house.meeting.transferred_members) == 1
         assert [each.until for each in house.meeting.every_transfer] == [None]
 
+    def test_votes_that_rest_may_go_to_another_member(self) -> None:
+        house = house_with(FOR_THE_SITTING, ("lebus",))
+        house.do(TransferVotes("lebus", "kyritz"), CheckOut("kyritz"), TransferVotes("lebus", "nuthetal"))
+        assert [house.meeting.roll[each].key for each in house.meeting.transferred_members] == ["lebus"]
+        assert len(house.do(CheckIn("kyritz")).meeting.transfers) == 1
+        assert [each.until is None for each in house.meeting.every_transfer] == [False, True]
+        assert house.refuses(TransferVotes("lebus", "kyritz")) == "votes_transferred_already"
+
     def test_a_transfer_for_the_sitting_rests_while_the_holder_is_away(self) -> None:
         house = house_with(FOR_THE_SITTING, ("lebus",)).do(
             TransferVotes("lebus", "kyritz"), CheckOut("kyritz")
         )
         assert house.last.fact.transfers_ended == ()
         assert house.meeting.transferred_members == ()
-        assert house.refuses(TransferVotes("lebus", "nuthetal")) == "votes_transferred_already"
         left = house.last.at
         house.do(CheckIn("kyritz"))
         assert len(house.meeting.transferred_members) == 1

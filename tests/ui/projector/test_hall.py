@@ -19,6 +19,7 @@ from app.domain.commands.sitting import (
     AnnounceResult,
     BeginRecess,
     CallItem,
+    CheckIn,
     CloseMeeting,
     ConcludeItem,
     DeclareConflict,
@@ -28,11 +29,13 @@ from app.domain.commands.sitting import (
     RecordVotes,
     WriteParagraph,
 )
+from app.domain.commands.video import RecordVideoFailure
 from app.domain.meeting import Meeting
 from app.domain.motions import MotionKind
 from app.domain.procedure import ProceduralKind
 from app.domain.results import Outcome
 from app.domain.tally import Tally
+from app.domain.video import FailureConsequence, Responsibility
 from app.ui.projector.frames import (
     AgendaFrame,
     BlankFrame,
@@ -113,6 +116,24 @@ class TestCourse:
         assert isinstance(frame, RecessFrame)
         assert frame.until == "Pause bis 11 Uhr"
         assert isinstance(seen(house.do(EndRecess())), ItemFrame)
+
+    @pytest.mark.parametrize("language", ["de", "en"])
+    def test_of_a_failed_connection_it_says_neither_the_cause_nor_for_whom(self, language: Language) -> None:
+        house = opened(statutes=profile(extra="[remote]\nallowed = true"))
+        house.do(CheckIn("kyritz"), CheckIn("lebus", remote=True), CallItem("1"))
+        house.do(RecordVideoFailure("Laptop von Muster", Responsibility.BODY, FailureConsequence.INTERRUPTED))
+        frame = frame_of(house.meeting, language=language)
+        assert isinstance(frame, RecessFrame)
+        said = {"de": "Störung der Videoverbindung", "en": "The video connection has failed"}
+        assert frame.until == said[language]
+
+    def test_a_recess_that_lasted_before_the_connection_failed_keeps_its_reason(self) -> None:
+        house = opened(statutes=profile(extra="[remote]\nallowed = true"))
+        house.do(CheckIn("kyritz"), CheckIn("lebus", remote=True), BeginRecess("Pause"))
+        house.do(RecordVideoFailure("Laptop von Muster", Responsibility.BODY, FailureConsequence.INTERRUPTED))
+        frame = seen(house)
+        assert isinstance(frame, RecessFrame)
+        assert frame.until == "Pause"
 
     def test_the_agenda_says_where_the_meeting_is(self) -> None:
         frame = seen(seated().vote(kyritz=YES, lebus=NO, nuthetal=YES), wish=HallWish(agenda=True))
