@@ -36,7 +36,7 @@ class SectionPanel(QFrame):
         self._buttons = {
             section: KeyedButton(theme, section.value, "", ButtonKind.QUIET) for section in Section
         }
-        back = KeyButton(theme, self.tr("Zurück"), "Esc", quiet)
+        back = KeyButton(theme, self.tr("Zurück"), "Esc", ButtonKind.QUIET)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 18, 10, 12)
         layout.setSpacing(6)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,10 +14,12 @@ from app.domain.agenda import ItemOutcome, ParagraphKind
 from app.domain.commands.sitting import CallItem, ConcludeItem, RemoveParagraph, WriteParagraph
 from app.services.desk import Desk
 from app.services.opening import OpenBook
+from app.system.clock import FixedClock
 from app.ui.pages.cockpit.minutes import NEW, MinutesHand
 from tests.ui.secretary import BOOK, play_until
 
 KEY = "vv-2021-03-11"
+NOW = FixedClock(datetime.fromisoformat("2021-03-11T10:45:00+01:00")).now
 
 
 @pytest.fixture
@@ -45,59 +48,65 @@ def desk(reopened: Callable[[], Desk]) -> Desk:
 
 @pytest.fixture
 def hand(desk: Desk) -> MinutesHand:
-    hand = MinutesHand(desk)
+    hand = MinutesHand(desk, NOW)
     hand.restore()
     return hand
 
 
+def key_of(desk: Desk, ordinal: int) -> str:
+    assert desk.meeting is not None
+    return str(desk.meeting.item("4").paragraphs[ordinal - 1].id)
+
+
 def test_a_new_paragraph_becomes_a_command_when_it_is_left(hand: MinutesHand) -> None:
-    assert hand.command_for(NEW, " Es wird beraten. ") == WriteParagraph("Es wird beraten.", "4")
-    assert hand.command_for(NEW, "  ") is None
+    assert hand.commands_for(NEW, " Es wird beraten. ") == (WriteParagraph("Es wird beraten.", "4"),)
+    assert hand.commands_for(NEW, "  ") == ()
 
 
 def test_a_speech_names_its_speaker(hand: MinutesHand) -> None:
-    hand.begin_speech()
-    command = hand.command_for(NEW, "Nuthetal: fragt nach.")
-    assert command == WriteParagraph("fragt nach.", "4", ParagraphKind.SPEECH, "nuthetal")
-    hand.begin_motion()
-    motion = hand.command_for(NEW, "Vertagung wird beantragt.")
-    assert motion == WriteParagraph("Vertagung wird beantragt.", "4", ParagraphKind.MOTION)
+    hand.begin(ParagraphKind.SPEECH)
+    said = hand.commands_for(NEW, "Nuthetal: fragt nach.")
+    assert said == (WriteParagraph("fragt nach.", "4", ParagraphKind.SPEECH, "nuthetal"),)
+    hand.begin(ParagraphKind.MOTION)
+    moved = hand.commands_for(NEW, "Vertagung wird beantragt.")
+    assert moved == (WriteParagraph("Vertagung wird beantragt.", "4", ParagraphKind.MOTION),)
 
 
 def test_a_colon_in_a_plain_paragraph_names_nobody(hand: MinutesHand) -> None:
-    assert hand.command_for(NEW, "Nuthetal: fragt nach.") == WriteParagraph("Nuthetal: fragt nach.", "4")
+    assert hand.commands_for(NEW, "Nuthetal: fragt nach.") == (WriteParagraph("Nuthetal: fragt nach.", "4"),)
 
 
 def test_a_changed_paragraph_is_written_anew_and_an_emptied_one_removed(
     desk: Desk, hand: MinutesHand
 ) -> None:
     desk.execute(WriteParagraph("fragt.", "4", ParagraphKind.SPEECH, "nuthetal"))
-    assert hand.command_for("1", "fragt.") is None
-    changed = hand.command_for("1", "fragt nach.")
-    assert changed == WriteParagraph("fragt nach.", "4", ParagraphKind.SPEECH, "nuthetal", 1)
-    assert hand.command_for("1", " ") == RemoveParagraph(1, "4")
+    key = key_of(desk, 1)
+    assert hand.commands_for(key, "fragt.") == ()
+    changed = hand.commands_for(key, "fragt nach.")
+    assert changed == (WriteParagraph("fragt nach.", "4", ParagraphKind.SPEECH, "nuthetal", 1),)
+    assert hand.commands_for(key, " ") == (RemoveParagraph(1, "4"),)
+    assert hand.commands_for_removal(key) == (RemoveParagraph(1, "4"),)
 
 
 def test_without_an_item_in_hand_nothing_is_written(reopened: Callable[[], Desk]) -> None:
     desk = reopened()
     desk.take_in_hand("psg-2021-02-18")
-    hand = MinutesHand(desk)
+    hand = MinutesHand(desk, NOW)
     hand.restore()
     hand.keep(NEW, "Es")
-    assert hand.command_for(NEW, "Es") is None
+    assert hand.commands_for(NEW, "Es") == ()
     assert desk.drafts() == ()
 
 
-@pytest.mark.parametrize("kind", ["text", "speech", "motion"])
+@pytest.mark.parametrize("kind", ["text", "speech", "motion", "statement", "verbatim"])
 def test_a_draft_is_found_again_with_its_kind_when_the_book_is_opened_again(
     reopened: Callable[[], Desk], kind: str
 ) -> None:
-    hand = MinutesHand(reopened())
+    hand = MinutesHand(reopened(), NOW)
     hand.restore()
-    if kind != "text":
-        getattr(hand, f"begin_{kind}")()
+    hand.begin(ParagraphKind(kind))
     hand.keep(NEW, "Nuthetal: fr")
-    again = MinutesHand(reopened())
+    again = MinutesHand(reopened(), NOW)
     again.restore()
     assert (again.draft.kind.value, again.draft.text) == (kind, "Nuthetal: fr")
 
@@ -105,12 +114,13 @@ def test_a_draft_is_found_again_with_its_kind_when_the_book_is_opened_again(
 def test_typing_in_a_recorded_paragraph_is_found_again_beside_it(reopened: Callable[[], Desk]) -> None:
     desk = reopened()
     desk.execute(WriteParagraph("Es wird beraten."))
-    hand = MinutesHand(desk)
+    hand = MinutesHand(desk, NOW)
     hand.restore()
-    hand.keep("1", "Es wird lange")
-    again = MinutesHand(reopened())
+    key = key_of(desk, 1)
+    hand.keep(key, "Es wird lange")
+    again = MinutesHand(reopened(), NOW)
     again.restore()
-    assert again.drafts == ((1, "Es wird lange"),)
+    assert again.drafts == ((key, "Es wird lange"),)
 
 
 def test_what_was_settled_leaves_no_draft_and_an_empty_paragraph(desk: Desk, hand: MinutesHand) -> None:
@@ -122,14 +132,14 @@ def test_what_was_settled_leaves_no_draft_and_an_empty_paragraph(desk: Desk, han
 
 
 def test_what_could_not_be_recorded_is_held_to_be_left_again(hand: MinutesHand) -> None:
-    hand.begin_speech()
+    hand.begin(ParagraphKind.SPEECH)
     serial = hand.draft.serial
     hand.hold(NEW, "Nuthetal: fragt.")
     assert (hand.draft.kind, hand.draft.text) == (ParagraphKind.SPEECH, "Nuthetal: fragt.")
     assert hand.draft.serial == serial + 1
     hand.hold("2", "Es wird")
     hand.hold("2", "Es wird lange")
-    assert hand.drafts == ((2, "Es wird lange"),)
+    assert hand.drafts == (("2", "Es wird lange"),)
 
 
 def test_each_item_keeps_its_own_draft(desk: Desk, hand: MinutesHand) -> None:

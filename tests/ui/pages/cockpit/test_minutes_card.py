@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.pages.cockpit.minutes_card import ParagraphRow
+from app.ui.pages.cockpit.minutes_rows import ParagraphRow
 from app.ui.pages.cockpit.shown import CockpitShown, DraftShown, MinutesShown, ParagraphShown
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.widgets.paragraph_edit import ParagraphEdit
@@ -81,7 +81,7 @@ def test_a_recorded_paragraph_stands_above_an_empty_one(desk: CockpitView, qtbot
     desk.show_cockpit(
         with_minutes(
             replace(
-                minutes, paragraphs=(*minutes.paragraphs, written), draft=DraftShown("4:4", "Neuer Absatz …")
+                minutes, blocks=(*minutes.blocks, written), draft=DraftShown("4:4", "Neuer Absatz …")
             )
         )
     )
@@ -109,8 +109,8 @@ def test_a_recorded_paragraph_is_edited_under_its_key(desk: CockpitView, qtbot: 
 
 def test_a_paragraph_that_is_closed_cannot_be_edited(desk: CockpitView, qtbot: QtBot) -> None:
     minutes = sample.minutes()
-    closed = replace(minutes.paragraphs[0], editable=False)
-    desk.show_cockpit(with_minutes(replace(minutes, paragraphs=(closed,))))
+    closed = replace(minutes.blocks[0], editable=False)
+    desk.show_cockpit(with_minutes(replace(minutes, blocks=(closed,))))
     edit = next(row.edit for row in desk.findChildren(ParagraphRow) if row.edit.isReadOnly())
     before = edit.toPlainText()
     qtbot.keyClicks(edit, "x")
@@ -130,8 +130,8 @@ def test_a_draft_found_after_a_crash_becomes_a_paragraph_when_it_is_left(
 
 def test_so_does_what_was_typed_in_a_recorded_one(desk: CockpitView, qtbot: QtBot) -> None:
     minutes = sample.minutes()
-    found = replace(minutes.paragraphs[0], text="Alt.", typed="Alt und neu.")
-    desk.show_cockpit(with_minutes(replace(minutes, paragraphs=(found, *minutes.paragraphs[1:]))))
+    found = replace(minutes.blocks[0], text="Alt.", typed="Alt und neu.")
+    desk.show_cockpit(with_minutes(replace(minutes, blocks=(found, *minutes.blocks[1:]))))
     with qtbot.waitSignal(desk.paragraph_left) as left:
         desk.settle_minutes()
     assert left.args == ["p1", "Alt und neu."]
