@@ -54,11 +54,11 @@ class Stage(QObject):
         self._language: Language = language
         self._desk: Desk | None = None
         self.projector_window = ProjectorWindow()
-        self._chair_window = ChairWindow(theme, language)
+        self._theme = theme
         watch = ScreenWatch(application, self)
         self.projector = Projector(self.projector_window, watch, self)
         self.director = Director(self.projector, clock.now, language, self)
-        self.chair = ChairDesk(self._chair_window, watch, self.projector, self)
+        self.chair = ChairDesk(self._make_chair_window, watch, self.projector, self)
         name, placeholder = (search_words(code, language) for code in ("name", "placeholder"))
         search = HallSearch(theme, window, name, placeholder)
         self._exhibitor = Exhibitor(search, self.director, self.projector, runner, language, self)
@@ -90,8 +90,10 @@ class Stage(QObject):
     def end(self) -> None:
         """Put both windows away for good."""
         self.projector.turn_off()
-        self.chair.turn_off()
-        self._chair_window.deleteLater()
+        self.chair.end()
+
+    def _make_chair_window(self) -> ChairWindow:
+        return ChairWindow(self._theme, self._language)
 
     def _add_actions(self, window: MainWindow) -> None:
         self._actions = ProjectorActions(self.projector, self)

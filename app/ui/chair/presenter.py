@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
@@ -26,16 +28,20 @@ class ChairDesk(QObject):
     switched = Signal(bool)
 
     def __init__(
-        self, window: ChairWindow, watch: ScreenWatch, projector: Projector, parent: QObject | None = None
+        self,
+        make_window: Callable[[], ChairWindow],
+        watch: ScreenWatch,
+        projector: Projector,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._window = window
+        self._make_window = make_window
+        self._made: ChairWindow | None = None
         self._watch = watch
         self._projector = projector
         self._cockpit: QWidget | None = None
         self._screen: ScreenFacts | None = None
         self._is_on = False
-        window.closed.connect(self.turn_off)
         watch.lost.connect(self._step_aside)
         watch.settled.connect(self._settle)
         projector.changed.connect(self._make_way)
@@ -44,6 +50,14 @@ class ChairDesk(QObject):
     def is_on(self) -> bool:
         """Whether the view is open."""
         return self._is_on
+
+    @property
+    def window(self) -> ChairWindow:
+        """The window of the view; made when it is first wanted."""
+        if self._made is None:
+            self._made = self._make_window()
+            self._made.closed.connect(self.turn_off)
+        return self._made
 
     @property
     def screen(self) -> ScreenFacts | None:
@@ -56,7 +70,7 @@ class ChairDesk(QObject):
 
     def show_chair(self, shown: ChairShown) -> None:
         """Show what the chair is to see."""
-        self._window.view.show_chair(shown)
+        self.window.view.show_chair(shown)
 
     def set_on(self, is_on: bool) -> None:
         """Open the view or put it away."""
@@ -69,11 +83,19 @@ class ChairDesk(QObject):
 
     def turn_off(self) -> None:
         """Put the view away."""
-        self._window.hide()
+        if self._made is not None:
+            self._made.hide()
         self._screen = None
         if self._is_on:
             self._is_on = False
             self.switched.emit(False)
+
+    def end(self) -> None:
+        """Put the view away for good."""
+        self.turn_off()
+        if self._made is not None:
+            self._made.deleteLater()
+            self._made = None
 
     def _chosen(self) -> ScreenFacts | None:
         taken = self._projector.state.screen if self._projector.state.is_on else None
@@ -88,12 +110,12 @@ class ChairDesk(QObject):
         screen = self._watch.screen_of(chosen) if chosen else None
         self._screen = chosen if screen else None
         if screen is not None:
-            self._window.fill(screen)
+            self.window.fill(screen)
         else:
-            self._window.float_on(self._home())
+            self.window.float_on(self._home())
 
     def _settle(self) -> None:
-        if self._is_on and (self._chosen() != self._screen or not self._window.isVisible()):
+        if self._is_on and (self._chosen() != self._screen or not self.window.isVisible()):
             self._place()
 
     def _make_way(self, state: ProjectorState) -> None:
@@ -107,6 +129,6 @@ class ChairDesk(QObject):
         self._screen = None
         left = next((screen for screen in QGuiApplication.screens() if screen != lost), None)
         if left is None:
-            self._window.hide()
+            self.window.hide()
         else:
-            self._window.float_on(left)
+            self.window.float_on(left)
