@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from app.domain.failures import KnownError
 from app.services.desk import Desk
@@ -21,13 +21,10 @@ from app.ui.pages.cockpit.surround_shown import BACK, COMMAND, PROJECTOR, header
 from app.ui.pages.cockpit.tasks import DELIVER, MeetingTools, TasksPresenter
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.program import WindowProgram
-from app.ui.projector.actions import ProjectorActions
-from app.ui.projector.frames import BlankFrame
-from app.ui.projector.hall import HallWish, frame_of
+from app.ui.projector.hall import NOBODY_SPEAKS
 from app.ui.projector.presenter import Projector, ProjectorState
-from app.ui.projector.screens import ScreenWatch
 from app.ui.projector.window import ProjectorWindow
-from app.ui.projector_words import projector_words
+from app.ui.stage import Stage
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import NoticeShown
@@ -68,8 +65,19 @@ class Sitting(QObject):
         self._desk: Desk | None = None
         self._folder = QTemporaryDir()
         window.add_page(COCKPIT, self._view)
-        self._set_up_projector()
+        self._stage = Stage(window, theme, program.clock, runner, language, self)
+        self._view.add_below_agenda(self._stage.preview)
         self._connect()
+
+    @property
+    def projector(self) -> Projector:
+        """The projector."""
+        return self._stage.projector
+
+    @property
+    def projector_window(self) -> ProjectorWindow:
+        """The window that the hall looks at."""
+        return self._stage.projector_window
 
     def enter(self, desk: Desk) -> None:
         """Go to the cockpit with the meeting that the desk has in hand."""
@@ -87,6 +95,9 @@ class Sitting(QObject):
         cockpit.delivery_wanted.connect(self._deliver)
         cockpit.attachment_wanted.connect(self._pick_attachment)
         cockpit.shown.connect(self.surround)
+        cockpit.some_acts_wanted.connect(self._window.show_some_commands)
+        self._window.name_commands(cockpit.acts)
+        self._stage.enter(desk)
         self._window.show_page(COCKPIT)
         cockpit.enter()
         tasks.refresh()
@@ -100,13 +111,14 @@ class Sitting(QObject):
             self._cockpit.deleteLater()
             self._tasks.deleteLater()
             self._cockpit = self._tasks = self._desk = None
-        self.projector.show_frame(BlankFrame())
+            self._window.name_commands(None)
+        self._stage.leave()
         return stopped
 
     def end(self) -> bool:
         """Leave for good; False if what runs did not stop in time."""
         stopped = self.leave()
-        self.projector.turn_off()
+        self._stage.end()
         return stopped
 
     def take_back(self) -> None:
@@ -128,8 +140,7 @@ class Sitting(QObject):
         if self._cockpit is None or self._desk is None or self._tasks is None:
             return
         meeting, desk, language = self._cockpit.meeting, self._desk, self._language
-        self.projector.show_frame(frame_of(meeting, HallWish(), language))
-        shown = projector_words(self.projector.state, self.projector.frame, meeting, language)
+        shown = self._stage.follow(desk.association, meeting, NOBODY_SPEAKS)
         self._window.show_header(header_shown(meeting, self._program.clock.now(), shown, language))
         fact = desk.last_revocable()
         undo = undo_hint(fact, meeting, language) if fact else ""
@@ -137,17 +148,6 @@ class Sitting(QObject):
             status_shown(desk.head.number, self._sync_words(desk), undo, meeting, language)
         )
         self._tasks.refresh()
-
-    def _set_up_projector(self) -> None:
-        self.projector_window = ProjectorWindow()
-        application = QApplication.instance()
-        assert isinstance(application, QApplication), "the window needs its application"
-        self._watch = ScreenWatch(application)
-        self.projector = Projector(self.projector_window, self._watch, self)
-        self.projector.set_cockpit(self._window)
-        self._projector_actions = ProjectorActions(self.projector, self)
-        for action in self._projector_actions.all():
-            self._window.addAction(action)
 
     def _connect(self) -> None:
         self.projector.changed.connect(self._projector_changed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ui.commands import CommandList
+from app.ui.commands import CommandList, CommandSource
 from app.ui.theme.theme import Theme
 from app.ui.widgets.header import Header
 from app.ui.widgets.shown import HeaderShown, StatusShown
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
         self.setMinimumSize(640, 360)
         self._lay_out()
+        self._source: CommandSource | None = None
         self._commands = CommandList(theme, self)
         self._bind_keys()
         self._header.pill_pressed.connect(self.pill_pressed)
@@ -71,9 +72,17 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def name_commands(self, source: CommandSource | None) -> None:
+        """From now on this source knows further commands by name, or none does."""
+        self._source = source
+
     def show_commands(self) -> None:
         """Show every command by name."""
-        self._commands.open_list(self._whole)
+        self._commands.open_list(self._whole, self._source)
+
+    def show_some_commands(self, source: CommandSource) -> None:
+        """Show the commands of this source and no others."""
+        self._commands.open_some(source)
 
     def _bind_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.show_commands)

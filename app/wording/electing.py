@@ -42,6 +42,7 @@ SENTENCES: dict[str, Sentence] = {
     "elected_final": Sentence("gewählt", "elected"),
     "has_accepted": Sentence("gewählt, hat angenommen", "elected, has accepted"),
     "has_declined": Sentence("gewählt, hat abgelehnt", "elected, has declined"),
+    "not_elected": Sentence("nicht gewählt", "not elected"),
     "stands": Sentence("steht zur Wahl", "stands"),
     "stands_no_more": Sentence("steht nicht mehr zur Wahl", "stands no more"),
     "had": Sentence("{votes:# Stimme|# Stimmen} zuletzt; {state}", "{votes:# vote|# votes} last; {state}"),

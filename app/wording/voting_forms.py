@@ -93,6 +93,10 @@ SENTENCES: dict[str, Sentence] = {
     "back_in": Sentence("erfasst", "entered"),
     "handed_out": Sentence("ausgegeben", "handed out"),
     "difference": Sentence("Unterschied", "Difference"),
+    "counted_before": Sentence(
+        "Die Auszählung ist erfasst. Wer neu zählt, gibt alle Stimmzettel neu an.",
+        "The count is recorded. To count anew, enter all papers anew.",
+    ),
     "do_count": Sentence("Auszählung erfassen", "Record the count"),
     "adds_up": Sentence(
         "Geht auf: {outcome:adopted=angenommen|rejected=abgelehnt|tie=Stimmengleichheit}; "

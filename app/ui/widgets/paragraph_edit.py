@@ -3,20 +3,18 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QFont,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QResizeEvent,
-    QSyntaxHighlighter,
     QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
     QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
@@ -24,32 +22,32 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole
 from app.ui.widgets.face import paint_ring
+from app.ui.widgets.highlighting import ParagraphHighlighter
 from app.ui.widgets.search_field import belongs_to_window
+from app.ui.widgets.word_knowledge import WordKnowledge
 
 PAUSE = 500
 LINE_HEIGHT = 112
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ALT = Qt.KeyboardModifier.AltModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-class LeadHighlighter(QSyntaxHighlighter):
-    """Sets the first letters of a paragraph in bold, as the speaker's name."""
+class TypingHelp(Protocol):
+    """What helps while one types."""
 
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._length = 0
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key was meant for the help."""
+        ...
 
-    def show_lead(self, length: int) -> None:
-        """So many letters are the lead."""
-        if length != self._length:
-            self._length = length
-            self.rehighlight()
+    def ask_for_spelling(self) -> None:
+        """Offer other ways of spelling the word at the cursor."""
+        ...
 
-    def highlightBlock(self, text: str) -> None:
-        """Make the lead bold in the first block."""
-        if self.currentBlock().blockNumber() == 0 and self._length:
-            bold = QTextCharFormat()
-            bold.setFontWeight(QFont.Weight.Bold)
-            self.setFormat(0, self._length, bold)
+    def put_away(self) -> None:
+        """Offer nothing any more."""
+        ...
 
 
 class ParagraphEdit(QTextEdit):
@@ -59,11 +57,19 @@ class ParagraphEdit(QTextEdit):
         typed: the text, half a second after it was changed, however fast the typing goes on.
         left: the text, when it differs from what was shown and the paragraph is left.
         ended: Enter was pressed; the paragraph is complete.
+        stepped: the keyboard is to go to the paragraph before (-1) or after (1).
+        moved: the paragraph is to go one block up (-1) or down (1): Alt with an arrow.
+        added: a paragraph is to be begun after this one: Alt+Enter.
+        removed: the paragraph is to be removed: Ctrl+Shift+Delete.
     """
 
     typed = Signal(str)
     left = Signal(str)
     ended = Signal()
+    stepped = Signal(int)
+    moved = Signal(int)
+    added = Signal()
+    removed = Signal()
 
     _rest = QTextCursor.MoveOperation.End
 
@@ -72,7 +78,8 @@ class ParagraphEdit(QTextEdit):
         self._theme = theme
         self._given = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._lead = LeadHighlighter(self.document())
+        self._marks = ParagraphHighlighter(theme, self.document())
+        self._help: TypingHelp | None = None
         self.setAccessibleName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -84,12 +91,13 @@ class ParagraphEdit(QTextEdit):
         self.document().setDocumentMargin(7)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.textChanged.connect(self._begin_pause)
+        self.cursorPositionChanged.connect(self._note_cursor)
         self._pause.timeout.connect(self._report)
         self.document().clearUndoRedoStacks()  # the margin was a step, which Ctrl+Z would take back
 
     def show_text(self, text: str, lead: int = 0, typed: str | None = None) -> None:
         """Put a recorded text there, unless it is the one that was put there before."""
-        self._lead.show_lead(lead)
+        self._marks.show_lead(lead)
         if text == self._given:
             return
         if typed is None and text == self.toPlainText():
@@ -110,6 +118,18 @@ class ParagraphEdit(QTextEdit):
         self.moveCursor(self._rest)
         self._pause.stop()
 
+    def check_with(self, knowledge: WordKnowledge) -> None:
+        """Mark the words that are known to be wrong."""
+        self._marks.check_with(knowledge)
+
+    def help_with(self, typing_help: TypingHelp) -> None:
+        """Let somebody take keys first while one types."""
+        self._help = typing_help
+
+    def forget_changes(self) -> None:
+        """What stands here is to be reported no more: it became something else."""
+        self._given = self.toPlainText()
+
     def settle(self) -> None:
         """Report the paragraph as left, where something in it was changed."""
         self._pause.stop()
@@ -120,17 +140,29 @@ class ParagraphEdit(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the window's keys to the window."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and belongs_to_window(event, self.document().isUndoAvailable())
-        ):
-            event.ignore()
-            return False
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if belongs_to_window(event, self.document().isUndoAvailable()):
+                event.ignore()
+                return False
+            if self._is_own(event):
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter ends the paragraph; Shift+Enter begins a line in it."""
+        """Enter ends the paragraph; Shift+Enter begins a line in it; the arrows lead on at its ends."""
+        helped = self._help is not None and not self.isReadOnly() and self._help.takes(event)
+        if not helped:
+            self._press(event)
+
+    def _press(self, event: QKeyEvent) -> None:
+        if self._is_own(event):
+            self._act(event)
+            return
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if step and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and self._is_at_end(step):
+            self.stepped.emit(step)
+            return
         if event.key() in _RETURNS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event.accept()
             if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -138,9 +170,44 @@ class ParagraphEdit(QTextEdit):
             return
         super().keyPressEvent(event)
 
+    def _is_own(self, event: QKeyEvent) -> bool:
+        """Whether a key with Alt or Ctrl belongs to the paragraph: to move, add, remove it, or to spell."""
+        if self.isReadOnly():
+            return False
+        key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == _ALT:
+            return key in _STEPS or key in _RETURNS
+        if held == _CONTROL:
+            return key == Qt.Key.Key_Space
+        return key == Qt.Key.Key_Delete and held == _CONTROL | Qt.KeyboardModifier.ShiftModifier
+
+    def _act(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.moved.emit(_STEPS[key])
+        elif key in _RETURNS:
+            self.added.emit()
+        elif key == Qt.Key.Key_Space:
+            if self._help is not None:
+                self._help.ask_for_spelling()
+        else:
+            self.removed.emit()
+
+    def _is_at_end(self, step: int) -> bool:
+        """Whether there is no line above (-1) or below (1) the cursor."""
+        cursor = self.textCursor()
+        way = QTextCursor.MoveOperation.Up if step < 0 else QTextCursor.MoveOperation.Down
+        return not cursor.movePosition(way)
+
+    def _note_cursor(self) -> None:
+        self._marks.type_at(self.textCursor().position() if self.hasFocus() else -1)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was changed is reported when the keyboard goes elsewhere."""
         super().focusOutEvent(event)
+        self._marks.type_at(-1)
+        if self._help is not None:
+            self._help.put_away()
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.settle()
 

@@ -31,6 +31,8 @@ class AttendancePanel(QFrame):
         conflict_toggled: key of the member.
         unknown_entered: what was typed and leaves no member, when Enter was pressed.
         put_down: the keyboard is no longer needed here.
+        further_wanted: key of the member; what else can be done with it.
+        other_person_wanted: key of the member; somebody who is not on its list is there for it.
     """
 
     checked_in = Signal(str, str)
@@ -40,6 +42,8 @@ class AttendancePanel(QFrame):
     conflict_toggled = Signal(str)
     unknown_entered = Signal(str)
     put_down = Signal()
+    further_wanted = Signal(str)
+    other_person_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +161,8 @@ class AttendancePanel(QFrame):
         self._drawer.left_wanted.connect(self._leave)
         self._drawer.excuse_wanted.connect(self._excuse)
         self._drawer.conflict_wanted.connect(self.conflict_toggled)
+        self._drawer.further_wanted.connect(self.further_wanted)
+        self._drawer.other_wanted.connect(self.other_person_wanted)
 
     def _lay_out(self) -> None:
         self._heading.row.setContentsMargins(10, 0, 10, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState, Paragraph, ParagraphKind
+from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState
 from app.domain.ballots import Ballot, BallotState
 from app.domain.failures import RuleError
 from app.domain.meeting import Adjournment, Meeting, MeetingState
@@ -13,17 +13,15 @@ from app.ui.pages.cockpit.agenda_shown import agenda_shown
 from app.ui.pages.cockpit.attendance_shown import attendance_shown
 from app.ui.pages.cockpit.ballot_shown import result_shown, vote_shown
 from app.ui.pages.cockpit.item_shown import item_shown
+from app.ui.pages.cockpit.minutes_shown import minutes_shown
 from app.ui.pages.cockpit.secrecy import secrecy_of_roll
 from app.ui.pages.cockpit.shown import (
     ActsShown,
     CheckLine,
     ClosingShown,
     CockpitShown,
-    DraftShown,
     ItemAct,
-    MinutesShown,
     OpeningShown,
-    ParagraphShown,
     VoteShown,
 )
 from app.ui.pages.cockpit.sight import Sight
@@ -64,13 +62,14 @@ def cockpit_shown(sight: Sight) -> CockpitShown:
         attendance=attendance_shown(sight),
         opening=_opening(sight) if meeting.state is MeetingState.PLANNED else None,
         item=item_shown(sight, item, announced=result is not None) if item else None,
-        minutes=_minutes(sight, item) if item and not busy else None,
+        minutes=minutes_shown(sight, item) if item and not busy else None,
         acts=_acts(sight, item) if not busy else None,
         vote=_vote(sight),
         result=result_shown(sight, result) if result and not taking else None,
         closing=_end(sight),
         notice=sight.notice,
         question=sight.question,
+        act=sight.act,
         form=form_shown(sight),
     )
 
@@ -119,33 +118,6 @@ def _statutes_lines(sight: Sight) -> Iterator[CheckLine]:
     secrecy = secrecy_of_roll(sight)
     if secrecy:
         yield CheckLine(secrecy, Tone.ABSTAIN, "warning")
-
-
-def _minutes(sight: Sight, item: Item) -> MinutesShown:
-    language = sight.language
-    kept = words("kept", language, time=f"{sight.kept_at:%H:%M:%S}") if sight.kept_at else ""
-    drafts = dict(sight.drafts)
-    paragraphs = tuple(
-        _paragraph(sight, place, paragraph, drafts.get(place))
-        for place, paragraph in enumerate(item.paragraphs, 1)
-    )
-    return MinutesShown(kept, paragraphs, _draft(sight, item))
-
-
-def _paragraph(sight: Sight, place: int, paragraph: Paragraph, typed: str | None) -> ParagraphShown:
-    speaker = sight.meeting.roll.get(paragraph.speaker) if paragraph.speaker else None
-    kind = "" if paragraph.kind is ParagraphKind.TEXT else term(paragraph.kind, sight.language)
-    if speaker is not None:
-        kind = f"{kind} · {speaker.name}"
-    return ParagraphShown(str(place), clock_time(paragraph.written_at), paragraph.text, kind, typed=typed)
-
-
-def _draft(sight: Sight, item: Item) -> DraftShown:
-    draft, language = sight.draft, sight.language
-    code = {ParagraphKind.SPEECH: "new_speech", ParagraphKind.MOTION: "new_motion"}.get(draft.kind)
-    placeholder = words(code or "new_paragraph", language)
-    kind = "" if code is None else term(draft.kind, language)
-    return DraftShown(f"{item.number}:{draft.serial}", placeholder, kind, draft.text)
 
 
 def _acts(sight: Sight, item: Item | None) -> ActsShown | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.pages.cockpit.form_parts import (
     ChoiceEditor,
@@ -59,6 +59,7 @@ class FormCard(Card):
             label.setWordWrap(True)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(8)
+        self._pair: QHBoxLayout | None = None
         self._leave = KeyButton(theme, key="")
         self._acts = ActionLayout()
         for piece in (self._title, self._sentence):
@@ -109,13 +110,10 @@ class FormCard(Card):
     def _build(self, shown: FormShown, kept: dict[str, str]) -> None:
         """Make the controls anew; the keyboard stays where it was, by the key of its control."""
         had = next((key for editor in self._editors for key in [editor.focused()] if key), "")
-        for editor in self._editors:
-            self._parts.removeWidget(editor)
-            editor.hide()
-            editor.deleteLater()
+        self._clear()
         self._editors = [self._editor(part) for part in shown.parts]
         for editor in self._editors:
-            self._parts.addWidget(editor)
+            self._place(editor)
             editor.begin(kept)
             editor.changed.connect(self._tell)
             editor.entered.connect(self._go_on)
@@ -123,6 +121,31 @@ class FormCard(Card):
         if had:
             any(editor.take(had) for editor in self._editors)
         self._chain()
+
+    def _clear(self) -> None:
+        for editor in self._editors:
+            editor.hide()
+            editor.deleteLater()
+        while self._parts.count():
+            row = self._parts.takeAt(0)
+            pair = row.layout() if row is not None else None
+            if pair is not None:
+                pair.deleteLater()
+        self._pair = None
+
+    def _place(self, editor: Editor) -> None:
+        """One part below the other; of two lines of text in a row the second stands beside the first."""
+        if not isinstance(editor, TextEditor):
+            self._pair = None
+            self._parts.addWidget(editor)
+        elif self._pair is not None:
+            self._pair.addWidget(editor, 1)
+            self._pair = None
+        else:
+            self._pair = QHBoxLayout()
+            self._pair.setSpacing(16)
+            self._pair.addWidget(editor, 1)
+            self._parts.addLayout(self._pair)
 
     def _editor(self, part: Part) -> Editor:
         if isinstance(part, ChoicePart):

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.pages.cockpit.forms import ChoicePart, GridPart, LinesPart, Part, TextPart
 from app.ui.theme.theme import Theme
@@ -207,6 +214,7 @@ class TextEditor(Editor):
         layout.setSpacing(4)
         for widget in (caption, self._line, self._told):
             layout.addWidget(widget)
+        layout.addStretch(1)
         self._line.textChanged.connect(self.changed)
         self._line.entered.connect(self.entered)
 
@@ -260,6 +268,7 @@ class GridEditor(Editor):
         self._fields: dict[str, FigureField] = {}
         self._computed: dict[tuple[int, int], TextLabel] = {}
         self._rows: list[list[FigureField]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)

@@ -73,6 +73,7 @@ class ItemActs(QWidget):
         ballot_wanted: a ballot is to be opened.
         ways_wanted: the way of voting is to be chosen.
         item_ended: key of the way in which the item ends.
+        further_wanted: the other acts at the item are to be listed.
     """
 
     speech_wanted = Signal()
@@ -85,6 +86,7 @@ class ItemActs(QWidget):
     ballot_wanted = Signal()
     ways_wanted = Signal()
     item_ended = Signal(str)
+    further_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,8 @@ class ItemActs(QWidget):
         }
         self._end = OptionButton(theme, "F9", "Ctrl+F9", self.tr("Punkt anders abschließen"))
         self._others = OtherEnds(theme)
+        self._further = KeyButton(theme, self.tr("Weitere …"), "F10")
+        self._further.setToolTip(self.tr("Weitere Handlungen zum Punkt und zur Sitzung (F10)"))
         self._lay_out()
         self._connect()
 
@@ -123,6 +127,7 @@ class ItemActs(QWidget):
         for act in list(ItemAct)[:-1]:
             if act is not ItemAct.RESUME:
                 acts.addWidget(self._buttons[act])
+        acts.addWidget(self._further)
         acts.add_last(self._end)
         acts.add_last(self._buttons[ItemAct.RESUME])
         acts.add_last(self._buttons[ItemAct.OPEN_BALLOT])
@@ -145,6 +150,7 @@ class ItemActs(QWidget):
             ItemAct.OPEN_BALLOT: self.ballot_wanted,
         }.items():
             self._buttons[act].clicked.connect(signal)
+        self._further.clicked.connect(self.further_wanted)
         self._end.chosen.connect(self.item_ended)
         self._end.others_wanted.connect(self._others.show_all)
         self._others.picked.connect(self._end_otherwise)

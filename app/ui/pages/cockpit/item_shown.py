@@ -14,6 +14,7 @@ from app.ui.pages.cockpit.ballot_shown import further_needed
 from app.ui.pages.cockpit.secrecy import secrecy_remark
 from app.ui.pages.cockpit.shown import ItemShown
 from app.ui.pages.cockpit.sight import Sight
+from app.ui.pages.cockpit.voting.showing import is_to_be_called
 from app.ui.theme.tones import Tone
 from app.ui.widgets.shown import ChipShown
 from app.wording.ballots import motion_name
@@ -31,7 +32,7 @@ def item_shown(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
     """The head of the item; ballot and result need the room of the wording."""
     meeting = sight.meeting
     ballot = meeting.ballot_in_hand
-    needed = _matter(item, ballot, elected=bool(meeting.elections_at(item.id)))
+    needed = _matter(item, ballot, elected=_is_elected(meeting, item))
     majority = _majority(meeting, needed, sight.language)
     fits = len(majority) <= MOST_OF_A_CHIP
     told = announced and ballot is None  # then the result says what was required
@@ -44,6 +45,11 @@ def item_shown(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
         further="" if told or not needed else further_needed(meeting, needed, sight.language),
         remarks=" ".join(_remarks(sight, item)),
     )
+
+
+def _is_elected(meeting: Meeting, item: Item) -> bool:
+    """Whether an election decides the item, in its rounds, and no ballot."""
+    return bool(meeting.elections_at(item.id)) or is_to_be_called(meeting, item)
 
 
 def _matter(item: Item, ballot: Ballot | None, *, elected: bool) -> str:
@@ -90,7 +96,7 @@ def _taking(sight: Sight, item: Item, ballot: Ballot | None) -> Iterator[ChipSho
     else:
         yield ChipShown(term(ballot.method, language))
         yield from _on_what(meeting, sight, ballot)
-    needed = _matter(item, ballot, elected=bool(meeting.elections_at(item.id)))
+    needed = _matter(item, ballot, elected=_is_elected(meeting, item))
     if needed and needed != ORDINARY:
         yield ChipShown(matter(needed, language, meeting.statutes.titles))
 

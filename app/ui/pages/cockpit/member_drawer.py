@@ -48,6 +48,8 @@ class MemberDrawer(QFrame):
         left_wanted: key of the member; it leaves the room.
         excuse_wanted: key of the member.
         conflict_wanted: key of the member; begins or ends its conflict of interest.
+        other_wanted: key of the member; somebody who is not on its list is there for it.
+        further_wanted: key of the member; what else can be done with it.
     """
 
     delegate_chosen = Signal(str, str)
@@ -55,6 +57,8 @@ class MemberDrawer(QFrame):
     left_wanted = Signal(str)
     excuse_wanted = Signal(str)
     conflict_wanted = Signal(str)
+    other_wanted = Signal(str)
+    further_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +74,8 @@ class MemberDrawer(QFrame):
         self._excuse = KeyButton(theme, self.tr("Entschuldigt"), "Alt+E")
         self._conflict = KeyButton(theme, self.tr("Befangen"), "Alt+B")
         self._conflict.setCheckable(True)
+        self._other = KeyButton(theme, self.tr("Andere Person …"), "Alt+A")
+        self._further = KeyButton(theme, self.tr("Weiteres …"), "Alt+W")
         self._lay_out()
         self.hide()
         self._list.activated_key.connect(self._choose)
@@ -79,6 +85,8 @@ class MemberDrawer(QFrame):
         self._leave.clicked.connect(self._leave_room)
         self._excuse.clicked.connect(self._excuse_member)
         self._conflict.clicked.connect(self._toggle_conflict)
+        self._other.clicked.connect(self._want_other)
+        self._further.clicked.connect(self._want_further)
 
     def show_member(self, row: AttendanceRow | None) -> None:
         """Show what can be done with this member, or nothing."""
@@ -122,9 +130,23 @@ class MemberDrawer(QFrame):
     def _toggle_conflict(self) -> None:
         self.conflict_wanted.emit(self._key)
 
+    def _want_other(self) -> None:
+        self.other_wanted.emit(self._key)
+
+    def _want_further(self) -> None:
+        self.further_wanted.emit(self._key)
+
     def _lay_out(self) -> None:
         buttons = ActionLayout(spacing=6)
-        for button in (self._arrive, self._leave, self._excuse, self._conflict):
+        buttons_shown = (
+            self._arrive,
+            self._leave,
+            self._other,
+            self._excuse,
+            self._conflict,
+            self._further,
+        )
+        for button in buttons_shown:
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 12)

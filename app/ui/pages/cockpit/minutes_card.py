@@ -1,21 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The running minutes of the item: its paragraphs, and an empty one at the end."""
+"""The running minutes of the item: facts and paragraphs in their order, and an empty one."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.ui.pages.cockpit.minutes_rows import FactRow, ParagraphRow
 from app.ui.pages.cockpit.panel import Card, Heading
-from app.ui.pages.cockpit.shown import DraftShown, MinutesShown, ParagraphShown
+from app.ui.pages.cockpit.shown import FactShown, MinutesShown, ParagraphShown
+from app.ui.tables.offers import OfferShown
 from app.ui.theme.theme import Theme
-from app.ui.theme.tones import TextRole, Tone
-from app.ui.widgets.labels import TextLabel
 from app.ui.widgets.paragraph_edit import ParagraphEdit
+from app.ui.widgets.word_knowledge import WordKnowledge
 
-MARGIN_WIDTH = 100
 LEAST_HEIGHT = 120
+NEW = ""
 
 
 class ModestArea(QScrollArea):
@@ -26,130 +29,153 @@ class ModestArea(QScrollArea):
         return QSize(super().sizeHint().width(), LEAST_HEIGHT)
 
 
-class ParagraphRow(QWidget):
-    """Time and kind at the left, the text beside them.
-
-    Signals:
-        typed: key of the paragraph, text.
-        left: key of the paragraph, text.
-        ended: Enter was pressed in it.
-    """
-
-    typed = Signal(str, str)
-    left = Signal(str, str)
-    ended = Signal()
-
-    def __init__(self, theme: Theme, key: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._key = key
-        self._time = TextLabel(theme, TextRole.BODY, Tone.ACCENT)
-        self._kind = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
-        self.edit = ParagraphEdit(theme, name)
-        self._lay_out()
-        self.edit.typed.connect(self._type)
-        self.edit.left.connect(self._leave)
-        self.edit.ended.connect(self.ended)
-
-    def show_paragraph(self, shown: ParagraphShown) -> None:
-        """Show a paragraph that was recorded."""
-        self._time.setText(shown.time)
-        self._kind.show_text(shown.kind)
-        self.edit.setReadOnly(not shown.editable)
-        self.edit.show_text(shown.text, shown.lead, shown.typed)
-
-    def show_draft(self, shown: DraftShown, fresh: bool) -> None:
-        """Show the empty paragraph, begun anew where it is a fresh one."""
-        self._kind.show_text(shown.kind)
-        self.edit.setPlaceholderText(shown.placeholder)
-        if fresh:
-            self.edit.begin("", shown.text)
-
-    def _type(self, text: str) -> None:
-        self.typed.emit(self._key, text)
-
-    def _leave(self, text: str) -> None:
-        self.left.emit(self._key, text)
-
-    def _lay_out(self) -> None:
-        margin = QWidget()
-        margin.setFixedWidth(MARGIN_WIDTH)
-        column = QVBoxLayout(margin)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._time)
-        column.addWidget(self._kind)
-        column.addStretch(1)
-        self._kind.setWordWrap(True)
-        self._kind.setContentsMargins(0, 0, 8, 0)
-        self._kind.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(margin)
-        layout.addWidget(self.edit, 1, Qt.AlignmentFlag.AlignTop)
-
-
 class MinutesCard(Card):
-    """Every paragraph of the item; existing ones can be edited.
+    """Every block of the item; paragraphs can be edited, facts cannot.
+
+    The key of the new paragraph is "".
 
     Signals:
-        paragraph_typed: key of the paragraph ("" for the new one), text, at each pause.
-        paragraph_left: key of the paragraph ("" for the new one), text, when it was changed and left.
+        paragraph_typed: key of the paragraph, text, at each pause.
+        paragraph_left: key of the paragraph, text, when it was changed and left.
+        paragraph_moved: key of the paragraph, one block up (-1) or down (1).
+        paragraph_added: key of the paragraph after which one is to be begun.
+        paragraph_removed: key of the paragraph.
+        offers_wanted: key of the paragraph, sign, what was typed after it; answer with ``show_offers``.
+        offer_acted: key of the paragraph, key of an offer that is an act, text of the paragraph.
     """
 
     paragraph_typed = Signal(str, str)
     paragraph_left = Signal(str, str)
+    paragraph_moved = Signal(str, int)
+    paragraph_added = Signal(str)
+    paragraph_removed = Signal(str)
+    offers_wanted = Signal(str, str, str)
+    offer_acted = Signal(str, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
-        self._rows: dict[str, ParagraphRow] = {}
+        self.knowledge = WordKnowledge(self)
+        self._rows: dict[str, ParagraphRow | FactRow] = {}
         self._draft_key = ""
         self._heading = Heading(theme, self.tr("Niederschrift"))
-        self._draft = self._new_row("", self.tr("Neuer Absatz"))
+        self._draft = self._new_row(NEW, self.tr("Neuer Absatz"))
         self._lay_out()
 
     def show_minutes(self, shown: MinutesShown) -> None:
-        """Show the paragraphs; one that is being typed in stays as it is."""
-        self._heading.show_count(shown.kept)
-        self._drop({paragraph.key for paragraph in shown.paragraphs})
-        for place, paragraph in enumerate(shown.paragraphs):
-            self._row(paragraph, place).show_paragraph(paragraph)
+        """Show the blocks; a paragraph that is being typed in stays as it is."""
+        self._heading.show_count(" · ".join(part for part in (shown.form, shown.kept) if part))
+        self._drop({block.key for block in shown.blocks})
+        order: list[QWidget] = [self._row(block) for block in shown.blocks]
+        keys = [block.key for block in shown.blocks]
+        after = shown.draft.after
+        order.insert(keys.index(after) + 1 if after in keys else len(order), self._draft)
+        self._put_in_order(order)
         self._draft.show_draft(shown.draft, shown.draft.key != self._draft_key)
         self._draft_key = shown.draft.key
+
+    def show_offers(self, key: str, sign: str, offers: Sequence[OfferShown]) -> None:
+        """Show what a sign calls in a paragraph."""
+        row = self._draft if key == NEW else self._rows.get(key)
+        if isinstance(row, ParagraphRow):
+            row.completing.show_offers(sign, offers)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the new paragraph."""
         self._draft.edit.setFocus()
 
+    def take_paragraph(self, key: str) -> None:
+        """Put the keyboard into a paragraph."""
+        edit = self._edit_of(key)
+        if edit is not None:
+            edit.setFocus()
+            self._reveal(edit)
+
     def settle(self) -> None:
         """Report what was typed and not yet left."""
-        for row in (*self._rows.values(), self._draft):
-            row.edit.settle()
+        for edit in self._edits():
+            edit.settle()
+
+    def forget_changes(self, key: str) -> None:
+        """What was typed in a paragraph became something else, and is not to be reported."""
+        edit = self._edit_of(key)
+        if edit is not None:
+            edit.forget_changes()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The newest paragraph is in sight."""
         super().showEvent(event)
         self._to_end.start()
 
-    def _row(self, shown: ParagraphShown, place: int) -> ParagraphRow:
-        if shown.key not in self._rows:
-            name = self.tr("Absatz von {time}").format(time=shown.time)
-            self._rows[shown.key] = self._new_row(shown.key, name)
+    def _row(self, shown: ParagraphShown | FactShown) -> ParagraphRow | FactRow:
+        row = self._rows.get(shown.key)
+        if row is None:
+            row = self._made(shown)
+            self._rows[shown.key] = row
             self._to_end.start()
-        row = self._rows[shown.key]
-        if self._column.indexOf(row) != place:
-            self._column.insertWidget(place, row)
-            QWidget.setTabOrder(_field_before(self._draft.edit), row.edit)
-            row.show()
+        if isinstance(row, FactRow) and isinstance(shown, FactShown):
+            row.show_fact(shown)
+        elif isinstance(row, ParagraphRow) and isinstance(shown, ParagraphShown):
+            row.show_paragraph(shown)
         return row
+
+    def _made(self, shown: ParagraphShown | FactShown) -> ParagraphRow | FactRow:
+        if isinstance(shown, FactShown):
+            return FactRow(self._theme)
+        return self._new_row(shown.key, self.tr("Absatz von {time}").format(time=shown.time))
 
     def _new_row(self, key: str, name: str) -> ParagraphRow:
         row = ParagraphRow(self._theme, key, name)
+        row.edit.check_with(self.knowledge)
         row.typed.connect(self.paragraph_typed)
         row.left.connect(self.paragraph_left)
+        row.moved.connect(self.paragraph_moved)
+        row.added.connect(self.paragraph_added)
+        row.removed.connect(self.paragraph_removed)
+        row.offers_wanted.connect(self.offers_wanted)
+        row.offer_acted.connect(self.offer_acted)
+        row.stepped.connect(self._step)
         row.ended.connect(self._end_paragraph)
         return row
+
+    def _put_in_order(self, order: Sequence[QWidget]) -> None:
+        """Rows from top to bottom, and Tab through them in that order; what stands right is not touched."""
+        if self._in_column()[: len(order)] == list(order):
+            return
+        for place, row in enumerate(order):
+            if self._column.indexOf(row) != place:
+                self._column.insertWidget(place, row)
+                row.show()
+        edits = [row.edit for row in order if isinstance(row, ParagraphRow)]
+        before = _field_before(edits)
+        for edit in edits:
+            QWidget.setTabOrder(before, edit)
+            before = edit
+
+    def _edits(self) -> list[ParagraphEdit]:
+        """The paragraphs from top to bottom."""
+        return [row.edit for row in self._in_column() if isinstance(row, ParagraphRow)]
+
+    def _in_column(self) -> list[QWidget | None]:
+        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        return [item.widget() if item else None for item in items]
+
+    def _edit_of(self, key: str) -> ParagraphEdit | None:
+        row = self._draft if key == NEW else self._rows.get(key)
+        return row.edit if isinstance(row, ParagraphRow) else None
+
+    def _step(self, key: str, step: int) -> None:
+        """Put the keyboard into the paragraph before or after."""
+        edits, edit = self._edits(), self._edit_of(key)
+        if edit is None:
+            return
+        place = edits.index(edit) + step
+        if 0 <= place < len(edits):
+            edits[place].setFocus()
+            self._reveal(edits[place])
+
+    def _reveal(self, edit: ParagraphEdit) -> None:
+        self._area.ensureWidgetVisible(edit, 0, 12)
 
     def _end_paragraph(self) -> None:
         self.settle()
@@ -189,9 +215,10 @@ class MinutesCard(Card):
         self.body.addWidget(self._area, 1)
 
 
-def _field_before(field: QWidget) -> QWidget:
-    """The widget from which Tab leads to a field; nothing can be put behind any other."""
-    before = field.previousInFocusChain() or field
-    while not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain() or field
+def _field_before(fields: Sequence[QWidget]) -> QWidget:
+    """The widget outside of these from which Tab leads into them; nothing can be put behind any other."""
+    inside = set(fields)
+    before = fields[-1].previousInFocusChain() or fields[-1]
+    while before in inside or not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain() or fields[-1]
     return before

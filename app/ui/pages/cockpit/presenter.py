@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.domain.agenda import ItemOutcome
+from app.domain.agenda import ItemOutcome, ParagraphKind
 from app.domain.commands import Command
 from app.domain.commands import sitting as commands
 from app.domain.commands.proceedings import ResumeSitting
@@ -16,12 +15,16 @@ from app.domain.failures import KnownError, RuleError
 from app.domain.identity import BallotId, ElectionId, ItemId
 from app.domain.meeting import Meeting, MeetingState
 from app.services.desk import Desk, Published
+from app.services.own_texts import OwnTexts
 from app.services.ports import Clock
 from app.ui.pages.cockpit.attendance_acts import AttendanceActs
 from app.ui.pages.cockpit.ballot_acts import BallotActs
 from app.ui.pages.cockpit.ballot_questions import tie_question, unchanged_question
+from app.ui.pages.cockpit.bench import CockpitBench
 from app.ui.pages.cockpit.cockpit_shown import NEXT, cockpit_shown, next_item, unadmitted
 from app.ui.pages.cockpit.minutes import MinutesHand
+from app.ui.pages.cockpit.minutes_acts import MinutesActs
+from app.ui.pages.cockpit.named_acts import NamedActs
 from app.ui.pages.cockpit.questions import (
     CONFLICT,
     GUEST,
@@ -51,12 +54,14 @@ class CockpitPresenter(QObject):
     Signals:
         shown: something changed; header, status bar and projector are to follow.
         attachment_wanted: a file is to be picked for the item in hand.
+        some_acts_wanted: a source of commands; these acts are to be listed by name.
         delivery_wanted: the documents are to be delivered, as no central database is to be waited for.
     """
 
     shown = Signal()
     attachment_wanted = Signal()
     delivery_wanted = Signal()
+    some_acts_wanted = Signal(object)
 
     def __init__(
         self, view: CockpitView, desk: Desk, clock: Clock, language: Language, parent: QObject | None = None
@@ -69,10 +74,10 @@ class CockpitPresenter(QObject):
         self._notice: NoticeShown | None = None
         self._asked: Asked | None = None
         self._tasks: tuple[TaskShown, ...] = ()
-        self._minutes = MinutesHand(desk)
+        self._minutes = MinutesHand(desk, clock.now)
+        self._editor = MinutesActs(view, self, self._minutes, OwnTexts(desk, clock), language)
         self._place: _Place | None = None
         self._quorum = QuorumWatch(language)
-        self._is_kept = True
         self._attendance = AttendanceActs(view, self._current, self.do, self.ask, language, self)
         self._voting = VotingHand(view, self._sight, self.do, self._settled, self.show, self._go_on, self)
         self._ballot = BallotActs(
@@ -85,6 +90,9 @@ class CockpitPresenter(QObject):
             language,
             self,
         )
+        bench = CockpitBench(desk, clock, self._settled, self.tell, self.refuse, self.show, self._go_on)
+        self._named = NamedActs(view, bench, self.take_back, self.some_acts_wanted.emit, language, self)
+        self.acts = self._named.acts
         self._connect_meeting()
         self._connect_item()
         desk.listen(self._follow)
@@ -100,7 +108,7 @@ class CockpitPresenter(QObject):
         """Show the meeting in hand, with what was being typed when it was left."""
         self._note_place()
         self._quorum.look(self.meeting)
-        self._minutes.restore()
+        self._editor.restore()
         if self._desk.aside:
             said = words("aside", self._language, count=self._desk.aside)
             self._notice = NoticeShown(said, "", Tone.NO, "warning")
@@ -111,8 +119,9 @@ class CockpitPresenter(QObject):
         """Keep what is being typed, and hear no more of view and desk."""
         self._view.settle_minutes()
         self._desk.forget(self._follow)
-        for listener in (self, self._attendance, self._ballot, self._voting):
+        for listener in (self, self._attendance, self._ballot, self._voting, self._named):
             self._view.disconnect(listener)
+        self._editor.leave()
 
     def take_back(self) -> None:
         """Take back the last act of the running item."""
@@ -120,7 +129,7 @@ class CockpitPresenter(QObject):
         fact = self._desk.last_revocable()
         if not self.do(commands.TakeBack()) or fact is None:
             return
-        self._minutes.restore()
+        self._editor.restore()
         said = taken_back(fact, self.meeting, self._language)
         quorum = self._notice
         if quorum is None:
@@ -131,11 +140,11 @@ class CockpitPresenter(QObject):
         if before != self._place:
             self._go_on()
 
-    def do(self, command: Command) -> bool:
-        """Execute a command; a refusal is shown in place with its remedy."""
+    def do(self, *commands: Command) -> bool:
+        """Execute commands, all or none; a refusal is shown in place with its remedy."""
         self._notice = None
         try:
-            self._desk.execute(command)
+            self._desk.execute_all(commands)
         except KnownError as error:
             self.refuse(error)
             return False
@@ -184,6 +193,7 @@ class CockpitPresenter(QObject):
             self._tasks,
             self._voting.wish,
             self._clock.now(),
+            act=self.acts.shown(),
         )
 
     def _current(self) -> Meeting:
@@ -197,6 +207,7 @@ class CockpitPresenter(QObject):
         self._note_place()
         if before != self._place:
             self._asked = None
+            self.acts.drop()
             self._voting.put_away()
         self._notice = self._quorum.notice(self.meeting, published.entries) or self._notice
         self.show()
@@ -232,7 +243,7 @@ class CockpitPresenter(QObject):
 
     def _call(self, number: str) -> None:
         if self._settled() and self.do(commands.CallItem(number)):
-            self._minutes.restore()
+            self._editor.restore()
             self.show()
             self._go_on()
 
@@ -310,40 +321,13 @@ class CockpitPresenter(QObject):
 
     def _settled(self) -> bool:
         """Record what is being typed; whether nothing of it was refused."""
-        self._is_kept = True
-        self._view.settle_minutes()
-        return self._is_kept
-
-    def _typed(self, key: str, text: str) -> None:
-        try:
-            self._minutes.keep(key, text)
-        except KnownError as error:
-            self.refuse(error)
-
-    def _left(self, key: str, text: str) -> None:
-        command = self._minutes.command_for(key, text)
-        try:
-            if command is None or self.do(command):
-                self._minutes.settled(key)
-                self.show()
-                return
-        except KnownError as error:
-            self.refuse(error)
-        self._is_kept = False
-        self._minutes.hold(key, text)
-        self.show()
+        return self._editor.settled()
 
     def _speech(self) -> None:
-        self._begin_paragraph(self._minutes.begin_speech)
+        self._editor.begin(ParagraphKind.SPEECH)
 
     def _motion(self) -> None:
-        self._begin_paragraph(self._minutes.begin_motion)
-
-    def _begin_paragraph(self, begin: Callable[[], None]) -> None:
-        if self._settled():
-            begin()
-            self.show()
-            self._view.take_minutes()
+        self._editor.begin(ParagraphKind.MOTION)
 
     # the ballot
 
@@ -404,8 +388,6 @@ class CockpitPresenter(QObject):
 
     def _connect_item(self) -> None:
         view = self._view
-        view.paragraph_typed.connect(self._typed)
-        view.paragraph_left.connect(self._left)
         view.speech_wanted.connect(self._speech)
         view.motion_wanted.connect(self._motion)
         view.attachment_wanted.connect(self.attachment_wanted)

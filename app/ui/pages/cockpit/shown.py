@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from app.ui.pages.cockpit.acts.shown import ActFormShown
 from app.ui.pages.cockpit.forms import FormShown
 from app.ui.tables.rows import AgendaRow, AttendanceRow, DocumentRow, SectionRow, VoteTile
 from app.ui.theme.tones import Tone
@@ -101,23 +102,41 @@ class ParagraphShown:
 
 
 @dataclass(frozen=True, slots=True)
+class FactShown:
+    """What the record says among the paragraphs: made from the state each time, and never typed in.
+
+    ``decides`` says that it tells a result.
+    """
+
+    key: str
+    time: str
+    text: str
+    decides: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DraftShown:
-    """The empty paragraph at the end. A new ``key`` puts ``text`` there, as typed and not yet left;
-    the same one leaves what was typed since."""
+    """The empty paragraph, at the end or after the block with the key ``after``. A new ``key`` puts ``text``
+    there, as typed and not yet left; the same one leaves what was typed since."""
 
     key: str
     placeholder: str
     kind: str = ""
     text: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class MinutesShown:
-    """The running minutes of the item, and where they are kept ("gesichert 11:12:38")."""
+    """The running minutes of the item, and where they are kept ("gesichert 11:12:38").
+
+    ``blocks`` are paragraphs and facts in their order; ``form`` is named where it is not the usual one.
+    """
 
     kept: str
-    paragraphs: tuple[ParagraphShown, ...]
+    blocks: tuple[ParagraphShown | FactShown, ...]
     draft: DraftShown
+    form: str = ""
 
 
 class ItemAct(Enum):
@@ -215,4 +234,5 @@ class CockpitShown:
     closing: ClosingShown | None = None
     notice: NoticeShown | None = None
     question: QuestionShown | None = None
+    act: ActFormShown | None = None
     form: FormShown | None = None

@@ -10,6 +10,7 @@ from app.domain.agenda import ParagraphKind
 from app.domain.association import Association
 from app.domain.meeting import Meeting
 from app.domain.statutes import Statutes
+from app.ui.pages.cockpit.acts.shown import ActFormShown
 from app.ui.pages.cockpit.forms import NO_WISH, FormWish
 from app.ui.widgets.shown import NoticeShown, QuestionShown, TaskShown
 from app.wording.language import Language
@@ -17,18 +18,19 @@ from app.wording.language import Language
 
 @dataclass(frozen=True, slots=True)
 class DraftInHand:
-    """The new paragraph at the end of the minutes; a new ``serial`` empties it."""
+    """The new paragraph, at the end of the minutes or after a block; a new ``serial`` empties it."""
 
     serial: int = 0
     kind: ParagraphKind = ParagraphKind.TEXT
     text: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
     """Everything from which the cockpit's record is made.
 
-    ``drafts`` holds typed texts of paragraphs (by ordinal) that are no entries yet;
+    ``drafts`` holds typed texts of paragraphs (by key) that are no entries yet;
     ``kept_at`` is when something was kept last; ``tasks`` are those after the sitting; ``form`` is what the
     secretary opened and typed at a vote, ``now`` the moment at which she looks.
     """
@@ -37,13 +39,14 @@ class Sight:
     meeting: Meeting
     language: Language = "de"
     draft: DraftInHand = DraftInHand()
-    drafts: tuple[tuple[int, str], ...] = ()
+    drafts: tuple[tuple[str, str], ...] = ()
     kept_at: datetime | None = None
     notice: NoticeShown | None = None
     question: QuestionShown | None = None
     tasks: tuple[TaskShown, ...] = ()
     form: FormWish = NO_WISH
     now: datetime | None = None
+    act: ActFormShown | None = None
 
     def statutes(self) -> Statutes:
         """The profile that applies: the frozen one, before the opening the body's; refused without one."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.pages.cockpit.acts.form import ActForm
 from app.ui.pages.cockpit.agenda_panel import RAIL_WIDTH, AgendaPanel
 from app.ui.pages.cockpit.attendance_panel import AttendancePanel
 from app.ui.pages.cockpit.closing_card import ClosingCard
@@ -59,6 +60,9 @@ class CockpitView(QWidget):
         answered: key of the question, key of the option, reason.
         declined: key of the question.
         notice_acted, notice_dismissed: the notice.
+        act_typed: name of the field, its text; act_confirmed, act_put_away: the form of an act by name.
+        further_acts_wanted: the other acts at the item are to be listed.
+        member_acts_wanted, other_person_wanted: key of the member.
     """
 
     opening_wanted = Signal(str, str)
@@ -103,6 +107,12 @@ class CockpitView(QWidget):
     declined = Signal(str)
     notice_acted = Signal()
     notice_dismissed = Signal()
+    act_typed = Signal(str, str)
+    act_confirmed = Signal()
+    act_put_away = Signal()
+    further_acts_wanted = Signal()
+    member_acts_wanted = Signal(str)
+    other_person_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,12 +122,13 @@ class CockpitView(QWidget):
         self._opening = OpeningCard(theme)
         self._item = ItemCard(theme)
         self._result = ResultCard(theme)
-        self._minutes = MinutesCard(theme)
+        self.minutes = MinutesCard(theme)
         self._vote = VotePanel(theme)
         self._form = FormCard(theme)
         self._closing = ClosingCard(theme)
         self._notice = NoticeBar(theme)
         self._question = QuestionStrip(theme)
+        self._act = ActForm(theme)
         self._acts = ItemActs(theme)
         self._vote_acts = VoteActs(theme)
         self._parts: tuple[tuple[str, QWidget, Callable[[Any], None]], ...] = (
@@ -129,9 +140,10 @@ class CockpitView(QWidget):
             ("vote", self._vote, self._vote.show_vote),
             ("vote", self._vote_acts, self._vote_acts.show_vote),
             ("form", self._form, self._form.show_form),
-            ("minutes", self._minutes, self._minutes.show_minutes),
+            ("minutes", self.minutes, self.minutes.show_minutes),
             ("closing", self._closing, self._closing.show_closing),
             ("acts", self._acts, self._acts.show_acts),
+            ("act", self._act, self._act.show_form),
         )
         self._lay_out()
         self._connect_meeting()
@@ -154,10 +166,15 @@ class CockpitView(QWidget):
         if shown.question is not None and (before is None or before.question != shown.question):
             QTimer.singleShot(0, self._question, self._reveal_question)
 
+        if shown.act is not None and (
+            before is None or before.act is None or before.act.key != shown.act.key
+        ):
+            QTimer.singleShot(0, self._act, self._reveal_act)
+
     def take_minutes(self) -> None:
         """Put the keyboard into the new paragraph."""
-        self._minutes.take_keyboard()
-        self._reveal(self._minutes)
+        self.minutes.take_keyboard()
+        self._reveal(self.minutes)
 
     def take_vote(self) -> None:
         """Put the keyboard into the name field of the ballot."""
@@ -183,13 +200,17 @@ class CockpitView(QWidget):
         """Forget what was typed in the search of the attendance."""
         self._attendance.clear_search()
 
+    def add_below_agenda(self, widget: QWidget) -> None:
+        """Put something under the agenda: the picture of what the hall sees."""
+        self._agenda.add_below(widget)
+
     def take_agenda(self) -> None:
         """Put the keyboard on the agenda."""
         self._agenda.take_keyboard()
 
     def take_first(self) -> None:
         """Put the keyboard on what comes first: opening, closing, or the minutes."""
-        parts = (self._opening, self._closing, self._minutes)
+        parts = (self._opening, self._closing, self.minutes)
         next((part for part in parts if not part.isHidden()), self._agenda).take_keyboard()
 
     def choose_member(self, key: str) -> None:
@@ -198,7 +219,7 @@ class CockpitView(QWidget):
 
     def settle_minutes(self) -> None:
         """Report what was typed and not yet left, before an act that ends the item."""
-        self._minutes.settle()
+        self.minutes.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side panels take a part of the width, within limits."""
@@ -213,6 +234,10 @@ class CockpitView(QWidget):
         if self._question.isVisible():
             self._reveal(self._question)
 
+    def _reveal_act(self) -> None:
+        if self._act.isVisible():
+            self._reveal(self._act)
+
     def _reveal(self, part: QWidget) -> None:
         self._area.ensureWidgetVisible(part, 0, 12)
 
@@ -221,8 +246,8 @@ class CockpitView(QWidget):
         back.activated.connect(self.previous_item_wanted)
         self._opening.opening_wanted.connect(self.opening_wanted)
         self._agenda.item_called.connect(self.item_called)
-        self._minutes.paragraph_typed.connect(self.paragraph_typed)
-        self._minutes.paragraph_left.connect(self.paragraph_left)
+        self.minutes.paragraph_typed.connect(self.paragraph_typed)
+        self.minutes.paragraph_left.connect(self.paragraph_left)
         self._acts.speech_wanted.connect(self.speech_wanted)
         self._acts.motion_wanted.connect(self.motion_wanted)
         self._acts.recess_wanted.connect(self.recess_wanted)
@@ -254,6 +279,10 @@ class CockpitView(QWidget):
         self._question.answered.connect(self.answered)
         self._question.declined.connect(self.declined)
         self._notice.acted.connect(self.notice_acted)
+        self._act.typed.connect(self.act_typed)
+        self._act.confirmed.connect(self.act_confirmed)
+        self._act.put_away.connect(self.act_put_away)
+        self._acts.further_wanted.connect(self.further_acts_wanted)
         self._notice.dismissed.connect(self.notice_dismissed)
 
     def _connect_attendance(self) -> None:
@@ -264,6 +293,8 @@ class CockpitView(QWidget):
         self._attendance.conflict_toggled.connect(self.conflict_toggled)
         self._attendance.unknown_entered.connect(self.unknown_entered)
         self._attendance.put_down.connect(self.attendance_left)
+        self._attendance.further_wanted.connect(self.member_acts_wanted)
+        self._attendance.other_person_wanted.connect(self.other_person_wanted)
 
     def _lay_out(self) -> None:
         centre = QWidget()
@@ -276,9 +307,9 @@ class CockpitView(QWidget):
         column.addWidget(self._result)
         column.addWidget(self._vote, ALL)
         column.addWidget(self._form)
-        column.addWidget(self._minutes, ALL)
+        column.addWidget(self.minutes, ALL)
         column.addWidget(self._closing)
-        for widget in (self._notice, self._question, self._acts, self._vote_acts):
+        for widget in (self._notice, self._question, self._act, self._acts, self._vote_acts):
             column.addWidget(widget)
         column.addStretch(1)
         self._area = area = QScrollArea()

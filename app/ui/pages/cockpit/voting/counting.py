@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from app.domain.balloting import BallotMethod
 from app.domain.ballots import Ballot
@@ -41,6 +42,8 @@ def count_shown(sight: Sight, ballot: Ballot, values: Values) -> FormShown:
     """The figures of an open ballot in which nobody is named."""
     language = sight.language
     secret = ballot.method is BallotMethod.SECRET
+    if secret and ballot.counted is not None and not any(values.values()):
+        return _recorded_papers(sight, ballot)
     trial = tried(sight, count_command(ballot, values))
     grid = papers_grid(ballot, values, language) if secret else hands_grid(ballot, values, language)
     return FormShown(
@@ -52,6 +55,27 @@ def count_shown(sight: Sight, ballot: Ballot, values: Values) -> FormShown:
         Tone.NO if trial.refusal else Tone.INK,
         (FormAct(COUNT, form_words("do_count", language), "Ctrl+J", primary=True),),
         COUNT,
+    )
+
+
+def _recorded_papers(sight: Sight, ballot: Ballot) -> FormShown:
+    """Papers that were counted before the program was started again: their votes, and how to count anew."""
+    language, counts = sight.language, ballot.counted
+    assert counts is not None, "the papers were counted"
+    empty = papers_grid(ballot, {}, language)
+    votes = [*(_counted(counts, choice).votes for choice in _ON_PAPER), counts.not_voting.votes]
+    rows = [
+        replace(row, cells=(*row.cells[:-1], Cell(text=number(held, language), tone=row.tone)))
+        for row, held in zip(empty.rows, votes, strict=False)
+    ]
+    return FormShown(
+        f"{COUNT}:{ballot.ordinal}",
+        form_words("papers_title", language),
+        form_words("counted_before", language),
+        (replace(empty, rows=(*rows, *empty.rows[len(rows) :])),),
+        _outcome_told(sight, ballot, ballot),
+        acts=(FormAct(COUNT, form_words("do_count", language), "Ctrl+J", primary=True),),
+        enter=COUNT,
     )
 
 
@@ -117,8 +141,7 @@ def _sentence(ballot: Ballot, language: Language) -> str:
         papers = [words("paper", language, number=p.number, votes=p.denomination) for p in ballot.papers]
         return words("papers_course", language, papers=listing(papers, language))
     weight = _same_weight(ballot)
-    equal = f" {form_words('same_weight', language, votes=weight)}" if weight else ""
-    return f"{words('counted_course', language)}{equal}"
+    return form_words("same_weight", language, votes=weight) if weight else ""
 
 
 def _told(sight: Sight, ballot: Ballot, trial: Trial) -> str:
@@ -126,6 +149,11 @@ def _told(sight: Sight, ballot: Ballot, trial: Trial) -> str:
     after = trial.meeting.ballots[ballot.id]
     if trial.refusal is not None or after.counted is None:
         return why_not(sight, trial)
+    return _outcome_told(sight, ballot, after)
+
+
+def _outcome_told(sight: Sight, ballot: Ballot, after: Ballot) -> str:
+    """The result that the figures have, and whether they are recorded."""
     statutes = sight.meeting.statutes
     standing = standing_of(after, statutes.majority(after.matter), statutes.ballots.tie)
     outcome = "tie" if standing.tie else standing.computed

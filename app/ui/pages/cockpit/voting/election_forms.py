@@ -197,6 +197,8 @@ def _state(sight: Sight, election: Election, known: Candidate) -> tuple[str, Ton
         return ("has_accepted", Tone.YES) if known.accepted else ("has_declined", Tone.NO)
     if known.withdrawn:
         return "withdrawn", Tone.MUTED
+    if election.is_over:
+        return "not_elected", Tone.MUTED
     record = election.last_record
     gone = record is not None and record.standing and known.key not in record.standing
     return ("stands_no_more", Tone.MUTED) if gone else ("stands", Tone.MUTED)

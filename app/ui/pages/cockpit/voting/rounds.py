@@ -73,7 +73,7 @@ def round_shown(sight: Sight, election: Election, round_: Round) -> VoteShown:
     asked = sight.question is not None and sight.question.by_announcement_key
     return VoteShown(
         totals=_totals(election, record, language, counted=counted),
-        bar=_bar(election, record, language),
+        bar=_bar(election, record, language, counted=counted),
         sentence=_standing(sight, election, round_, record),
         sentence_tone=Tone.YES if done and record.elected else Tone.INK,
         tiles=tuple(_tiles(sight, election, round_)) if by_name else (),
@@ -231,16 +231,24 @@ def _totals(
             )
         )
     required = required_in_words(record, language)
-    figure, _, base = required.partition(" ") if record.required is not None else ("–", "", required)
+    known = record.required is not None and record.base_value
+    figure, _, base = required.partition(" ") if known else ("–", "", _unknown(record, required))
     return (*shown, TotalShown(election_words("required", language), figure, base, Tone.INK))
+
+
+def _unknown(record: RoundRecord, required: str) -> str:
+    """What is required before there is a base to take a share of."""
+    return "" if record.required is not None else required
 
 
 def _ranked(record: RoundRecord) -> list[CandidateResult]:
     return sorted(record.candidates, key=lambda found: -_held(record, found.tally))
 
 
-def _bar(election: Election, record: RoundRecord, language: Language) -> BarShown:
+def _bar(election: Election, record: RoundRecord, language: Language, *, counted: bool) -> BarShown:
     """The candidates end to end, the first one ahead, so that the mark tells whether it is there."""
+    if not counted:
+        return BarShown(0, (), None, election_words("awaited", language))
     named = [
         BarSegment(
             _held(record, found.tally), Tone.YES if not place else Tone.ACCENT if place % 2 else Tone.MUTED

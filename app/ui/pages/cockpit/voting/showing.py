@@ -38,7 +38,9 @@ def form_shown(sight: Sight) -> FormShown | None:
     item = sight.meeting.item_in_hand
     if item is None or _rests(sight.meeting):
         return None
-    return _taking(sight) or _opened(sight, item) or _standing(sight, item)
+    if sight.meeting.ballot_in_hand is not None or open_round(sight.meeting) is not None:
+        return _taking(sight)
+    return _opened(sight, item) or _standing(sight, item)
 
 
 def command_of(sight: Sight, act: str) -> Command | None:
@@ -46,13 +48,17 @@ def command_of(sight: Sight, act: str) -> Command | None:
     item = sight.meeting.item_in_hand
     if item is None:
         return None
-    return _taking_command(sight) or _opened_command(sight, item, act) or _standing_command(sight, item, act)
+    if sight.meeting.ballot_in_hand is not None or open_round(sight.meeting) is not None:
+        return _taking_command(sight)
+    return _opened_command(sight, item, act) or _standing_command(sight, item, act)
 
 
 def is_wished(sight: Sight) -> bool:
     """Whether a form was opened that takes the place of minutes and acts."""
     item = sight.meeting.item_in_hand
-    return item is not None and not _rests(sight.meeting) and _opened(sight, item) is not None
+    if item is None or _rests(sight.meeting) or open_round(sight.meeting) or sight.meeting.ballot_in_hand:
+        return False
+    return _opened(sight, item) is not None
 
 
 def is_to_be_called(meeting: Meeting, item: Item) -> bool:
@@ -96,8 +102,6 @@ def _taking_command(sight: Sight) -> Command | None:
 
 def _opened(sight: Sight, item: Item) -> FormShown | None:
     wish, meeting = sight.form, sight.meeting
-    if meeting.ballot_in_hand is not None or open_round(meeting) is not None:
-        return None
     if wish.name == WAYS:
         return ways_shown(sight, item, wish.values, wish.serial)
     if wish.name == MOTION:

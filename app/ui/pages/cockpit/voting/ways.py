@@ -172,7 +172,7 @@ def _parts(
     if len(subjects) > 1:
         chosen = (_subject(sight.meeting, item, values),)
         yield ChoicePart("subject", form_words("subject", sight.language), subjects, chosen)
-    options = tuple(_way(sight, way, trials) for way in _ORDER)
+    options = tuple(_way(sight, way, trials, is_chosen=way is method) for way in _ORDER)
     yield ChoicePart("method", form_words("method", sight.language), options, (method.value,))
     yield from _details(sight, values, command, method)
     if command.as_it_stands or trials[method].code == "wording_not_amended":
@@ -224,12 +224,14 @@ def _subject_option(sight: Sight, item: Item, key: str, motion: Motion | None) -
     return FormOption(key, name, text)
 
 
-def _way(sight: Sight, method: BallotMethod, trials: dict[BallotMethod, Trial]) -> FormOption:
-    """A way of voting with what it means, or why it is not allowed; what bars all is said once."""
+def _way(
+    sight: Sight, method: BallotMethod, trials: dict[BallotMethod, Trial], *, is_chosen: bool
+) -> FormOption:
+    """A way of voting with what it means, or why it is not allowed; no reason is said twice."""
     label = term(method, sight.language)
     trial = trials[method]
     codes = {each.code for each in trials.values()}
-    if trial.refusal is not None and len(codes) > 1:
+    if trial.refusal is not None and len(codes) > 1 and not is_chosen:
         return FormOption(method.value, _upper(label), why_not(sight, trial), Tone.NO)
     note = form_words(f"way_{method.value}", sight.language, papers=_papers(sight, trial))
     return FormOption(method.value, _upper(label), note)
