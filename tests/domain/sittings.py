@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import chain
 
 from hypothesis import strategies as st
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from app.domain.agenda import ItemKind, ItemOutcome
 from app.domain.balloting import BallotMethod
 from app.domain.commands import Command
+from app.domain.commands.association import ConveneMeeting
 from app.domain.commands.ballots import AcceptByAcclamation, CountPapers, CountVotes
+from app.domain.commands.chair import DecideInPlace
 from app.domain.commands.elections import (
     AcceptElection,
     AnnounceRound,
@@ -23,7 +26,7 @@ from app.domain.commands.elections import (
     RecordElectionVotes,
 )
 from app.domain.commands.motions import SubmitMotion
-from app.domain.commands.preparation import AddItem
+from app.domain.commands.preparation import AddItem, RecordConvocation
 from app.domain.commands.representation import ChallengeQuorum, TransferVotes
 from app.domain.commands.sitting import (
     AnnounceResult,
@@ -35,18 +38,22 @@ from app.domain.commands.sitting import (
     EndRecess,
     EstablishQuorum,
     OpenBallot,
+    OpenMeeting,
     ReannounceResult,
     RecordRemaining,
     RecordVotes,
     TakeBack,
 )
+from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
 from app.domain.decisions import DECISIONS
 from app.domain.failures import RuleError
 from app.domain.matters import PROCEDURAL
 from app.domain.motions import MotionKind
+from app.domain.results import Outcome
 from app.domain.tally import Tally
+from app.domain.video import FailureConsequence, Responsibility
 from tests.domain.drawn import FOREIGN, Pool, built
-from tests.domain.house import NO, YES, House, profile, resolution, seated
+from tests.domain.house import BEGINNING, NO, YES, House, profile, resolution, seated
 
 VOTES = {"kyritz": 4, "lebus": 3, "nuthetal": 2, "oranienburg": 4}
 # A profile under which as much as possible may happen.
@@ -66,6 +73,8 @@ secret = false
 waiver = "always"
 [second_convening]
 allowed = true
+minimum = 3
+chair_decides_below = 3
 """
 )
 KEYS = (*VOTES, "potsdam", "")
@@ -94,6 +103,33 @@ NEXT = (*ON_THE_WAY, ConcludeItem("", ItemOutcome.POSTPONED))
 ELECTION = (*NEXT, CallItem("4"), CallElection(), *CANDIDATES_NAMED)
 TO_THE_LOT = (AnnounceRound(), OpenRound(), RecordElectionVotes(remaining=("abstain",)), AnnounceRound())
 SECRET = OpenBallot(method=BallotMethod.SECRET, demanded_by=("kyritz",))
+BY_VIDEO = tuple(
+    command
+    for member in ("lebus", "nuthetal")
+    for command in (CheckOut(member), CheckIn(member, remote=True))
+)
+INTERRUPTED, ABSENT = FailureConsequence.INTERRUPTED, FailureConsequence.ABSENT
+CONTINUED = FailureConsequence.CONTINUED
+AGENDA = (
+    resolution("1"),
+    resolution("2", "statutes_amendment"),
+    AddItem("3", "Bericht", ItemKind.REPORT),
+    AddItem("4", "Wahl des Vorsitzes", ItemKind.ELECTION),
+)
+WEEK_LATER = BEGINNING + timedelta(days=7)
+# Too few came: the meeting is convened again, and the chair may decide.
+AGAIN: tuple[Command, ...] = (
+    EndVideoFailure(),
+    EndRecess(),
+    *(CheckOut(member) for member in VOTES),
+    CloseMeeting(for_lack_of_quorum=True),
+    ConveneMeeting("vv-2", "assembly", "Wiederholung", WEEK_LATER, ordinal=5, repeats="vv-1"),
+    *AGENDA,
+    RecordConvocation(WEEK_LATER.date(), notice=True),
+    OpenMeeting("Vorsitzende", "Schriftführung", convening="repeat"),
+    CheckIn("kyritz"),
+    CallItem("1"),
+)
 SCRIPTS: list[tuple[Command, ...]] = [
     (*ON_THE_WAY, CallItem("1"), OpenBallot(), *BALLOT),
     (*NEXT, CallItem("2"), OpenBallot(), RecordRemaining(YES), AnnounceResult()),
@@ -134,6 +170,16 @@ SCRIPTS: list[tuple[Command, ...]] = [
     (DrawLot(("a",), "Gezogen."), AcceptElection("a", accepted=False)),
     (CloseMeeting(),),
 ]
+SCRIPTS += [
+    (*BY_VIDEO, RecordVideoFailure("Leitung", Responsibility.BODY, INTERRUPTED)),
+    (*BY_VIDEO, RecordVideoFailure("Leitung", Responsibility.MEMBER, ABSENT), CheckIn("lebus", remote=True)),
+    (RecordVideoFailure("Ton", Responsibility.MEMBER, CONTINUED, ("nuthetal",)), EndVideoFailure()),
+    (EndVideoFailure("Neu verbunden", ("kyritz",)), EndRecess(), TakeBack()),
+    AGAIN,
+    (*AGAIN, DecideInPlace(Outcome.ADOPTED, "Eile", ("kyritz",)), CallItem("2")),
+    (DecideInPlace(Outcome.REJECTED, "Eile", ("kyritz",)), CallItem("2"), TakeBack()),
+    (DecideInPlace(Outcome.REJECTED, "Verlesen", item="1", correction="Verlesen"),),
+]
 KINDS = sorted(DECISIONS, key=lambda kind: kind.word())
 ANY_COMMAND = st.sampled_from(KINDS).flatmap(lambda kind: built(kind, NAMES))
 
@@ -155,13 +201,7 @@ SITTINGS = sittings()
 
 def house(first_id: int = 1) -> House:
     """A sitting with resolutions and an election, the first item called, and one member still absent."""
-    items = [
-        resolution("1"),
-        resolution("2", "statutes_amendment"),
-        AddItem("3", "Bericht", ItemKind.REPORT),
-        AddItem("4", "Wahl des Vorsitzes", ItemKind.ELECTION),
-    ]
-    return seated(VOTES, STATUTES, items, absent=["oranienburg"], first_id=first_id)
+    return seated(VOTES, STATUTES, AGENDA, absent=["oranienburg"], first_id=first_id)
 
 
 def held(commands: list[Command]) -> Iterator[House]:
