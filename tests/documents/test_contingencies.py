@@ -12,8 +12,8 @@ from app.documents.contingencies import contingency_events, failures_between_ite
 from app.documents.material import Material
 from app.documents.rendering import PdfRenderer
 from app.documents.tagging import Block, Heading, Paragraph, plain_text
-from app.domain.agenda import Part
-from app.domain.commands.sitting import CallItem, CheckIn
+from app.domain.agenda import ItemOutcome, Part
+from app.domain.commands.sitting import CallItem, CheckIn, CloseMeeting, ConcludeItem
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
 from app.domain.entries.aftermath import DocumentKind
 from app.domain.publicity import part_of
@@ -252,6 +252,13 @@ class TestBetweenItems:
             "10:19 Uhr: Die Videoverbindung ist gestö",
             "10:20 Uhr: Die Videoverbindung besteht w",
         ]
+
+    def test_one_that_never_ended_lasted_until_the_close(self, sitting: Held) -> None:
+        house = self.house()
+        house.do(*(ConcludeItem(item, ItemOutcome.POSTPONED) for item in "123"), CloseMeeting())
+        first, last = said(failures_between_items(self.material(house, sitting)))
+        assert first.startswith("10:19 Uhr: Die Videoverbindung ist gestört")
+        assert last == "Die Störung dauerte bis zum Schluss der Sitzung an."
 
     def test_the_end_is_told_at_the_item_to_which_it_came(self, sitting: Held) -> None:
         material = self.material(self.house().do(CallItem("1"), EndVideoFailure()), sitting)

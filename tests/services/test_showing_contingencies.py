@@ -4,13 +4,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
+from uuid import UUID
 
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
+from app.domain.entries.chair import ChairDecidedInPlace
+from app.domain.entries.video import VideoFailed
+from app.domain.identity import MemberId
 from app.domain.video import FailureConsequence, Responsibility
 from app.services.showing_contingencies import contingencies_shown
 from tests.domain.convened_again import REJECTED, decided, second
 from tests.domain.house import House
+
+BODY, ABSENT = Responsibility.BODY, FailureConsequence.ABSENT
 
 
 def shown(house: House) -> dict[str, Any]:
@@ -74,3 +81,15 @@ def test_a_failure_is_shown_while_it_lasts_and_when_it_ended() -> None:
     house.do(EndVideoFailure("Ersatzgerät"))
     ended = lasting | {"until": "2021-03-18T10:05:00+01:00", "until_item": "1", "remedy": "Ersatzgerät"}
     assert shown(house)["video_failures"] == [ended]
+
+
+def test_whoever_is_not_on_the_roll_is_left_out() -> None:
+    house = second("kyritz").do(decided("kyritz"))
+    fact = house.last.fact
+    assert isinstance(fact, ChairDecidedInPlace)
+    strange = replace(fact, record=replace(fact.record, heard=(MemberId(UUID(int=99)), *fact.record.heard)))
+    house.write(house.situation.about_meeting(strange))
+    house.write(house.situation.about_meeting(VideoFailed((MemberId(UUID(int=99)),), "x", BODY, ABSENT)))
+    found = shown(house)
+    assert [each["heard"] for each in found["chair_decisions"][0]["announcements"]] == [["kyritz"]] * 2
+    assert found["video_failures"] == []
