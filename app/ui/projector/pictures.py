@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 
 from app.ui.projector.frames import PictureFrame
-from app.ui.projector.marks import Page, PictureMark
+from app.ui.projector.marks import BoxMark, Mark, Page, PictureMark
+from app.ui.projector.palettes import Role
 from app.ui.projector.sheet import Sheet
 from app.ui.projector.surround import Setting, Surround, set_around, set_around_some_page
 
@@ -24,7 +25,8 @@ def picture_pages(frame: PictureFrame, sheet: Sheet, words: Surround) -> tuple[P
     """Return the whole page, or its slices from the top."""
     setting = set_around(sheet, words)
     height = _height_over(frame, sheet)
-    if height <= setting.room * _A_LITTLE_TOO_TALL:
+    lies = frame.raster.width >= frame.raster.height
+    if lies or height <= setting.room * _A_LITTLE_TOO_TALL:
         return (_whole(frame, sheet, setting),)
     room = set_around_some_page(sheet, words).room
     count = math.ceil((height / room - _OVERLAP) / (1 - _OVERLAP))
@@ -43,7 +45,7 @@ def _whole(frame: PictureFrame, sheet: Sheet, setting: Setting) -> Page:
     left = sheet.left + (sheet.measure - width) / 2
     top = setting.top + (setting.room - height) / 2
     mark = PictureMark(left, top, width, height, raster, 0.0, float(raster.height))
-    return Page((*setting.marks, mark))
+    return Page((*setting.marks, *_framed(mark, sheet)))
 
 
 def _slice(frame: PictureFrame, sheet: Sheet, words: Surround, number: int, count: int) -> Page:
@@ -52,4 +54,11 @@ def _slice(frame: PictureFrame, sheet: Sheet, words: Surround, number: int, coun
     part = setting.room / scale
     top = (frame.raster.height - part) * number / max(1, count - 1)
     mark = PictureMark(sheet.left, setting.top, sheet.measure, setting.room, frame.raster, top, part)
-    return Page((*setting.marks, mark))
+    return Page((*setting.marks, *_framed(mark, sheet)))
+
+
+def _framed(mark: PictureMark, sheet: Sheet) -> tuple[Mark, ...]:
+    """Return the picture with a line around it: white paper has no edge in a light hall."""
+    line = max(1.0, round(sheet.height / 540))
+    edge = BoxMark(mark.x - line, mark.y - line, mark.width + 2 * line, mark.height + 2 * line, Role.LINE)
+    return edge, mark

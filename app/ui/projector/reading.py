@@ -85,14 +85,14 @@ def speakers_pages(frame: SpeakersFrame, sheet: Sheet, words: Surround) -> tuple
 
 
 def _time(frame: SpeakersFrame, sheet: Sheet, step: Step, before: float) -> tuple[Block, ...]:
-    """Return the countdown, as large as can be, and what it counts."""
+    """Return what is counted, and the countdown below it, as large as can be."""
     if not frame.time:
         return ()
     figure = Style(Kind.HEADLINE, sheet.part(step.figure), ROLE_OF_TONE[frame.tone], bold=True, leading=1.1)
     label = body_style(sheet, step, ROLE_OF_TONE[frame.tone])
     return (
-        *headline(frame.time, figure, sheet.measure, before=before),
-        *headline(frame.time_label, label, sheet.measure),
+        *headline(frame.time_label, label, sheet.measure, before=before),
+        *headline(frame.time, figure, sheet.measure),
     )
 
 

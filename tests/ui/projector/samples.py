@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+
 from app.ui.projector.frames import (
     AgendaFrame,
     AgendaLine,
@@ -16,11 +19,14 @@ from app.ui.projector.frames import (
     Frame,
     ItemFrame,
     LineState,
+    PictureFrame,
     RecessFrame,
     ResultFrame,
+    SpeakersFrame,
     VoteOpenFrame,
     WelcomeFrame,
 )
+from app.ui.projector.rasters import Raster
 from app.ui.theme.tones import Tone
 
 AROUND = {
@@ -70,6 +76,19 @@ def columns(yes: int, no: int, abstain: int, *heads: str) -> tuple[ChoiceColumn,
         ChoiceColumn("Nein", no, heads[1], Tone.NO),
         ChoiceColumn("Enthaltung", abstain, heads[2], Tone.ABSTAIN),
     )
+
+
+def paper(name: str, width: int, height: int) -> Raster:
+    """A page with a margin and a line of text every fortieth of its width, the first one thick."""
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    step = max(2, width // 40)
+    for place, top in enumerate(range(step * 3, height - step * 3, step)):
+        line = QRect(width // 10, top, width * (4 - (place % 5 == 4)) // 5, step // (1 if place == 0 else 3))
+        painter.fillRect(line, QColor("#202B38"))
+    painter.end()
+    return Raster(f"{name}:{width}x{height}", image)
 
 
 ADOPTED = ResultFrame(
@@ -160,6 +179,25 @@ SAMPLE: dict[str, Frame] = {
         **QUIET,
     ),
     "recess": RecessFrame("Unterbrechung", "Fortsetzung um 11:30 Uhr", **QUIET),
+    "recess_countdown": RecessFrame(
+        "Die Sitzung ist unterbrochen", "Pause bis 11:30 Uhr", countdown="noch 12:34", **AROUND
+    ),
+    "speakers": SpeakersFrame(
+        "TOP 4 · Redeliste",
+        "Nuthetal",
+        "2:47",
+        "Redezeit noch",
+        Tone.INK,
+        "Als Nächste sprechen",
+        ("Cottbus/Chóśebuz (zur Geschäftsordnung)", "Potsdam", "Hohen Neuendorf"),
+        **AROUND,
+    ),
+    "speakers_over": SpeakersFrame(
+        "TOP 4 · Redeliste", "Nuthetal", "0:35", "über der Redezeit", Tone.NO, **AROUND
+    ),
+    "picture_across": PictureFrame(
+        "TOP 5 · Lageplan", paper("map", 1600, 900), clock="11:12", left=AROUND["left"]
+    ),
     "closed": ClosedFrame(
         "Die Sitzung ist geschlossen", "Die Niederschrift geht allen Verbandsmitgliedern zu.", **QUIET
     ),
@@ -272,6 +310,37 @@ HOSTILE: dict[str, Frame] = {
         "wird zu einer zweiten Sitzung geladen",
         **AROUND,
     ),
+    "item_reworded": ItemFrame(
+        "TOP 4 · Beschlussvorschlag",
+        AWARD,
+        AWARD_WORDING.replace("10 Jahre", "8 Jahre, mit jährlichem Bericht"),
+        AWARD_WORDING,
+        "Bisherige Fassung",
+        **AROUND,
+    ),
+    "picture_upright": PictureFrame(
+        "TOP 5 · Preisliste · Seite 3 von 12",
+        paper("prices", 1200, 1697),
+        2,
+        12,
+        page_label="Teil {page} von {pages}",
+        **AROUND,
+    ),
+    "hostile_speakers": SpeakersFrame(
+        "TOP 12.3.1 · Redeliste",
+        TITLE_120,
+        "1:02:34",
+        "Redezeit noch",
+        Tone.ABSTAIN,
+        "Als Nächste sprechen",
+        tuple(f"{number}. {TITLE_120}" for number in range(1, 31)),
+        **AROUND,
+    ),
+    "hostile_reworded": ItemFrame(
+        "TOP 3 · Beschlussvorschlag", TITLE_120, FOUR_PAGES, FOUR_PAGES + "!", "Bisherige Fassung", **AROUND
+    ),
+    "hostile_picture": PictureFrame("TOP 9 · Kassenrolle", paper("roll", 200, 4000), **AROUND),
+    "hostile_picture_wide": PictureFrame("TOP 9 · Banner", paper("banner", 4000, 90), **AROUND),
     "hostile_nothing": ItemFrame("", "", ""),
 }
 
