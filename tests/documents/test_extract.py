@@ -7,9 +7,13 @@ import pytest
 
 from app.documents.rendering import PdfRenderer
 from app.domain.agenda import Part
+from app.domain.commands.ballots import ReannounceResult
 from app.domain.entries.aftermath import DocumentKind
+from app.domain.publicity import part_of
+from app.domain.results import Outcome
 from tests.documents.sittings import Held
 from tests.documents.structure import read_structure
+from tests.domain.house import YES, seated
 
 EXTRACT = DocumentKind.EXTRACT
 
@@ -33,6 +37,15 @@ def test_a_resolution_has_its_number_its_paper_and_its_wording(sample_sitting: H
     assert "Beschluss VV 02/2021 · Vorlage VV-2021-04" in text
     assert "VV 02/2021 Die Verbandsversammlung beschließt, den Zuschlag" in text
     assert "Der Antrag ist mit 107 Ja-Stimmen (29 Mitglieder) gegen 11 Nein-Stimmen (2 Mitglieder)" in text
+
+
+def test_a_repealed_number_says_so_at_the_head(sample_sitting: Held) -> None:
+    house = seated().vote(kyritz=YES, lebus=YES, nuthetal=YES)
+    house.do(ReannounceResult("Verhört", outcome=Outcome.REJECTED))
+    order = sample_sitting.orders[EXTRACT, Part.PUBLIC, "4"]
+    dossier = replace(order.dossier, meeting=part_of(house.meeting, Part.PUBLIC))
+    made = PdfRenderer().render(replace(order, dossier=dossier, item=house.item("1").id))
+    assert "Beschluss VV 01/2021 (aufgehoben)" in read_structure(made.data).text.splitlines()
 
 
 def test_the_end_has_proviso_contact_and_the_line_to_be_signed(sample_sitting: Held) -> None:
