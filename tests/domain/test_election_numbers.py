@@ -31,14 +31,14 @@ from app.domain.commands.sitting import (
     TakeBack,
 )
 from app.domain.course import apply, fold
-from app.domain.election_rounds import ElectionKind
+from app.domain.election_rounds import Election, ElectionKind, Round
 from app.domain.elections import Verdict
 from app.domain.entries.elections import RoundAnnounced
 from app.domain.motions import MotionKind
 from app.domain.numbering import ElectionNumber, ResolutionNumber
 from app.domain.procedure import ProceduralKind
 from app.domain.publicity import part_of
-from app.domain.resolution_register import IssuedNumber, issued_numbers
+from app.domain.resolution_register import IssuedNumber, issued_at, issued_numbers
 from app.wording.elections import number_sentences
 from tests.domain.house import YES, House, profile, resolution, seated
 from tests.domain.polling import election, voted
@@ -118,7 +118,8 @@ class TestOneForEachElection:
     def test_announced_anew_it_keeps_it(self) -> None:
         house = voted(opened("election"), "a").do(ReannounceRound("Verhört", elected=("b",)))
         assert (election(house).elected, numbers(house)) == (("b",), {"": "VV 01/2021"})
-        assert [each.repealed for each in listed(house)] == [False]
+        (only,) = listed(house)
+        assert (only.repealed, only.by_repetition, only.reason) == (False, False, "")
 
     def test_announced_anew_as_elected_it_draws_one(self) -> None:
         house = opened("election").do(RecordElectionVotes(remaining=("a",)))
@@ -151,6 +152,12 @@ class TestOneForEachElection:
         house.do(AnnounceRound(Verdict.NOT_ELECTED, reason="Verhört"))
         (only,) = listed(house)
         assert (only.repealed, only.by_repetition, only.reason) == (True, True, "Zettel verlegt")
+
+    def test_repeated_and_then_announced_anew_as_lost_it_is_repealed_by_the_announcement(self) -> None:
+        house = voted(opened("election"), "a").do(OpenRound(repeat=True, reason="Zettel verlegt"))
+        house = voted(house, "b").do(ReannounceRound("Verhört", verdict=Verdict.NOT_ELECTED))
+        (only,) = listed(house)
+        assert (only.repealed, only.by_repetition, only.reason) == (True, False, "Verhört")
 
     def test_who_declines_leaves_the_number_with_the_election(self) -> None:
         house = voted(opened("election"), "a").do(AcceptElection("a", accepted=False), OpenRound())
@@ -282,7 +289,31 @@ def test_a_number_without_any_round_is_listed_as_repealed() -> None:
     known = election(house)
     bare = replace(house.meeting, elections={known.id: replace(known, rounds=())})
     ((only,),) = issued_numbers([bare]).values()
-    assert (only.number.text, only.repealed, only.reason) == ("VV 01/2021", True, "")
+    assert only.number.text == "VV 01/2021"
+    assert (only.repealed, only.by_repetition, only.reason) == (True, False, "")
+
+
+def test_a_round_without_its_result_gives_no_reason_why_a_number_is_repealed() -> None:
+    house = voted(opened("election"), "a").do(ReannounceRound("Verhört", verdict=Verdict.NOT_ELECTED))
+    known = election(house)
+    bare = replace(house.meeting, elections={known.id: replace(known, rounds=_without_results(known))})
+    ((only,),) = issued_numbers([bare]).values()
+    assert (only.repealed, only.by_repetition, only.reason) == (True, False, "")
+
+
+def _without_results(known: Election) -> tuple[Round, ...]:
+    return tuple(replace(round_, result=None) for round_ in known.rounds)
+
+
+def test_the_numbers_at_an_item_are_those_and_no_others() -> None:
+    house = voted(opened("election"), "a").do(ConcludeItem(), CallItem("2"))
+    house.do(OpenBallot(), RecordRemaining(YES), AnnounceResult())
+    elected, resolved = (
+        issued_at(house.meeting, item.id) for item in house.meeting.items.values() if item.number in "12"
+    )
+    assert [each.number.text for each in elected] == ["VV 01/2021"]
+    assert [each.number.text for each in resolved] == ["VV 02/2021"]
+    assert [each.meeting for each in (*elected, *resolved)] == [house.meeting] * 2
 
 
 def test_an_entry_of_an_earlier_program_takes_no_number_away() -> None:

@@ -164,6 +164,12 @@ class TestAnnouncedAnew:
         ((only,),) = issued_numbers(house.meetings.values()).values()
         assert (only.repealed, only.by_repetition, only.reason) == (True, False, "Verschrieben")
 
+    def test_what_repeals_a_number_is_the_reason_given_last(self) -> None:
+        house = second().do(decided(), decided(item="1", outcome=REJECTED, correction="Verschrieben"))
+        house.do(decided(item="1", outcome=REJECTED, correction="Begründung berichtigt"))
+        ((only,),) = issued_numbers(house.meetings.values()).values()
+        assert (only.repealed, only.reason) == (True, "Begründung berichtigt")
+
     def test_as_adopted_it_draws_a_number(self) -> None:
         house = second().do(decided(outcome=REJECTED), decided(item="1", correction="Verschrieben"))
         assert house.numbers() == ["VV 01/2021"]
