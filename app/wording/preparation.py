@@ -53,6 +53,34 @@ SENTENCES: dict[str, Sentence] = {
         "{count:stays as it is|stay as they are}: {names}",
     ),
     "imported": Sentence("Die Liste ist übernommen: {summary}.", "The list was taken over: {summary}."),
+    "member_new": Sentence("Neues Mitglied", "New member"),
+    "member_add": Sentence("Mitglied aufnehmen", "Add the member"),
+    "member_change": Sentence("Änderungen übernehmen", "Apply the changes"),
+    "members_summary": Sentence(
+        "{members:1 Mitglied|# Mitglieder}, {votes:1 Stimme|# Stimmen} in: {body} (am {day:date})",
+        "{members:1 member|# members}, {votes:1 vote|# votes} in: {body} (on {day:date})",
+    ),
+    "members_none": Sentence(
+        "Noch kein Mitglied. Nehmen Sie eines auf (Einfg), oder lesen Sie eine Liste ein (Alt 2).",
+        "No member yet. Add one (Ins), or import a list (Alt 2).",
+    ),
+    "members_not_found": Sentence(
+        "Kein Mitglied heißt so. Löschen Sie Buchstaben aus der Suche.",
+        "No member is called that. Delete letters of the search.",
+    ),
+    "votes_history": Sentence("ab {day:date}: {votes:number}", "from {day:date}: {votes:number}"),
+    "votes_history_all": Sentence("Stimmen bisher: {all}", "Votes so far: {all}"),
+    "votes_not_whole": Sentence(
+        "„{text}“ ist keine ganze Zahl. Tragen Sie die Stimmen als ganze Zahl ein; 0 beendet das Stimmrecht.",
+        "“{text}” is no whole number. Enter the votes as a whole number; 0 ends the right to vote.",
+    ),
+    "member_unchanged": Sentence("Es ist nichts geändert.", "Nothing was changed."),
+    "member_kept": Sentence("{name}: übernommen.", "{name}: applied."),
+    "unsaved": Sentence(
+        "Die Änderungen an {name} sind noch nicht übernommen. Übernehmen Sie sie (Strg Eingabe), oder "
+        "verwerfen Sie sie (Strg R).",
+        "The changes to {name} are not applied yet. Apply them (Ctrl Enter), or discard them (Ctrl R).",
+    ),
     "refused": Sentence("Nicht übernommen", "Not taken over"),
 }
 

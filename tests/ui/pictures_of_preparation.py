@@ -102,11 +102,34 @@ def import_hostile(studio: Studio, folder: Path) -> None:
     studio.view.list_import.file_picked.emit(write(folder, f"{LONG}.csv", "\n".join([head, *rows])))
 
 
+def members_nobody(studio: Studio, folder: Path) -> None:
+    studio.go_to(Section.MEMBERS)
+
+
+def members_usual(studio: Studio, folder: Path) -> None:
+    studio.go_to(Section.MEMBERS)
+    studio.view.members.member_chosen.emit("cottbus")
+
+
+def members_hostile(studio: Studio, folder: Path) -> None:
+    desk = studio.opened.desk
+    rows = "".join(f"{LONG} {n};{n};{LONG};{LONG}\n" for n in range(1, 300))
+    text = f"Gemeinde;Stimmen;Vertretung;Amt\n{rows}"
+    import_hostile(studio, folder)
+    studio.view.list_import.file_picked.emit(write(folder, "h.csv", text))
+    studio.view.list_import.applied.emit()
+    studio.go_to(Section.MEMBERS)
+    studio.view.members.member_chosen.emit(list(desk.association.members.values())[-1].key)
+
+
 SCENES: dict[str, Callable[[Studio, Path], None]] = {
     "prep_import_empty": import_empty,
     "prep_import_participants": import_participants,
     "prep_import_usual": import_usual,
     "prep_import_hostile": import_hostile,
+    "prep_members_nobody": members_nobody,
+    "prep_members_usual": members_usual,
+    "prep_members_hostile": members_hostile,
 }
 
 

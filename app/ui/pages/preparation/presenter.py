@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.services.desk import Desk
 from app.services.ports import Clock
 from app.ui.pages.preparation.import_presenter import ImportPresenter
+from app.ui.pages.preparation.members_presenter import MembersPresenter
 from app.ui.pages.preparation.shown import PreparationShown, Section, SectionShown
 from app.ui.pages.preparation.view import PreparationView
 from app.ui.widgets.shown import NoticeShown
@@ -36,17 +37,20 @@ class PreparationPresenter(QObject):
         self._section = Section.MEMBERS
         self._notice: NoticeShown | None = None
         self._import = ImportPresenter(view.list_import, clock, language, self)
+        self._members = MembersPresenter(view.members, clock, language, self)
         view.section_chosen.connect(self._choose)
         view.back_wanted.connect(self.left)
         view.notice_dismissed.connect(self._dismiss)
-        self._import.told.connect(self._take_notice)
-        self._import.changed.connect(self.show)
+        for part in (self._import, self._members):
+            part.told.connect(self._take_notice)
+            part.changed.connect(self.show)
 
     def enter(self, desk: Desk, meeting: str = "") -> None:
         """Begin with a book: with the agenda of a meeting, or with the members."""
         self._desk = desk
         self._notice = None
         self._import.enter(desk)
+        self._members.enter(desk)
         self._choose((Section.AGENDA if meeting else Section.MEMBERS).value)
 
     def show(self) -> None:
@@ -61,6 +65,7 @@ class PreparationPresenter(QObject):
                 title=words(section.value, language),
                 notice=self._notice,
                 list_import=self._import.shown() if section is Section.IMPORT else None,
+                members=self._members.shown() if section is Section.MEMBERS else None,
             )
         )
         self.shown.emit()

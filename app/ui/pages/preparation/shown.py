@@ -85,6 +85,64 @@ class TermsFilled:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person who represents a member; ``key`` is empty for one that is new."""
+
+    key: str
+    office: str
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFormShown:
+    """A member to be changed, or a new one; another ``form`` fills the fields anew."""
+
+    form: str
+    title: str
+    name: str
+    kinds: tuple[OptionShown, ...]
+    kind: str
+    bodies: tuple[OptionShown, ...]
+    body: str
+    votes: str
+    valid_from: datetime.date
+    basis: str
+    groups: str
+    mailbox: str
+    persons: tuple[PersonRow, ...]
+    roles: tuple[OptionShown, ...]
+    history: str = ""
+    confirm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFilled:
+    """A member as it was filled in; the words are stripped, rows without words are left out."""
+
+    name: str
+    kind: str
+    body: str
+    votes: str
+    valid_from: datetime.date
+    basis: str
+    groups: str
+    mailbox: str
+    persons: tuple[PersonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MembersShown:
+    """All members that the search leaves, with the one in hand."""
+
+    summary: str
+    rows: tuple[TextRow, ...]
+    current: str
+    form: MemberFormShown | None
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PreparationShown:
     """The whole page: the parts at the left, and the one in hand."""
 
@@ -93,3 +151,4 @@ class PreparationShown:
     title: str
     notice: NoticeShown | None = None
     list_import: ImportShown | None = None
+    members: MembersShown | None = None

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.pages.preparation.import_part import ImportPart
+from app.ui.pages.preparation.members_part import MembersPart
 from app.ui.pages.preparation.section_panel import SectionPanel
 from app.ui.pages.preparation.shown import PreparationShown
 from app.ui.theme.theme import Theme
@@ -37,6 +38,7 @@ class PreparationView(QWidget):
         self._title = ElidedLabel(theme, TextRole.TITLE)
         self._notice = NoticeBar(theme)
         self.list_import = ImportPart(theme)
+        self.members = MembersPart(theme)
         self._lay_out()
         self._panel.chosen.connect(self.section_chosen)
         self._panel.back_wanted.connect(self.back_wanted)
@@ -51,10 +53,15 @@ class PreparationView(QWidget):
         if shown.list_import is not None:
             self.list_import.show_import(shown.list_import)
 
+        self.members.setVisible(shown.members is not None)
+        if shown.members is not None:
+            self.members.show_members(shown.members)
+
     def take_first(self) -> None:
         """Put the keyboard on what comes first."""
-        if not self.list_import.isHidden():
-            self.list_import.take_keyboard()
+        for part in (self.list_import, self.members):
+            if not part.isHidden():
+                part.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less air where the window is narrow."""
@@ -68,7 +75,9 @@ class PreparationView(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._title)
         self._column.addWidget(self._notice)
-        self._column.addWidget(self.list_import, 1)
+        for part in (self.list_import, self.members):
+            self._column.addWidget(part, 1000)
+        self._column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
