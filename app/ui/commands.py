@@ -117,7 +117,7 @@ class CommandList(QFrame):
     def _filter(self) -> None:
         parts = folded(self._search.text().strip()).split()
         rows = [row for row in self._rows if all(part in _letters(row) for part in parts)]
-        rows.sort(key=lambda row: (bool(row.reason), _distance(row, parts)))
+        rows.sort(key=lambda row: (bool(row.reason), _distance(row, parts), not row.shortcut and not parts))
         self._model.show(rows)
         self._none.setVisible(not rows)
         self._view.setVisible(bool(rows))

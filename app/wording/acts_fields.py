@@ -28,7 +28,7 @@ _FIELDS: Mapping[str, Sentence] = {
     "order": Sentence("Reihenfolge", "Order"),
     "number": Sentence("Nummer", "Number"),
     "title": Sentence("Bezeichnung", "Title"),
-    "urgency": Sentence("Warum keinen Aufschub duldet", "Why it suffers no delay"),
+    "urgency": Sentence("Warum die Sache keinen Aufschub duldet", "Why it suffers no delay"),
     "wording": Sentence("Beschlussvorschlag", "Proposed resolution"),
     "value": Sentence("Neue Fassung", "New text"),
     "kind": Sentence("Art", "Kind"),
@@ -115,7 +115,7 @@ _WORDS: Mapping[str, Sentence] = {
         "„{typed}“ kommt hier nicht in Frage; zur Auswahl steht gerade nichts.",
         "“{typed}” does not come into question here; there is nothing to choose from now.",
     ),
-    "several_fit": Sentence("Das passt auf mehrere: {names}.", "Several fit: {names}."),
+    "several_fit": Sentence("Das passt auf mehrere: {names}", "Several fit: {names}"),
     "not_listed": Sentence("Nicht auf der Liste: {name}", "Not on the list: {name}"),
     "no_number": Sentence("Schreiben Sie eine ganze Zahl.", "Write a whole number."),
     "no_time": Sentence(

@@ -57,6 +57,13 @@ QHeaderView::section {
     background: transparent; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: 8px 10px;
 }
+QPlainTextEdit {
+    background: $surface; color: $ink; border: 1px solid $strong_line; border-radius: 8px;
+    padding: 4px 6px; selection-background-color: $accent; selection-color: $on_accent;
+}
+QPlainTextEdit:focus { border: 2px solid $accent; padding: 3px 5px; }
+QCheckBox { color: $ink; spacing: 8px; }
+QCheckBox:focus { color: $accent; }
 QTextEdit { background: transparent; color: $ink; border: none; padding: 0; }
 QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[face="clear"] { background: transparent; }

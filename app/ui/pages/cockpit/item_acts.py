@@ -105,7 +105,8 @@ class ItemActs(QWidget):
         self._end = OptionButton(theme, "F9", "Ctrl+F9", self.tr("Punkt anders abschließen"))
         self._others = OtherEnds(theme)
         self._further = KeyButton(theme, self.tr("Weitere …"), "F10")
-        self._further.setToolTip(self.tr("Weitere Handlungen zum Punkt und zur Sitzung (F10)"))
+        self._further.setAccessibleName(self.tr("Weitere Handlungen zum Punkt und zur Sitzung"))
+        self._further.setToolTip(f"{self._further.accessibleName()} (F10)")
         self._lay_out()
         self._connect()
 

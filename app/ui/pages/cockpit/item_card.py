@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.pages.cockpit.panel import Card
+from app.ui.pages.cockpit.reworded_text import RewordedText
 from app.ui.pages.cockpit.shown import ItemShown, VoteShown
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
@@ -52,6 +53,7 @@ class ItemCard(Card):
         self._title = TextLabel(theme, TextRole.TITLE)
         self._title.setWordWrap(True)
         self._wording = WordingText(theme, self.tr("Wortlaut"), MOST_WORDING)
+        self._reworded = RewordedText(theme, self.tr("Wortlaut mit Änderungen"), MOST_WORDING)
         self._required = TextLabel(theme, TextRole.BODY, Tone.MUTED)
         self._required.setWordWrap(True)
         self._further = TextLabel(theme, TextRole.BODY)
@@ -64,6 +66,7 @@ class ItemCard(Card):
         self.body.addWidget(self._title)
         self.body.addWidget(self._remarks)
         self.body.addWidget(self._wording)
+        self.body.addWidget(self._reworded)
         self.body.addWidget(self.tally)
         self.body.addWidget(self._required)
         self.body.addWidget(self._further)
@@ -79,7 +82,9 @@ class ItemCard(Card):
             chip.show_text(word.text, word.tone)
         self._title.show_text(shown.title)
         self._wording.show_text(shown.wording)
-        self._wording.setVisible(bool(shown.wording))
+        self._wording.setVisible(bool(shown.wording) and not shown.reworded)
+        self._reworded.show_stretches(shown.reworded)
+        self._reworded.setVisible(bool(shown.reworded))
         self._required.show_text(shown.required)
         self._further.show_text(shown.further)
         self._remarks.show_text(shown.remarks)

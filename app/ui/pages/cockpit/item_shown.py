@@ -22,6 +22,7 @@ from app.wording.cockpit import words
 from app.wording.language import Language
 from app.wording.majorities import rule_in_words
 from app.wording.numbers import listing
+from app.wording.rewording import Stretch, reworded
 from app.wording.terms import matter, term
 
 MOST_OF_A_CHIP = 64
@@ -44,7 +45,16 @@ def item_shown(sight: Sight, item: Item, *, announced: bool) -> ItemShown:
         required="" if fits or told else words("required_line", sight.language, required=majority),
         further="" if told or not needed else further_needed(meeting, needed, sight.language),
         remarks=" ".join(_remarks(sight, item)),
+        reworded=() if ballot or announced else _reworded(item),
     )
+
+
+def _reworded(item: Item) -> tuple[Stretch, ...]:
+    """The wording beside the one that was tabled, where it was changed in the sitting."""
+    former = item.tabled or ""
+    if not former.strip() or not item.wording or former.strip() == item.wording.strip():
+        return ()
+    return reworded(former, item.wording)
 
 
 def _is_elected(meeting: Meeting, item: Item) -> bool:

@@ -25,6 +25,7 @@ from app.ui.widgets.shown import (
     TaskShown,
     TotalShown,
 )
+from app.wording.rewording import Stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ class ItemShown:
     """The head of the item in hand; ``wording`` is empty where a ballot needs the room.
 
     ``required`` is the majority where it is too long for a chip, ``further`` what is required beside the
-    vote, ``remarks`` what the sitting made of the item.
+    vote, ``remarks`` what the sitting made of the item. ``reworded`` is the wording with what was struck
+    from it in the sitting; empty where it stands as it was.
     """
 
     chips: tuple[ChipShown, ...]
@@ -83,6 +85,7 @@ class ItemShown:
     required: str = ""
     further: str = ""
     remarks: str = ""
+    reworded: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,33 @@ class DraftShown:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeShown:
+    """The time that runs, as it is told at this second."""
+
+    text: str
+    tone: Tone = Tone.INK
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingShown:
+    """Somebody on the speakers' list; ``mark`` says that it is for a point of order."""
+
+    key: str
+    name: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakersShown:
+    """Who speaks and who waits; ``note`` says that nobody does, or that the list is closed."""
+
+    label: str
+    speaker: str
+    waiting: tuple[WaitingShown, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MinutesShown:
     """The running minutes of the item, and where they are kept ("gesichert 11:12:38").
 
@@ -137,6 +167,7 @@ class MinutesShown:
     blocks: tuple[ParagraphShown | FactShown, ...]
     draft: DraftShown
     form: str = ""
+    speakers: SpeakersShown | None = None
 
 
 class ItemAct(Enum):

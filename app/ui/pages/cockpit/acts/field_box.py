@@ -199,7 +199,7 @@ class FieldBox(QWidget):
             button.hide()
             button.deleteLater()
         for offer in offers:
-            button = KeyedButton(self._theme, offer.key, offer.label, ButtonKind.QUIET)
+            button = KeyedButton(self._theme, offer.key, offer.label, ButtonKind.PLAIN)
             button.setFont(self._theme.font(TextRole.SMALL))
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.picked.connect(self._pick)

@@ -10,16 +10,17 @@ from datetime import datetime
 from app.domain.agenda import Item, ItemKind, Part
 from app.domain.association import Association
 from app.domain.commands import Command
-from app.domain.failures import KnownError
+from app.domain.failures import KnownError, Value
 from app.domain.meeting import Meeting
 from app.ui.pages.cockpit.acts.fields import FieldKind, FieldSpec, fields_of
 from app.ui.pages.cockpit.acts.options import Offer, offers_of
-from app.ui.pages.cockpit.acts.reading import Read, fitting, read
+from app.ui.pages.cockpit.acts.reading import Read, fitting, read, shortened
 from app.ui.pages.cockpit.acts.shown import ActFieldShown, ActFormShown, Control
 from app.ui.pages.cockpit.acts.specs import ActSpec
 from app.ui.widgets.shown import OptionShown
 from app.wording.acts_fields import field_label, form_words
 from app.wording.acts_named import act_explained, act_name
+from app.wording.dates import short_moment
 from app.wording.failures import sentence_of
 from app.wording.language import Language
 
@@ -107,7 +108,7 @@ class Filling:
 
     def refused(self, error: KnownError, about: Circumstances) -> Filling:
         """The filling with a refusal at the field that it is about, or below all of them."""
-        sentence = sentence_of(error, about.language)
+        sentence = sentence_of(_with_readable_times(error, about.language), about.language)
         name = self._field_of(error, about)
         return replace(self, faults={name: sentence}) if name else replace(self, fault=sentence)
 
@@ -115,8 +116,7 @@ class Filling:
         """The form as it is drawn."""
         key, language = self.spec.key, about.language
         fields = tuple(self._shown_fields(about))
-        empty = (each.name for each in fields if not each.text)
-        first = next(empty, fields[0].name if fields else "")
+        first = next((each.name for each in fields if not each.text or each.control is Control.LONG), "")
         return ActFormShown(
             f"{key}:{self.serial}",
             act_name(key, language),
@@ -125,7 +125,7 @@ class Filling:
             form_words("confirm", language),
             form_words("back", language),
             self.fault,
-            first,
+            first or fields[0].name,
         )
 
     def _shown_fields(self, about: Circumstances) -> list[ActFieldShown]:
@@ -183,9 +183,10 @@ class Filling:
             keys = [offer.key for offer in offers]
             wanted = in_hand.number if in_hand and in_hand.number in keys else ""
             return wanted or (keys[0] if len(keys) == 1 else "")
-        if each.kind is FieldKind.CHOICE and each.required:
-            return offers[0].key if offers else ""
-        return _usual(self.spec.key, each.name, about.meeting, item, offers)
+        usual = _usual(self.spec.key, each.name, about.meeting, item, offers)
+        if each.kind is FieldKind.CHOICE and each.required and offers:
+            return usual or offers[0].key
+        return usual
 
     def _field_of(self, error: KnownError, about: Circumstances) -> str:
         """The field that a refusal is about: the one it names, or the one whose value it names."""
@@ -216,6 +217,22 @@ _ABOUT = (
     ("motion", frozenset({FieldKind.MOTION, FieldKind.MOTIONS})),
     ("item", frozenset({FieldKind.ITEM, FieldKind.ITEMS})),
 )
+
+
+def _with_readable_times(error: KnownError, language: Language) -> KnownError:
+    """The refusal with its moments as people write them."""
+    return KnownError(
+        error.code, **{name: _readable(value, language) for name, value in error.values.items()}
+    )
+
+
+def _readable(value: Value, language: Language) -> Value:
+    if not isinstance(value, str) or "T" not in value:
+        return value
+    try:
+        return short_moment(datetime.fromisoformat(value), language)
+    except ValueError:
+        return value
 
 
 def _place_of(command: type[Command], each: FieldSpec, found: Read) -> str:
@@ -293,5 +310,6 @@ def _picked(each: FieldSpec, offers: tuple[Offer, ...], typed: str, found: Read)
 
 
 def _label(offer: Offer) -> str:
-    short = offer.detail if len(offer.detail) <= 40 else f"{offer.detail[:39]}…"
-    return f"{offer.number} · {short}" if offer.name == offer.number else offer.name
+    if offer.name == offer.number:
+        return f"{offer.number} · {shortened(offer.detail)}"
+    return shortened(offer.name)

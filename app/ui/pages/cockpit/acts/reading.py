@@ -17,6 +17,7 @@ from app.wording.dates import short_date
 from app.wording.language import Language
 
 MOST_NAMED = 5
+MOST_LETTERS = 36
 _TIME = re.compile(r"(?:(\d{1,2})\.(\d{1,2})\.(\d{4})?[ ,]*)?(\d{1,2})(?:[:.](\d{2}))?(?: ?Uhr)?")
 _DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
@@ -126,10 +127,15 @@ def said(offer: Offer) -> str:
     return f"{offer.name} · {offer.detail}" if offer.detail else offer.name
 
 
+def shortened(name: str) -> str:
+    """A name as far as one reads it to tell it from the others."""
+    return name if len(name) <= MOST_LETTERS else f"{name[: MOST_LETTERS - 1]}…"
+
+
 def _unclear(text: str, offers: Sequence[Offer], several: bool, language: Language) -> str:
     if not offers:
         return form_words("nobody_at_all", language, typed=text)
-    names = ", ".join(offer.name for offer in offers[:MOST_NAMED])
+    names = ", ".join(shortened(offer.name) for offer in offers[:MOST_NAMED])
     names += ", …" if len(offers) > MOST_NAMED else ""
     return form_words("several_fit" if several else "nobody_fits", language, names=names, typed=text)
 

@@ -33,7 +33,7 @@ def test_an_umlaut_may_be_spelled() -> None:
 
 
 def test_several_that_fit_are_named() -> None:
-    assert of(FieldKind.MEMBER, "lu").fault == "Das passt auf mehrere: Luckau, Lübben (Spreewald)."
+    assert of(FieldKind.MEMBER, "lu").fault == "Das passt auf mehrere: Luckau, Lübben (Spreewald)"
     assert "kommt hier nicht in Frage" in of(FieldKind.MEMBER, "x").fault
 
 
