@@ -16,7 +16,7 @@ _WORDS = {
     "wording": Sentence("Beschlussvorschlag", "Proposed resolution"),
     "nothing_to_observe": Sentence("Nichts Besonderes.", "Nothing in particular."),
     "nobody_waits": Sentence("Niemand wartet.", "Nobody is waiting."),
-    "since": Sentence("Sitzung seit {time} Stunden", "Sitting for {time} hours"),
+    "since": Sentence("Sitzung läuft {time} Std.", "Sitting for {time} h"),
     "item": Sentence("TOP {number}", "Item {number}"),
     "named_item": Sentence("TOP {number}: {title}", "Item {number}: {title}"),
     "end_of_sitting": Sentence("Schließen der Sitzung", "Closing of the meeting"),
@@ -99,7 +99,7 @@ _SAY = {
     "cancelled": Sentence("Die Sitzung ist abgesagt.", "The meeting is cancelled."),
 }
 _LAW = {
-    "required": Sentence("Erforderlich: {rule}", "Required: {rule}"),
+    "required": Sentence("Erforderlich – {rule}", "Required – {rule}"),
     "conflicted": Sentence(
         "Befangen, ohne Mitwirkung: {names}. Nicht im Beratungsraum, keine Stimmen.",
         "Conflict of interest, no part in debate and vote: {names}. Not in the room, no votes.",

@@ -102,12 +102,18 @@ class ChairView(QFrame):
             label.scale_to(base)
 
     def _fits(self) -> bool:
-        layout = self.layout()
-        assert layout is not None, "the view was laid out when it was made"
-        room = self.height() - self._head.heightForWidth(self.width()) - self._foot.sizeHint().height() - 48
-        left, right = self._left_column, self._right_column
         width = self.width() - 72
-        return left.heightForWidth(width * 13 // 20) <= room and right.heightForWidth(width * 7 // 20) <= room
+        left, right = width * 13 // 20, width * 7 // 20
+        head, foot = (
+            self._head.heightForWidth(self.width() - 40),
+            self._foot.heightForWidth(self.width() - 40),
+        )
+        room = self.height() - head - foot - 56
+        below = self._after.heightForWidth(left) + 8
+        return (
+            self._left_column.heightForWidth(left) + below <= room
+            and self._right_column.heightForWidth(right) <= room
+        )
 
     def _label(self, share: float, *, bold: bool = False, tone: Tone = Tone.INK) -> ScaledLabel:
         label = ScaledLabel(self._theme, share, bold=bold, tone=tone)
@@ -117,6 +123,7 @@ class ChairView(QFrame):
     def _heading(self, code: str) -> ScaledLabel:
         heading = self._label(0.62, bold=True, tone=Tone.MUTED)
         heading.setText(self._words(code))
+        heading.setContentsMargins(0, 10, 0, 0)
         return heading
 
     def _words(self, code: str) -> str:
@@ -129,10 +136,8 @@ class ChairView(QFrame):
         self._next = self._label(1.0, bold=True)
         self._speaker = self._label(1.1, bold=True)
         self._time = self._label(1.1, bold=True)
-        self._left_column = _column(
-            [self._heading("say"), *self._say, self._wording_heading, self._wording],
-            [self._next_heading, self._next],
-        )
+        self._left_column = _column([self._heading("say"), *self._say, self._wording_heading, self._wording])
+        self._after = _column([self._next_heading, self._next])
         self._right_column = _column(
             [
                 self._heading("law"),
@@ -143,9 +148,12 @@ class ChairView(QFrame):
                 *self._waiting,
             ]
         )
+        left = QVBoxLayout()
+        left.addWidget(_scrolled(self._left_column), 1)
+        left.addWidget(self._after)
         columns = QHBoxLayout()
         columns.setSpacing(32)
-        columns.addWidget(_scrolled(self._left_column), 13)
+        columns.addLayout(left, 13)
         columns.addWidget(_scrolled(self._right_column), 7)
         self._head, self._foot = self._make_head(), self._make_foot()
         layout = QVBoxLayout(self)
@@ -198,17 +206,15 @@ def _without_time(shown: ChairShown) -> ChairShown:
     return replace(shown, clock="", floor=replace(shown.floor, time="", tone=Tone.INK))
 
 
-def _column(upper: list[ScaledLabel], lower: list[ScaledLabel] | None = None) -> QWidget:
+def _column(labels: list[ScaledLabel]) -> QWidget:
     column = QWidget()
     column.setProperty("face", "clear")
     layout = QVBoxLayout(column)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(8)
-    for label in upper:
+    for label in labels:
         layout.addWidget(label)
     layout.addStretch(1)
-    for label in lower or []:
-        layout.addWidget(label)
     return column
 
 
