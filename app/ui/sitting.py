@@ -21,7 +21,6 @@ from app.ui.pages.cockpit.surround_shown import BACK, COMMAND, PROJECTOR, header
 from app.ui.pages.cockpit.tasks import DELIVER, MeetingTools, TasksPresenter
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.program import WindowProgram
-from app.ui.projector.hall import NOBODY_SPEAKS
 from app.ui.projector.presenter import Projector, ProjectorState
 from app.ui.projector.window import ProjectorWindow
 from app.ui.stage import Stage
@@ -140,7 +139,7 @@ class Sitting(QObject):
         if self._cockpit is None or self._desk is None or self._tasks is None:
             return
         meeting, desk, language = self._cockpit.meeting, self._desk, self._language
-        shown = self._stage.follow(desk.association, meeting, NOBODY_SPEAKS)
+        shown = self._stage.follow(desk.association, meeting, self._cockpit.speakers)
         self._window.show_header(header_shown(meeting, self._program.clock.now(), shown, language))
         fact = desk.last_revocable()
         undo = undo_hint(fact, meeting, language) if fact else ""

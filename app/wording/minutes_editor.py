@@ -57,6 +57,10 @@ SENTENCES: dict[str, Sentence] = {
         "Name: auf die Rednerliste; Umschalt+Eingabe: zur GO; „5 min“: Redezeit",
         "Name: on the list; Shift+Enter: point of order; “5 min”: speaking time",
     ),
+    "speaker_found": Sentence("Eingabe nimmt auf: {name}", "Enter takes: {name}"),
+    "speaker_no_member": Sentence(
+        "Kein Mitglied; Eingabe nimmt auf: „{name}“", "No member; Enter takes: “{name}”"
+    ),
     "limit_set": Sentence(
         "Redezeit {minutes:# Minute|# Minuten}.", "Speaking time {minutes:# minute|# minutes}."
     ),

@@ -30,6 +30,7 @@ PAUSE = 500
 LINE_HEIGHT = 112
 _RETURNS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,20 +141,26 @@ class ParagraphEdit(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave the window's keys to the window."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
+            return super().event(event)
+        if event.type() is QEvent.Type.ShortcutOverride:
             if belongs_to_window(event, self.document().isUndoAvailable()):
                 event.ignore()
                 return False
             if self._is_own(event):
                 event.accept()
                 return True
-        return super().event(event)
+        # Qt goes to the next field by Tab before it asks the text.
+        is_tab = event.type() is QEvent.Type.KeyPress and event.key() in _TABS
+        return True if is_tab and self._is_helped(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends the paragraph; Shift+Enter begins a line in it; the arrows lead on at its ends."""
-        helped = self._help is not None and not self.isReadOnly() and self._help.takes(event)
-        if not helped:
+        if not self._is_helped(event):
             self._press(event)
+
+    def _is_helped(self, event: QKeyEvent) -> bool:
+        return self._help is not None and not self.isReadOnly() and self._help.takes(event)
 
     def _press(self, event: QKeyEvent) -> None:
         if self._is_own(event):

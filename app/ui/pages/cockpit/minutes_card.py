@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from app.ui.pages.cockpit.minutes_rows import FactRow, ParagraphRow
 from app.ui.pages.cockpit.panel import Card, Heading
 from app.ui.pages.cockpit.shown import FactShown, MinutesShown, ParagraphShown
+from app.ui.pages.cockpit.speakers_strip import SpeakersStrip
 from app.ui.tables.offers import OfferShown
 from app.ui.theme.theme import Theme
+from app.ui.widgets.buttons import ButtonKind, KeyButton
 from app.ui.widgets.paragraph_edit import ParagraphEdit
 from app.ui.widgets.word_knowledge import WordKnowledge
 
@@ -42,6 +44,7 @@ class MinutesCard(Card):
         paragraph_removed: key of the paragraph.
         offers_wanted: key of the paragraph, sign, what was typed after it; answer with ``show_offers``.
         offer_acted: key of the paragraph, key of an offer that is an act, text of the paragraph.
+        speakers_wanted: names are to be put on the speakers' list.
     """
 
     paragraph_typed = Signal(str, str)
@@ -51,6 +54,7 @@ class MinutesCard(Card):
     paragraph_removed = Signal(str)
     offers_wanted = Signal(str, str, str)
     offer_acted = Signal(str, str, str)
+    speakers_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -59,12 +63,15 @@ class MinutesCard(Card):
         self._rows: dict[str, ParagraphRow | FactRow] = {}
         self._draft_key = ""
         self._heading = Heading(theme, self.tr("Niederschrift"))
+        self._speakers = KeyButton(theme, self.tr("Rednerliste"), "Shift+F6", ButtonKind.QUIET)
+        self.strip = SpeakersStrip(theme)
         self._draft = self._new_row(NEW, self.tr("Neuer Absatz"))
         self._lay_out()
 
     def show_minutes(self, shown: MinutesShown) -> None:
         """Show the blocks; a paragraph that is being typed in stays as it is."""
         self._heading.show_count(" · ".join(part for part in (shown.form, shown.kept) if part))
+        self.strip.show_speakers(shown.speakers)
         self._drop({block.key for block in shown.blocks})
         order: list[QWidget] = [self._row(block) for block in shown.blocks]
         keys = [block.key for block in shown.blocks]
@@ -211,7 +218,11 @@ class MinutesCard(Card):
         self._to_end.timeout.connect(self._scroll_to_end)
         self.body.setContentsMargins(18, 14, 10, 10)
         self._heading.row.setContentsMargins(0, 0, 8, 0)
+        self._speakers.setFixedHeight(28)
+        self._speakers.clicked.connect(self.speakers_wanted)
+        self._heading.row.insertWidget(1, self._speakers)
         self.body.addWidget(self._heading)
+        self.body.addWidget(self.strip)
         self.body.addWidget(self._area, 1)
 
 

@@ -30,7 +30,7 @@ def minutes_shown(sight: Sight, item: Item) -> MinutesShown:
         _block(sight, block, form, drafts.get(block.key))
         for block in blocks_of(sight.meeting, item, language)
     )
-    return MinutesShown(kept, blocks, _draft(sight, item), chosen)
+    return MinutesShown(kept, blocks, _draft(sight, item), chosen, sight.speakers)
 
 
 def _block(sight: Sight, block: Block, form: MinutesForm, typed: str | None) -> ParagraphShown | FactShown:

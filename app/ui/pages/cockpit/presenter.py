@@ -14,9 +14,11 @@ from app.domain.commands.proceedings import ResumeSitting
 from app.domain.failures import KnownError, RuleError
 from app.domain.identity import BallotId, ElectionId, ItemId
 from app.domain.meeting import Meeting, MeetingState
+from app.domain.speakers import SpeakersList
 from app.services.desk import Desk, Published
 from app.services.own_texts import OwnTexts
 from app.services.ports import Clock
+from app.services.speaking import Speaking
 from app.ui.pages.cockpit.attendance_acts import AttendanceActs
 from app.ui.pages.cockpit.ballot_acts import BallotActs
 from app.ui.pages.cockpit.ballot_questions import tie_question, unchanged_question
@@ -35,6 +37,7 @@ from app.ui.pages.cockpit.questions import (
 )
 from app.ui.pages.cockpit.quorum_watch import QuorumWatch
 from app.ui.pages.cockpit.sight import Sight
+from app.ui.pages.cockpit.speaking_acts import SpeakingActs
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.pages.cockpit.voting.rounds import open_round
 from app.ui.pages.cockpit.voting.showing import form_shown
@@ -76,6 +79,7 @@ class CockpitPresenter(QObject):
         self._tasks: tuple[TaskShown, ...] = ()
         self._minutes = MinutesHand(desk, clock.now)
         self._editor = MinutesActs(view, self, self._minutes, OwnTexts(desk, clock), language)
+        self._floor = SpeakingActs(view, self, Speaking(desk, clock), self._editor, clock, language)
         self._place: _Place | None = None
         self._quorum = QuorumWatch(language)
         self._attendance = AttendanceActs(view, self._current, self.do, self.ask, language, self)
@@ -104,11 +108,16 @@ class CockpitPresenter(QObject):
         assert meeting is not None, "the cockpit is shown only with a meeting in hand"
         return meeting
 
+    @property
+    def speakers(self) -> SpeakersList:
+        """Who speaks and who waits at the item in hand."""
+        return self._floor.speakers
+
     def enter(self) -> None:
         """Show the meeting in hand, with what was being typed when it was left."""
         self._note_place()
         self._quorum.look(self.meeting)
-        self._editor.restore()
+        self._restore()
         if self._desk.aside:
             said = words("aside", self._language, count=self._desk.aside)
             self._notice = NoticeShown(said, "", Tone.NO, "warning")
@@ -122,6 +131,7 @@ class CockpitPresenter(QObject):
         for listener in (self, self._attendance, self._ballot, self._voting, self._named):
             self._view.disconnect(listener)
         self._editor.leave()
+        self._floor.leave()
 
     def take_back(self) -> None:
         """Take back the last act of the running item."""
@@ -129,7 +139,7 @@ class CockpitPresenter(QObject):
         fact = self._desk.last_revocable()
         if not self.do(commands.TakeBack()) or fact is None:
             return
-        self._editor.restore()
+        self._restore()
         said = taken_back(fact, self.meeting, self._language)
         quorum = self._notice
         if quorum is None:
@@ -194,6 +204,7 @@ class CockpitPresenter(QObject):
             self._voting.wish,
             self._clock.now(),
             act=self.acts.shown(),
+            speakers=self._floor.shown(),
         )
 
     def _current(self) -> Meeting:
@@ -205,6 +216,8 @@ class CockpitPresenter(QObject):
             self._minutes.kept_at = published.entries[-1].at
         before = self._place
         self._note_place()
+        if before and self._place and before.item == self._place.item and self._place.taken:
+            self._floor.end()
         if before != self._place:
             self._asked = None
             self.acts.drop()
@@ -243,7 +256,7 @@ class CockpitPresenter(QObject):
 
     def _call(self, number: str) -> None:
         if self._settled() and self.do(commands.CallItem(number)):
-            self._editor.restore()
+            self._restore()
             self.show()
             self._go_on()
 
@@ -272,7 +285,7 @@ class CockpitPresenter(QObject):
 
     def _recess(self) -> None:
         if self._settled():
-            self.ask(recess_question(self._language))
+            self.ask(recess_question(self._clock.now, self._language))
 
     def _resume(self) -> None:
         adjourned = self.meeting.adjournment is not None
@@ -319,12 +332,17 @@ class CockpitPresenter(QObject):
 
     # minutes
 
+    def _restore(self) -> None:
+        """Take up what was typed at the item in hand, and who waits to speak there."""
+        self._editor.restore()
+        self._floor.restore()
+
     def _settled(self) -> bool:
         """Record what is being typed; whether nothing of it was refused."""
         return self._editor.settled()
 
     def _speech(self) -> None:
-        self._editor.begin(ParagraphKind.SPEECH)
+        self._floor.speak()
 
     def _motion(self) -> None:
         self._editor.begin(ParagraphKind.MOTION)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.commands import Command
 from app.domain.commands import sitting as commands
@@ -13,6 +14,7 @@ from app.domain.meeting import Meeting
 from app.domain.members import RollEntry
 from app.domain.results import Outcome
 from app.domain.standing import standing_of
+from app.ui.projector.pauses import recess_end
 from app.ui.widgets.shown import OptionShown, QuestionShown
 from app.wording.cockpit import words
 from app.wording.language import Language
@@ -114,11 +116,14 @@ def conflict_question(member: RollEntry, number: str, language: Language) -> Ask
     return Asked(shown, command)
 
 
-def recess_question(language: Language) -> Asked:
-    """Why, or until when, the sitting is interrupted; the reason may be left out."""
+def recess_question(now: Callable[[], datetime], language: Language) -> Asked:
+    """Why, or until when, the sitting is interrupted; the reason may be left out.
+
+    Where it says when the sitting goes on, that moment is recorded beside it.
+    """
 
     def command(option: str, reason: str) -> Command:
-        return commands.BeginRecess(reason)
+        return commands.BeginRecess(reason, recess_end(reason, now()))
 
     shown = QuestionShown(
         RECESS,

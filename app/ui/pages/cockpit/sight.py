@@ -12,6 +12,7 @@ from app.domain.meeting import Meeting
 from app.domain.statutes import Statutes
 from app.ui.pages.cockpit.acts.shown import ActFormShown
 from app.ui.pages.cockpit.forms import NO_WISH, FormWish
+from app.ui.pages.cockpit.shown import SpeakersShown
 from app.ui.widgets.shown import NoticeShown, QuestionShown, TaskShown
 from app.wording.language import Language
 
@@ -46,6 +47,7 @@ class Sight:
     tasks: tuple[TaskShown, ...] = ()
     form: FormWish = NO_WISH
     now: datetime | None = None
+    speakers: SpeakersShown | None = None
     act: ActFormShown | None = None
 
     def statutes(self) -> Statutes:

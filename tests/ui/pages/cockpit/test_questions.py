@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from app.domain.commands.association import ChangeAssociation
 from app.domain.commands.sitting import (
     AbortBallot,
@@ -25,7 +27,7 @@ from app.ui.pages.cockpit.questions import (
     recess_question,
     without_central_question,
 )
-from tests.domain.house import YES, seated
+from tests.domain.house import BEGINNING, YES, seated
 
 
 def test_an_abortion_asks_for_its_reason() -> None:
@@ -69,7 +71,10 @@ def test_a_conflict_of_interest_belongs_to_the_item_at_which_it_was_asked_for() 
 
 
 def test_recess_guest_and_central_database() -> None:
-    assert recess_question("en").command("", "break") == BeginRecess("break")
+    recess = recess_question(lambda: BEGINNING, "en")
+    assert recess.command("", "break") == BeginRecess("break")
+    until = BEGINNING + timedelta(minutes=15)
+    assert recess.command("", "15 Minuten Pause") == BeginRecess("15 Minuten Pause", until)
     assert guest_question("Presse", "de").command("", "") == NoteGuest("Presse")
     assert guest_question("Presse", "de").shown.sentence.endswith("„Presse“ als Gast vermerken?")
     assert without_central_question("de").command("", "") == ChangeAssociation("central", "none")
