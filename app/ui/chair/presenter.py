@@ -23,9 +23,11 @@ class ChairDesk(QObject):
 
     Signals:
         switched: whether the view is on.
+        placed: the ``ScreenFacts`` of the screen that it fills, None where it is a small window.
     """
 
     switched = Signal(bool)
+    placed = Signal(object)
 
     def __init__(
         self,
@@ -113,6 +115,7 @@ class ChairDesk(QObject):
             self.window.fill(screen)
         else:
             self.window.float_on(self._home())
+        self.placed.emit(self._screen)
 
     def _settle(self) -> None:
         if self._is_on and (self._chosen() != self._screen or not self.window.isVisible()):
@@ -132,3 +135,4 @@ class ChairDesk(QObject):
             self.window.hide()
         else:
             self.window.float_on(left)
+        self.placed.emit(None)

@@ -6,6 +6,7 @@ It answers each line of its input with one line of JSON, and tells each new stat
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 from dataclasses import asdict
@@ -14,10 +15,13 @@ from PySide6.QtCore import QObject, QRect, QSocketNotifier
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.ui.projector.frames import BlankFrame
+from app.ui.chair.presenter import ChairDesk
+from app.ui.chair.window import ChairWindow
+from app.ui.projector.frames import BlankFrame, ItemFrame
 from app.ui.projector.presenter import Projector, ProjectorState
-from app.ui.projector.screens import ScreenWatch
+from app.ui.projector.screens import ScreenFacts, ScreenWatch
 from app.ui.projector.window import ProjectorWindow
+from app.ui.theme.theme import Theme
 from tests.ui.projector.samples import SAMPLE
 
 
@@ -35,7 +39,10 @@ class Stage(QObject):
         application.focusChanged.connect(self.tell_ready)
         self.cockpit.show()
         self.cockpit.activateWindow()
+        self.chair = ChairDesk(self.make_chair_window, self.watch, self.projector, self)
+        self.chair.placed.connect(self.tell_chair)
         self.projector.set_cockpit(self.cockpit)
+        self.chair.set_cockpit(self.cockpit)
         self.projector.changed.connect(self.tell)
         self.projector.show_frame(SAMPLE["item"])
         self.notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read, self)
@@ -43,6 +50,14 @@ class Stage(QObject):
 
     def tell(self, state: ProjectorState) -> None:
         say(event="state", state=asdict(state), **self.placement())
+
+    def make_chair_window(self) -> ChairWindow:
+        return ChairWindow(Theme(), "de")
+
+    def tell_chair(self, screen: ScreenFacts | None) -> None:
+        window = self.chair.window
+        place, full = window.geometry().getRect(), window.isFullScreen()
+        say(event="chair", screen=screen and screen.name, place=place, full=full)
 
     def tell_ready(self) -> None:
         if self.cockpit.hasFocus():
@@ -64,6 +79,23 @@ class Stage(QObject):
 
     def do_on(self) -> None:
         self.projector.turn_on()
+
+    def do_chair(self) -> None:
+        self.chair.set_on(True)
+
+    def do_off(self) -> None:
+        self.projector.turn_off()
+
+    def do_race(self, count: str) -> None:
+        """Show so many frames, no two alike, while another process looks; tell what each looks like."""
+        pictures, stale = [], 0
+        for number in range(int(count)):
+            self.projector.show_frame(ItemFrame(f"TOP {number}", f"Beschluss {number}", "Die Gebühr. " * 9))
+            pictures.append(digest(self.window.canvas.picture().toImage()))
+            QApplication.processEvents()
+            if number % 10 == 0:
+                stale += digest(self.seen()) != pictures[-1]
+        say(event="raced", pictures=pictures, stale=stale)
 
     def do_switch(self) -> None:
         """Show every frame and look at the real screen before and after: only whole pictures may be there."""
@@ -93,6 +125,7 @@ class Stage(QObject):
 
     def do_quit(self) -> None:
         self.window.hide()
+        self.chair.end()
         QApplication.quit()
 
     def seen(self) -> QImage:
@@ -107,6 +140,12 @@ def same(one: QImage, other: QImage) -> bool:
     """Whether two pictures have the same colours."""
     plain = QImage.Format.Format_RGB32
     return one.convertToFormat(plain) == other.convertToFormat(plain)
+
+
+def digest(image: QImage) -> str:
+    """The colours of a picture in a few letters."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    return hashlib.blake2b(plain.constBits(), digest_size=12).hexdigest()
 
 
 def say(**facts: object) -> None:

@@ -195,9 +195,7 @@ SAMPLE: dict[str, Frame] = {
     "speakers_over": SpeakersFrame(
         "TOP 4 · Redeliste", "Nuthetal", "0:35", "über der Redezeit", Tone.NO, **AROUND
     ),
-    "picture_across": PictureFrame(
-        "TOP 5 · Lageplan", paper("map", 1600, 900), clock="11:12", left=AROUND["left"]
-    ),
+    "picture_across": PictureFrame("TOP 5 · Lageplan", paper("map", 1600, 900), clock="11:12", **QUIET),
     "closed": ClosedFrame(
         "Die Sitzung ist geschlossen", "Die Niederschrift geht allen Verbandsmitgliedern zu.", **QUIET
     ),
