@@ -26,6 +26,8 @@ ACTS: Mapping[type[Fact], Sentence] = {
     preparation.MeetingChanged: Sentence("Änderung der Sitzung", "change of the meeting"),
     preparation.ItemAdded: Sentence("Aufnahme von TOP {item}", "adding of item {item}"),
     preparation.ItemChanged: Sentence("Änderung an TOP {item}", "change of item {item}"),
+    preparation.AgendaArranged: Sentence("Gliederung der Tagesordnung", "arrangement of the agenda"),
+    preparation.ItemRemoved: Sentence("Streichung von TOP {item}", "removal of item {item}"),
     preparation.ConvocationRecorded: Sentence("Vermerk der Ladung", "note of the invitation"),
     accession.MemberSeated: Sentence(
         "Aufnahme von {member} in das Stimmverzeichnis", "addition of {member} to the roll"
@@ -158,7 +160,7 @@ def _voters(fact: sitting.VotesRecorded, meeting: Meeting, language: Language) -
 
 
 def _item(fact: Fact, meeting: Meeting) -> str:
-    if isinstance(fact, preparation.ItemAdded):
+    if isinstance(fact, preparation.ItemAdded | preparation.ItemRemoved):
         return fact.number
     item: ItemId | None = getattr(fact, "item", None)
     if isinstance(fact, sitting.BallotAborted) and fact.ballot in meeting.ballots:

@@ -68,6 +68,24 @@ class ChangeItem(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class ArrangeAgenda(Command):
+    """Put the items of a planned meeting in an order and number them anew, until the invitation went out."""
+
+    order: Annotated[tuple[str, ...], "Present numbers of all items in their new order."]
+    levels: Annotated[
+        tuple[int, ...], "Level of each: 1 for a main item, 2 and 3 below; empty where all are main items."
+    ] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveItem(Command):
+    """Take an item off the agenda of a planned meeting, until the invitation went out."""
+
+    item: Annotated[str, "Number of the item; it has none below it."]
+    consent: Annotated[bool, "Whether who asked for the item consents, where somebody did."] = False
+
+
+@dataclass(frozen=True, slots=True)
 class AttachFile(Command):
     """Attach a file to an item; its bytes are kept in the book."""
 

@@ -26,6 +26,7 @@ from app.domain.commands import video as video_commands
 from app.domain.decisions import (
     accession,
     aftermath,
+    agenda,
     announcements,
     association,
     attendance,
@@ -73,6 +74,8 @@ DECISIONS: Mapping[type[Command], Decision] = {
     preparation_commands.ChangeMeeting: preparation.change_meeting,
     preparation_commands.AddItem: preparation.add_item,
     preparation_commands.ChangeItem: preparation.change_item,
+    preparation_commands.ArrangeAgenda: agenda.arrange_agenda,
+    preparation_commands.RemoveItem: agenda.remove_item,
     preparation_commands.AttachBlob: preparation.attach_blob,
     preparation_commands.RecordConvocation: preparation.record_convocation,
     sitting_commands.OpenMeeting: sitting.open_meeting,

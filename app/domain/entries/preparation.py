@@ -99,6 +99,23 @@ class ItemChanged(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaArranged(Fact):
+    """The items of a planned meeting stand in this order, each with the number beside it."""
+
+    order: tuple[ItemId, ...]
+    numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRemoved(Fact):
+    """An item was taken off the agenda before the invitation went out."""
+
+    item: ItemId
+    number: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class AttachmentAdded(Fact):
     """A file belongs to an item; its bytes are a blob of the book."""
 

@@ -94,6 +94,23 @@ def _tabled(meeting: Meeting, fact: preparation.ItemChanged) -> dict[str, Any]:
     return {"tabled": item.wording}
 
 
+def _agenda_arranged(meeting: Meeting, entry: Entry, fact: preparation.AgendaArranged) -> Meeting:
+    """Items that the fact does not name follow with the numbers that they have."""
+    named = dict(zip(fact.order, fact.numbers, strict=False))
+    arranged = {
+        item: replace(meeting.items[item], number=number)
+        for item, number in named.items()
+        if item in meeting.items
+    }
+    others = {item: known for item, known in meeting.items.items() if item not in arranged}
+    return replace(meeting, items={**arranged, **others})
+
+
+def _item_removed(meeting: Meeting, entry: Entry, fact: preparation.ItemRemoved) -> Meeting:
+    left = {item: known for item, known in meeting.items.items() if item != fact.item}
+    return replace(meeting, items=left)
+
+
 def _attachment_added(meeting: Meeting, entry: Entry, fact: preparation.AttachmentAdded) -> Meeting:
     item = meeting.items.get(fact.item)
     if item is None:
@@ -111,6 +128,8 @@ STEPS: Mapping[type[Fact], Step] = {
     preparation.MeetingChanged: _meeting_changed,
     preparation.ItemAdded: _item_added,
     preparation.ItemChanged: _item_changed,
+    preparation.AgendaArranged: _agenda_arranged,
+    preparation.ItemRemoved: _item_removed,
     preparation.AttachmentAdded: _attachment_added,
     preparation.ConvocationRecorded: _convocation,
 }

@@ -43,6 +43,38 @@ PREPARATION = {
         "Verwenden Sie Nummern wie „3“, „6.2“ oder „6.2a“.",
         en="“{item}” is no number of an agenda item. Use numbers such as “3”, “6.2” or “6.2a”.",
     ),
+    "agenda_of_open_meeting": Sentence(
+        de="Die Sitzung „{meeting}“ ist schon eröffnet. Ändern Sie die Reihenfolge in der Sitzung, oder "
+        "setzen Sie den Punkt dort ab.",
+        en="The meeting “{meeting}” is open already. Change the order in the sitting, or remove the item "
+        "there.",
+    ),
+    "agenda_invited": Sentence(
+        de="Zu dieser Tagesordnung wurde am {sent_on:date} geladen; Punkte und Nummern stehen damit fest. "
+        "Nehmen Sie Weiteres als Nachtrag mit eigener Nummer auf, und setzen Sie Punkte in der Sitzung ab.",
+        en="The invitation with this agenda went out on {sent_on:date}; items and numbers are fixed. Add "
+        "what is new under a number of its own, and remove items in the sitting.",
+    ),
+    "agenda_order_incomplete": Sentence(
+        de="Die Gliederung nennt nicht jeden Tagesordnungspunkt genau einmal. Nennen Sie alle.",
+        en="The arrangement does not name each item exactly once. Name all of them.",
+    ),
+    "agenda_levels_wrong": Sentence(
+        de="Die Ebenen passen nicht: Es gibt drei, die erste steht oben, und keine darf übersprungen werden. "
+        "Berichtigen Sie die Ebene von TOP {item}.",
+        en="The levels do not fit: there are three, the first stands on top, and none may be left out. "
+        "Correct the level of item {item}.",
+    ),
+    "agenda_parts_mixed": Sentence(
+        de="TOP {item} stünde in einem anderen Teil als der Punkt darüber, zu dem er gehört. Verschieben Sie "
+        "ihn in seinen Teil, oder ändern Sie zuerst den Teil.",
+        en="Item {item} would stand in another part than the item above it to which it belongs. Move it into "
+        "its part, or change the part first.",
+    ),
+    "item_has_items_below": Sentence(
+        de="Unter TOP {item} stehen weitere Punkte. Rücken Sie diese zuerst aus, oder streichen Sie sie.",
+        en="There are items below item {item}. Move them out first, or remove them.",
+    ),
     "item_number_taken": Sentence(
         de="TOP {item} steht schon auf der Tagesordnung. Wählen Sie eine freie Nummer.",
         en="Item {item} is on the agenda already. Choose a free number.",
