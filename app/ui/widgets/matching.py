@@ -40,6 +40,16 @@ def left(members: tuple[NamedMember, ...], typed: str) -> tuple[NamedMember, ...
     return (*first, *within)
 
 
+def found(members: tuple[NamedMember, ...], typed: str) -> tuple[NamedMember, ...]:
+    """The members that the letters leave; where no word begins so, those in whose name they stand anywhere.
+
+    Votes are not taken so: there a slip must not find somebody else.
+    """
+    wanted = typed.strip()
+    parts = (member for member in members if wanted and _has_part(member.name, wanted))
+    return left(members, typed) or tuple(parts)
+
+
 def rest(name: str, typed: str) -> str:
     """What is missing of the name, where the typed letters begin it."""
     return name[len(typed) :] if folded(name[: len(typed)]) == folded(typed) else ""
@@ -47,6 +57,10 @@ def rest(name: str, typed: str) -> str:
 
 def _begins(name: str, wanted: str) -> bool:
     return folded(name).startswith(folded(wanted)) or spelled(name).startswith(folded(wanted))
+
+
+def _has_part(name: str, wanted: str) -> bool:
+    return folded(wanted) in folded(name) or folded(wanted) in spelled(name)
 
 
 def _has_word(name: str, wanted: str) -> bool:

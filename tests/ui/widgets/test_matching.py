@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.ui.widgets.matching import left, rest
+from app.ui.widgets.matching import found, left, rest
 from app.ui.widgets.shown import NamedMember
 
 NAMES = (
@@ -50,6 +50,16 @@ def names(typed: str) -> list[str]:
 )
 def test_letters_leave_the_members_with_a_word_that_begins_so(typed: str, expected: list[str]) -> None:
     assert names(typed) == expected
+
+
+def test_at_the_door_any_part_of_a_name_will_do_where_no_word_begins_so() -> None:
+    def at_the_door(typed: str) -> list[str]:
+        return [member.name for member in found(MEMBERS, typed)]
+
+    assert at_the_door("zelle") == ["Neuzelle, Amt", "Neuzelle-Nord"]
+    assert at_the_door("kische") == ["Märkische Heide"]
+    assert at_the_door("heide") == names("heide")
+    assert at_the_door("x") == at_the_door("") == []
 
 
 def test_a_name_typed_in_full_leaves_it_alone_though_a_longer_one_begins_so() -> None:

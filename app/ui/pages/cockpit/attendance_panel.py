@@ -15,7 +15,7 @@ from app.ui.tables.rows import AttendanceRow
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.labels import TextLabel
-from app.ui.widgets.matching import left
+from app.ui.widgets.matching import found
 from app.ui.widgets.search_field import SearchField
 from app.ui.widgets.shown import NamedMember
 
@@ -92,7 +92,7 @@ class AttendancePanel(QFrame):
 
     def _filter(self) -> None:
         typed = self._search.text()
-        keys = [member.key for member in left(self._names, typed)] if typed.strip() else list(self._rows)
+        keys = [member.key for member in found(self._names, typed)] if typed.strip() else list(self._rows)
         self._model.show([self._rows[key] for key in keys])
         self._none.setVisible(not keys)
         if len(keys) == 1:

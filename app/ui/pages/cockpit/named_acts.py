@@ -67,7 +67,13 @@ class NamedActs(QObject):
         attendance = meeting.attendance[meeting.member(key).member]
         several = meeting.statutes.representation.delegates > 1
         takes_over = attendance.is_present and not several
-        self.acts.call("swap_delegate" if takes_over else "check_in", self._given(key))
+        act = "swap_delegate" if takes_over else "check_in"
+        self.acts.call(act, self._given(key), self._go_on_at_the_door)
+
+    def _go_on_at_the_door(self) -> None:
+        """The next one is searched for."""
+        self._view.clear_attendance()
+        self._view.take_attendance()
 
     def _given(self, key: str) -> dict[str, str]:
         """The member in hand, by name where no other one has it."""

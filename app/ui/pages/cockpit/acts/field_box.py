@@ -78,6 +78,7 @@ class FieldBox(QWidget):
         self._theme = theme
         self._name = shown.name
         self._kind = shown.control
+        self._required = shown.required
         self._initial: str | None = None
         self._options: tuple[OptionShown, ...] = ()
         self._offered: tuple[OptionShown, ...] = ()
@@ -99,9 +100,9 @@ class FieldBox(QWidget):
         return self._kind is Control.LONG
 
     @property
-    def is_empty(self) -> bool:
-        """Whether there is still something to type in it."""
-        return self._kind in {Control.LINE, Control.LONG} and not self._text().strip()
+    def is_lacking(self) -> bool:
+        """Whether there is still something to type in it that must be."""
+        return self._required and self._kind in {Control.LINE, Control.LONG} and not self._text().strip()
 
     def show_field(self, shown: ActFieldShown) -> None:
         """Show name, echo, offers and fault; the text only where another one is to stand there."""

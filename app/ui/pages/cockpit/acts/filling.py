@@ -155,6 +155,7 @@ class Filling:
             picked,
             found.echo,
             self.faults.get(each.name, ""),
+            each.required,
         )
 
     def _control(self, each: FieldSpec, offers: tuple[Offer, ...]) -> Control:

@@ -22,7 +22,7 @@ EDGE = 14
 
 
 class ActForm(QFrame):
-    """What an act asks for; Enter goes to the next field and from the last one confirms.
+    """What an act asks for; Enter goes to the next field that must be filled, and then confirms.
 
     Signals:
         typed: name of the field, its text.
@@ -150,10 +150,10 @@ class ActForm(QFrame):
         self._go_on_from(self._boxes[field].control)
 
     def _go_on_from(self, control: QObject) -> None:
-        """From one field to the next that is empty and must not be; from the last of these it confirms."""
+        """To the next field that is empty and must not be; where there is none it confirms."""
         names = list(self._boxes)
         place = next((i for i, box in enumerate(self._boxes.values()) if box.control is control), len(names))
-        later = [name for name in names[place + 1 :] if self._boxes[name].is_empty]
+        later = [name for name in names[place + 1 :] if self._boxes[name].is_lacking]
         if later:
             self.take_keyboard(later[0])
         else:

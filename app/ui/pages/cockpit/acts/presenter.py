@@ -84,6 +84,7 @@ class ActsPresenter:
         self._language: Language = language
         self._filling: Filling | None = None
         self._serial = 0
+        self._after: Callable[[], None] = bench.go_on
 
     def rows(self, places: frozenset[Place] = frozenset(Place)) -> list[CommandRow]:
         """Every act that belongs to these places, with its key, or why it is not possible now."""
@@ -102,9 +103,18 @@ class ActsPresenter:
         """The form in hand."""
         return self._filling.shown(self._about()) if self._filling else None
 
-    def call(self, key: str, given: Mapping[str, str] | None = None) -> None:
-        """Do an act at once, or begin to fill in its form; ``given`` is known already."""
+    def call(
+        self,
+        key: str,
+        given: Mapping[str, str] | None = None,
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Do an act at once, or begin to fill in its form; ``given`` is known already.
+
+        ``after`` puts the keyboard where it is needed next; without it the work goes on as usual.
+        """
         spec = ACTS[key]
+        self._after = after or self._bench.go_on
         if spec.intent:
             self._filling = None
             self._intents[spec.intent]()
@@ -137,7 +147,7 @@ class ActsPresenter:
         if self._filling is not None:
             self._filling = None
             self._bench.show()
-            self._bench.go_on()
+            self._after()
 
     def drop(self) -> None:
         """Forget the form, because the sitting went on to something else."""
@@ -166,7 +176,7 @@ class ActsPresenter:
             return error
         said = form_words("recorded", self._language, act=act_name(spec.key, self._language))
         self._bench.tell(NoticeShown(said, remedy, Tone.YES, "check"))
-        self._bench.go_on()
+        self._after()
         return None
 
     def _row(self, spec: ActSpec, about: Circumstances) -> CommandRow:

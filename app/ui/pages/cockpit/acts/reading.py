@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from app.ui.pages.cockpit.acts.fields import FieldKind, FieldSpec
 from app.ui.pages.cockpit.acts.options import Offer
-from app.ui.widgets.matching import folded, left
+from app.ui.widgets.matching import folded, found
 from app.ui.widgets.shown import NamedMember
 from app.wording.acts_fields import form_words
 from app.wording.dates import short_date
@@ -81,9 +81,9 @@ def fitting(offers: Sequence[Offer], text: str) -> tuple[Offer, ...]:
     if len(exact) == 1:
         return tuple(exact)
     named = tuple(NamedMember(offer.key, offer.name, offer.number) for offer in offers)
-    found = left(named, text)
-    if found:
-        return tuple(by_key[each.key] for each in found)
+    left = found(named, text)
+    if left:
+        return tuple(by_key[each.key] for each in left)
     wanted = folded(text)
     return tuple(offer for offer in offers if wanted in folded(f"{offer.name} {offer.detail}"))
 

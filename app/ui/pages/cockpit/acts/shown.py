@@ -23,7 +23,8 @@ class ActFieldShown:
     """One field of the form.
 
     ``text`` is what stands in it at first, or the key of the choice; where it changes, it is put there anew.
-    ``echo`` says what the typed text was read as, ``offers`` what can be picked instead of typing.
+    ``echo`` says what the typed text was read as, ``offers`` what can be picked instead of typing;
+    a ``required`` field that is empty is where Enter leads next.
     """
 
     name: str
@@ -35,6 +36,7 @@ class ActFieldShown:
     offers: tuple[OptionShown, ...] = ()
     echo: str = ""
     fault: str = ""
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)
