@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[3]
 PATIENCE = 60  # seconds that no test ever needs
 LAPTOP = ("LAPTOP", "1366/300x768/200+0+0", "screen")
 BEAMER = ("BEAMER", "1920/400x1080/300+1366+0", "none")
+DESK = ("DESK", "1300/300x332/80+0+768", "none")
 OTHER = ("OTHER", "1024/300x768/200+1366+0", "none")
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="X displays are found on Linux")
@@ -212,6 +213,62 @@ def test_on_the_real_screen_nothing_is_blank_or_stale(beamer: None, cockpit: Coc
     cockpit.tell("blank")
     blanked = cockpit.hear("blanked")
     assert (blanked["lit_before"], blanked["dark_at_once"]) == (True, True)
+
+
+@pytest.mark.torture
+def test_whoever_looks_all_the_time_sees_a_thousand_frames_whole_and_in_their_order(
+    display: Display, cockpit: Cockpit
+) -> None:
+    display.plug(OTHER)
+    cockpit.tell("on")
+    place = cockpit.hear_place(full=True)
+    cockpit.tell("race 1")
+    (first,) = cockpit.hear("raced")["pictures"]
+    onlooker = subprocess.Popen(
+        [sys.executable, "-m", "tests.ui.projector.watching", *(str(part) for part in place)],
+        cwd=ROOT,
+        env=display.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert onlooker.stdout
+    assert onlooker.stdout.readline() == "ready\n"
+    cockpit.tell("race 1000")
+    raced = cockpit.hear("raced")
+    told, _ = onlooker.communicate("stop\n", timeout=PATIENCE)
+    seen = json.loads(told)["seen"]
+    order = {picture: number for number, picture in enumerate(raced["pictures"])}
+    assert len(order) == 1000
+    assert order[first] == 0
+    assert raced["stale"] == 0
+    assert [picture for picture in seen if picture not in order] == [], "blank or torn"
+    places = [order[picture] for picture in seen]
+    assert places == sorted(places), "stale"
+    assert len(places) > 10
+    assert places[-1] == 999
+
+
+def test_the_chair_has_a_screen_of_its_own_once_the_hall_has_one(display: Display, cockpit: Cockpit) -> None:
+    cockpit.tell("chair")
+    small = cockpit.hear("chair")
+    assert (small["screen"], small["full"]) == (None, False)
+
+    display.plug(BEAMER)
+    assert cockpit.hear("chair")["place"] == [1366, 0, 1920, 1080]
+
+    cockpit.tell("on")
+    assert cockpit.hear("chair")["screen"] is None
+    assert cockpit.hear_place(full=True) == [1366, 0, 1920, 1080]
+
+    display.plug(DESK)
+    assert cockpit.hear("chair")["place"] == [0, 768, 1300, 332]
+
+    display.unplug(DESK)
+    assert cockpit.hear("chair")["full"] is False
+
+    cockpit.tell("off")
+    assert cockpit.hear("chair")["place"] == [1366, 0, 1920, 1080]
 
 
 def test_the_keyboard_stays_with_the_cockpit(display: Display, cockpit: Cockpit) -> None:
