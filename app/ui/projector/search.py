@@ -126,6 +126,7 @@ class HallSearch(QFrame):
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self._search.setText("")
+        self._view.drop_current()
         self._filter()
         self.show()
         self.raise_()
