@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.failures import KnownError
+from app.ui.help_sheet import HelpShown
 from app.ui.jobs.cancelling import CancelToken
 from app.ui.jobs.runner import JobRunner, Report
 from app.ui.pages.start.presenter import StartPresenter
@@ -21,6 +22,7 @@ from app.ui.theme.theme import Theme
 from app.ui.widgets.shown import HeaderShown, StatusShown
 from app.ui.window import MainWindow
 from app.wording.cockpit import words
+from app.wording.help_here import help_lines, help_text, help_title
 from app.wording.language import Language
 
 if TYPE_CHECKING:
@@ -156,6 +158,7 @@ class Application(QObject):
         self.start.book_opened.connect(self._forget_meeting)
         self.start.shown.connect(self._surround)
         self.window.undo_wanted.connect(self._take_back)
+        self.window.help_wanted.connect(self._help)
         self.window.pill_pressed.connect(self._press_pill)
         self.window.closing.connect(self.shut_down)
 
@@ -229,6 +232,12 @@ class Application(QObject):
     def _take_back(self) -> None:
         if self._sitting is not None:
             self._sitting.take_back()
+
+    def _help(self) -> None:
+        """Say what can be done where the keyboard is."""
+        place, language = self.window.place(), self._language
+        lines = help_lines(place, language)
+        self.window.show_help(HelpShown(help_title(place, language), help_text(place, language), lines))
 
     def _press_pill(self, key: str) -> None:
         if self._sitting is not None:

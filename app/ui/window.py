@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ui.commands import CommandList, CommandSource
+from app.ui.help_sheet import HelpSheet, HelpShown
 from app.ui.theme.theme import Theme
 from app.ui.widgets.header import Header
 from app.ui.widgets.shown import HeaderShown, StatusShown
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._source: CommandSource | None = None
         self._commands = CommandList(theme, self)
+        self._help = HelpSheet(theme, self)
         self._bind_keys()
         self._header.pill_pressed.connect(self.pill_pressed)
         self._status.undo_wanted.connect(self.undo_wanted)
@@ -83,6 +85,17 @@ class MainWindow(QMainWindow):
     def show_some_commands(self, source: CommandSource) -> None:
         """Show the commands of this source and no others."""
         self._commands.open_some(source)
+
+    def place(self) -> str:
+        """The place of the window where the keyboard is."""
+        return self._help.place()
+
+    def show_help(self, shown: HelpShown) -> None:
+        """Show what can be done at a place; shown already, it is put away."""
+        if self._help.isVisible():
+            self._help.put_away()
+        else:
+            self._help.open_help(shown, self._whole)
 
     def _bind_keys(self) -> None:
         QShortcut(QKeySequence("Ctrl+K"), self).activated.connect(self.show_commands)

@@ -30,11 +30,12 @@ NAMES = (
     "Bernau bei Berlin", "Birkenwerder", "Brandenburg an der Havel", "Brieselang", "Calau", "Cottbus",
     "Dahme/Mark, Amt", "Doberlug-Kirchhain", "Eberswalde", "Eichwalde", "Eisenhüttenstadt", "Elsterwerda",
     "Erkner", "Falkensee", "Fehrbellin", "Finsterwalde", "Forst (Lausitz)", "Frankfurt (Oder)",
-    "Fürstenwalde", "Glienicke/Nordbahn", "Gransee, Amt", "Guben", "Hennigsdorf", "Herzberg (Elster)", "Hohen Neuendorf",
-    "Jüterbog", "Ketzin/Havel", "Kleinmachnow", "Königs Wusterhausen", "Kyritz", "Lauchhammer", "Lebus, Amt",
-    "Luckau", "Luckenwalde", "Lübben (Spreewald)", "Lübbenau/Spreewald", "Ludwigsfelde", "Nauen", "Neuruppin",
-    "Neuzelle, Amt", "Niemegk, Amt", "Nuthetal", "Oranienburg", "Panketal", "Perleberg", "Potsdam",
-    "Premnitz", "Prenzlau", "Pritzwalk", "Rathenow", "Schwedt/Oder", "Senftenberg", "Zossen",
+    "Fürstenwalde", "Glienicke/Nordbahn", "Gransee, Amt", "Guben", "Hennigsdorf", "Herzberg (Elster)",
+    "Hohen Neuendorf", "Jüterbog", "Ketzin/Havel", "Kleinmachnow", "Königs Wusterhausen", "Kyritz",
+    "Lauchhammer", "Lebus, Amt", "Luckau", "Luckenwalde", "Lübben (Spreewald)", "Lübbenau/Spreewald",
+    "Ludwigsfelde", "Nauen", "Neuruppin", "Neuzelle, Amt", "Niemegk, Amt", "Nuthetal", "Oranienburg",
+    "Panketal", "Perleberg", "Potsdam", "Premnitz", "Prenzlau", "Pritzwalk", "Rathenow", "Schwedt/Oder",
+    "Senftenberg", "Zossen",
 )  # fmt: skip
 
 

@@ -145,6 +145,8 @@ class CockpitView(QWidget):
             ("acts", self._acts, self._acts.show_acts),
             ("act", self._act, self._act.show_form),
         )
+        for place, widget, _ in self._parts:
+            widget.setProperty("place", place)
         self._lay_out()
         self._connect_meeting()
         self._connect_ballot()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.ui.pages.cockpit.acts.shown import ActFieldShown, Control
@@ -172,6 +172,7 @@ class FieldBox(QWidget):
             control.setText(text)
         elif isinstance(control, LongField):
             control.setPlainText(text)
+            control.moveCursor(QTextCursor.MoveOperation.End)
         elif isinstance(control, OptionBox):
             control.setCurrentIndex(max(0, control.findData(text)))
         elif isinstance(control, QCheckBox):
