@@ -222,6 +222,7 @@ SENTENCES: dict[str, Sentence] = {
     "shown_speakers": Sentence(de="Redeliste", en="speakers' list"),
     "shown_vote": Sentence(de="Abstimmung", en="vote"),
     "shown_result": Sentence(de="Ergebnis", en="result"),
+    "shown_election": Sentence(de="Wahl", en="election"),
     "shown_agenda": Sentence(de="Tagesordnung", en="agenda"),
     "shown_welcome": Sentence(de="Begrüßung", en="welcome"),
     "shown_recess": Sentence(de="Unterbrechung", en="recess"),

@@ -168,6 +168,37 @@ class ResultFrame(LitFrame):
 
 
 @dataclass(frozen=True)
+class CandidateLine:
+    """Somebody who stands; ``counted`` is as long as the bar, ``note`` says what became of it."""
+
+    name: str
+    figure: str = ""
+    members: str = ""
+    counted: int = 0
+    tone: Tone = Tone.INK
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ElectionFrame(LitFrame):
+    """An election: who stands, or once announced who has how many votes of the base ``length``.
+
+    ``mark`` is the threshold as a part of the length; ``verdict`` words what was decided.
+    """
+
+    label: str
+    title: str
+    intro: str = ""
+    verdict: str = ""
+    tone: Tone = Tone.INK
+    candidates: tuple[CandidateLine, ...] = ()
+    length: int = 0
+    mark: Fraction | None = None
+    requirement: str = ""
+    quorum: str = ""
+
+
+@dataclass(frozen=True)
 class RecessFrame(LitFrame):
     """The sitting is interrupted; ``until`` words when it goes on, ``further`` what is left for then.
 
@@ -230,6 +261,7 @@ Frame = (
     | ItemFrame
     | VoteOpenFrame
     | ResultFrame
+    | ElectionFrame
     | RecessFrame
     | SpeakersFrame
     | PictureFrame

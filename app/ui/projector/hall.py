@@ -18,6 +18,7 @@ from app.domain.rules import first_condition
 from app.domain.speakers import SpeakersList
 from app.domain.video import brought_recess
 from app.ui.figures import figures_of, stretch_of
+from app.ui.projector.electing import election_at, election_frame
 from app.ui.projector.frames import (
     AgendaFrame,
     AgendaLine,
@@ -180,6 +181,12 @@ def _item_frame(meeting: Meeting, item: Item, margin: _Margin, language: Languag
     ballot = meeting.ballot_in_hand
     if ballot is not None:
         return _vote(meeting, item, ballot, margin, language)
+    election = election_at(meeting, item)
+    if election is not None:
+        around = _kept(margin)
+        return election_frame(
+            item, election, language, {**around, "right": ""} if election.announced else around
+        )
     result = meeting.result_at(item.id)
     if result is not None:
         return _result(meeting, item, result, margin, language)

@@ -6,10 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.ui.projector.agenda import agenda_pages, page_in_hand
+from app.ui.projector.elections import election_pages
 from app.ui.projector.frames import (
     AgendaFrame,
     BlankFrame,
     ClosedFrame,
+    ElectionFrame,
     Frame,
     ItemFrame,
     LitFrame,
@@ -65,7 +67,7 @@ def _pages_beside_items(
 
 
 def _pages_of_items(
-    frame: ItemFrame | VoteOpenFrame | ResultFrame | PictureFrame, sheet: Sheet
+    frame: ItemFrame | VoteOpenFrame | ResultFrame | ElectionFrame | PictureFrame, sheet: Sheet
 ) -> tuple[Page, ...]:
     match frame:
         case ItemFrame():
@@ -75,6 +77,9 @@ def _pages_of_items(
         case ResultFrame():
             words = _words(frame, label=frame.label, corner=frame.number, right=frame.quorum)
             return result_pages(frame, sheet, words)
+        case ElectionFrame():
+            words = _words(frame, label=frame.label, right=frame.quorum)
+            return election_pages(frame, sheet, words)
         case PictureFrame():
             return picture_pages(frame, sheet, _words(frame, label=frame.label))
 

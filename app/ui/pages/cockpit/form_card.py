@@ -51,6 +51,7 @@ class FormCard(Card):
         self._theme = theme
         self._shown: FormShown | None = None
         self._editors: list[Editor] = []
+        self._shapes: tuple[object, ...] = ()
         self._buttons: list[KeyedButton] = []
         self._title = TextLabel(theme, TextRole.BODY_BOLD)
         self._sentence = TextLabel(theme, TextRole.BODY, Tone.MUTED)
@@ -102,34 +103,45 @@ class FormCard(Card):
 
     def _show_parts(self, shown: FormShown, before: FormShown | None) -> None:
         is_same = before is not None and before.key == shown.key
-        if not is_same or before is None or _shapes(before.parts) != _shapes(shown.parts):
-            self._build(shown, self.values() if is_same else {})
+        if not is_same or self._shapes != _shapes(shown.parts):
+            self._build(shown, self.values() if is_same else {}, anew=not is_same)
         for editor, part in zip(self._editors, shown.parts, strict=True):
             editor.show_part(part)
 
-    def _build(self, shown: FormShown, kept: dict[str, str]) -> None:
-        """Make the controls anew; the keyboard stays where it was, by the key of its control."""
-        had = next((key for editor in self._editors for key in [editor.focused()] if key), "")
-        self._clear()
-        self._editors = [self._editor(part) for part in shown.parts]
+    def _build(self, shown: FormShown, kept: dict[str, str], *, anew: bool) -> None:
+        """Make the controls that are new; those that stay keep what is typed, and the keyboard."""
+        there = {} if anew else dict(zip(self._shapes, self._editors, strict=True))
+        wanted = _shapes(shown.parts)
+        for shape, editor in zip(self._shapes, self._editors, strict=True):
+            if anew or shape not in wanted:
+                editor.hide()
+                editor.deleteLater()
+        self._take_out()
+        self._shapes = wanted
+        self._editors = [
+            there.get(shape) or self._begun(part, kept)
+            for shape, part in zip(wanted, shown.parts, strict=True)
+        ]
         for editor in self._editors:
             self._place(editor)
-            editor.begin(kept)
-            editor.changed.connect(self._tell)
-            editor.entered.connect(self._go_on)
             editor.show()
-        if had:
-            any(editor.take(had) for editor in self._editors)
         self._chain()
 
-    def _clear(self) -> None:
-        for editor in self._editors:
-            editor.hide()
-            editor.deleteLater()
+    def _begun(self, part: Part, kept: dict[str, str]) -> Editor:
+        editor = self._editor(part)
+        editor.begin(kept)
+        editor.changed.connect(self._tell)
+        editor.entered.connect(self._go_on)
+        return editor
+
+    def _take_out(self) -> None:
+        """Empty the column; the controls themselves stay."""
         while self._parts.count():
             row = self._parts.takeAt(0)
             pair = row.layout() if row is not None else None
             if pair is not None:
+                while pair.count():
+                    pair.takeAt(0)
                 pair.deleteLater()
         self._pair = None
 

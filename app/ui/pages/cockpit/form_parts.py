@@ -59,17 +59,6 @@ class Editor(QWidget):
         """The controls at which Enter stops on its way."""
         return self.fields()
 
-    def focused(self) -> str:
-        """The key of the control that has the keyboard."""
-        return next((field.objectName() for field in self.fields() if field.hasFocus()), "")
-
-    def take(self, key: str) -> bool:
-        """Put the keyboard on the control with this key; whether there is one."""
-        field = next((field for field in self.fields() if field.objectName() == key), None)
-        if field is not None:
-            field.setFocus()
-        return field is not None
-
     def take_keyboard(self) -> None:
         """Put the keyboard on the first control."""
         self.fields()[0].setFocus()
