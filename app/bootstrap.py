@@ -8,6 +8,7 @@ at once.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -38,6 +39,7 @@ from app.system.redaction import RedactedSecrets, Redaction
 from app.system.resources import resources_root
 from app.system.settings import AssociationSettings, LoadedSettings, MailSettings, Settings, SettingsFile
 from app.system.witness import Witness, WitnessFolder, is_continuation
+from app.wording.language import Language
 
 if TYPE_CHECKING:
     from app.domain.entries.aftermath import DocumentIssued
@@ -175,6 +177,11 @@ class Program:
     def samples(self) -> tuple[Path, ...]:
         """The scripts of the sample association in the order in which they are played."""
         return tuple(sorted((resources_root() / "samples").glob("*.jsonl")))
+
+    def spelling_command(self, language: Language) -> tuple[str, ...]:
+        """How the process is started that knows words: this very program, packaged or not."""
+        own = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "app")
+        return (*own, "spelling", "--language", language)
 
     def sample_script(self) -> Path:
         """The script that sets the sample association up, before its assembly."""

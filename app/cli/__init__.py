@@ -94,6 +94,7 @@ def _others() -> Iterator[ModuleType]:
         evaluation,
         members,
         selftest,
+        spelling,
         verification,
     )
 
@@ -107,6 +108,7 @@ def _others() -> Iterator[ModuleType]:
         delivery,
         demo,
         selftest,
+        spelling,
         descriptions,
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from app.services.ports import Clock, Postman
+from app.wording.language import Language
 
 if TYPE_CHECKING:
     from app.services.delivering import Delivering
@@ -48,6 +49,10 @@ class WindowProgram(Protocol):
 
     def postman(self, desk: Desk) -> Postman:
         """The way on which documents are delivered; refused where none is set up."""
+        ...
+
+    def spelling_command(self, language: Language) -> tuple[str, ...]:
+        """How the process is started that knows words."""
         ...
 
     def sample_script(self) -> Path:

@@ -23,6 +23,7 @@ from app.ui.pages.cockpit.view import CockpitView
 from app.ui.program import WindowProgram
 from app.ui.projector.presenter import Projector, ProjectorState
 from app.ui.projector.window import ProjectorWindow
+from app.ui.spelling import SpellChecking
 from app.ui.stage import Stage
 from app.ui.theme.theme import Theme
 from app.ui.theme.tones import Tone
@@ -63,6 +64,8 @@ class Sitting(QObject):
         self._tasks: TasksPresenter | None = None
         self._desk: Desk | None = None
         self._folder = QTemporaryDir()
+        command = program.spelling_command(language)
+        self._spelling = SpellChecking(self._view.minutes, command, language, self)
         window.add_page(COCKPIT, self._view)
         self._stage = Stage(window, theme, program.clock, runner, language, self)
         self._view.add_below_agenda(self._stage.preview)
@@ -118,6 +121,7 @@ class Sitting(QObject):
         """Leave for good; False if what runs did not stop in time."""
         stopped = self.leave()
         self._stage.end()
+        self._spelling.close()
         return stopped
 
     def take_back(self) -> None:

@@ -44,6 +44,7 @@ class Completing(QObject):
         self._list: OfferList | None = None
         self._called: tuple[str, int] | None = None
         self._declined: tuple[str, int] | None = None
+        self._seen = ""
         edit.help_with(self)
         edit.textChanged.connect(self._look)
         edit.cursorPositionChanged.connect(self._look_again)
@@ -112,7 +113,11 @@ class Completing(QObject):
         return True
 
     def _look(self) -> None:
-        """Ask for offers where a sign stands right before the cursor."""
+        """Ask for offers where a sign stands right before the cursor; marking words is no change."""
+        text = self._edit.toPlainText()
+        if text == self._seen:
+            return
+        self._seen = text
         cursor = self._edit.textCursor()
         line = cursor.block().text()[: cursor.positionInBlock()]
         found = None if cursor.hasSelection() or self._edit.isReadOnly() else _CALL.search(line)

@@ -78,6 +78,7 @@ class ParagraphEdit(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._given = ""
+        self._seen = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._marks = ParagraphHighlighter(theme, self.document())
         self._help: TypingHelp | None = None
@@ -244,6 +245,11 @@ class ParagraphEdit(QTextEdit):
             paint_ring(painter, self.viewport().rect().toRectF(), self._theme.colours.accent, 6)
 
     def _begin_pause(self) -> None:
+        """Marking words changes the document too, but nothing was typed then."""
+        text = self.toPlainText()
+        if text == self._seen:
+            return
+        self._seen = text
         if not self._pause.isActive():
             self._pause.start()
 
