@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.domain.failures import KnownError
+from app.ui.crash_watch import CrashReporter, CrashWatch, crash_notice, log_qt_messages
 from app.ui.help_sheet import HelpShown
 from app.ui.jobs.cancelling import CancelToken
 from app.ui.jobs.runner import JobRunner, Report
@@ -62,6 +63,8 @@ class Application(QObject):
         self._loading = QTimer(self, singleShot=True, interval=_FIRST_LOOK_MS)
         self._wanted: Path | None = None
         self._sample = False
+        self._crashes = CrashWatch(self)
+        self._reports: CrashReporter | None = None
         self._connect()
 
     @property
@@ -117,6 +120,13 @@ class Application(QObject):
         """Open the sample, or a book, as soon as the window stands: the named one, else the last one."""
         self._wanted, self._sample = book, sample
         self._loading.start()
+
+    def watch_for_bugs(self) -> CrashReporter:
+        """From now on a bug is reported beside the book in hand, and told quietly where one works."""
+        self._crashes.reported.connect(self._tell_of_bug)
+        self._reports = self._program.crash_reports(self._crashes.announce)
+        self._reports.install()
+        return self._reports
 
     def shut_down(self) -> None:
         """Keep what is being typed, stop what runs, close the book."""
@@ -211,7 +221,16 @@ class Application(QObject):
         else:
             self.window.show_page(self._before_check)
 
+    def _tell_of_bug(self, path: object) -> None:
+        notice = crash_notice(path if isinstance(path, Path) else None, self._language)
+        if self._sitting is not None and self.window.page() != START:
+            self._sitting.tell(notice)
+        else:
+            self.start.tell(notice)
+
     def _forget_meeting(self, opened: OpenBook) -> None:
+        if self._reports is not None:
+            self._reports.write_beside(opened.desk.book.path.parent)
         if self._sitting is not None:
             self._sitting.leave()
         self.window.show_page(START)
@@ -254,9 +273,14 @@ def _load_modules(report: Report, token: CancelToken) -> object:
 
 def run_window(program: WindowProgram, book: Path | None, *, sample: bool) -> int:
     """Open the window and run it until it is closed; returns the exit code."""
+    log_qt_messages()
     qt = QApplication.instance() or QApplication(sys.argv[:1])
     qt.setApplicationName(TITLE)
     application = Application(program)
-    application.show()
-    application.begin_with(book, sample=sample)
-    return QApplication.exec()
+    reports = application.watch_for_bugs()
+    try:
+        application.show()
+        application.begin_with(book, sample=sample)
+        return QApplication.exec()
+    finally:
+        reports.remove()

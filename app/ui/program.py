@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.issuing import Issuing
     from app.services.opening import Opening
     from app.services.synchronising import Synchronising
+    from app.ui.crash_watch import CrashReporter
 
 
 class WindowProgram(Protocol):
@@ -65,6 +67,10 @@ class WindowProgram(Protocol):
 
     def recent_books(self) -> tuple[Path, ...]:
         """The books that were open last, the last one first."""
+        ...
+
+    def crash_reports(self, announce: Callable[[Path | None], None] | None = None) -> CrashReporter:
+        """Writes reports of bugs, and tells where."""
         ...
 
     def remember_book(self, path: Path) -> None:

@@ -124,6 +124,11 @@ class Sitting(QObject):
         self._spelling.close()
         return stopped
 
+    def tell(self, notice: NoticeShown) -> None:
+        """Show a notice at the cockpit."""
+        if self._cockpit is not None:
+            self._cockpit.tell(notice)
+
     def take_back(self) -> None:
         """Take back the last act."""
         if self._cockpit is not None:

@@ -90,6 +90,25 @@ def test_the_reports_place_is_told(folder: Path) -> None:
     assert run(folder, "bug()").output == f"told {place}\n"
 
 
+def test_what_a_message_quotes_and_whose_computer_it_is_stay_out(folder: Path) -> None:
+    then = "import pathlib; raise KeyError('Erika Muster', str(pathlib.Path.home()))"
+    (report,) = run(folder, then).reports
+    assert "KeyError: ('…', '…')" in report
+    assert str(Path.home()) not in report
+
+
+def test_the_same_bug_is_reported_and_told_once(folder: Path) -> None:
+    ended = run(folder, "[on_a_thread(bug) for _ in range(3)]")
+    assert len(ended.reports) == 1
+    assert ended.output.count("told") == 1
+
+
+def test_reports_go_beside_the_book_in_hand(folder: Path) -> None:
+    ended = run(folder, "reports.write_beside(folder / 'books'); bug()")
+    assert ended.reports == []
+    assert len(list((folder / "books").glob("crash-*.txt"))) == 1
+
+
 def test_a_bug_on_another_thread_is_reported_and_the_program_goes_on(folder: Path) -> None:
     ended = run(folder, "on_a_thread(bug); print('goes on')")
     (report,) = ended.reports

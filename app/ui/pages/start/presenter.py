@@ -98,6 +98,11 @@ class StartPresenter(QObject):
             self._open.close()
             self._open = None
 
+    def tell(self, notice: NoticeShown) -> None:
+        """Show a notice on the start page."""
+        self._notice = notice
+        self.show()
+
     def refuse(self, error: KnownError) -> None:
         """Show why something could not be done."""
         self._notice = NoticeShown(self._acts.sentence(error), "", Tone.NO, "warning")
