@@ -104,12 +104,9 @@ class ChairView(QFrame):
     def _fits(self) -> bool:
         width = self.width() - 72
         left, right = width * 13 // 20, width * 7 // 20
-        head, foot = (
-            self._head.heightForWidth(self.width() - 40),
-            self._foot.heightForWidth(self.width() - 40),
-        )
+        head, foot = (_height(part, self.width() - 40) for part in (self._head, self._foot))
         room = self.height() - head - foot - 56
-        below = self._after.heightForWidth(left) + 8
+        below = _height(self._after, left) + 8
         return (
             self._left_column.heightForWidth(left) + below <= room
             and self._right_column.heightForWidth(right) <= room
@@ -149,6 +146,7 @@ class ChairView(QFrame):
             ]
         )
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(_scrolled(self._left_column), 1)
         left.addWidget(self._after)
         columns = QHBoxLayout()
@@ -188,6 +186,11 @@ class ChairView(QFrame):
         row.addWidget(self._quorum, 3)
         row.addWidget(self._hall, 1)
         return foot
+
+
+def _height(part: QWidget, width: int) -> int:
+    """How high a part will be; a layout gives it what it likes where that is more than its text needs."""
+    return max(part.heightForWidth(width), part.sizeHint().height())
 
 
 def _show_lines(labels: list[ScaledLabel], lines: list[LawLine] | tuple[LawLine, ...]) -> None:

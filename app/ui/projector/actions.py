@@ -17,6 +17,7 @@ class ProjectorActions(QObject):
         self.switch = checkable_action(self, self.tr("Leinwand ein/aus"), "F5")
         self.blank = checkable_action(self, self.tr("Leinwand sofort dunkel"), "Ctrl+.")
         self.freeze = checkable_action(self, self.tr("Leinwand anhalten"), "Shift+F5")
+        self.screen = plain_action(self, self.tr("Leinwand auf den nächsten Bildschirm"), "Ctrl+Shift+F6")
         self.next_page = plain_action(self, self.tr("Leinwand: nächste Seite"), "Ctrl+PgDown")
         self.previous_page = plain_action(self, self.tr("Leinwand: vorige Seite"), "Ctrl+PgUp")
         self.light = checkable_action(self, self.tr("Leinwand hell"), "Ctrl+Shift+F5")
@@ -24,6 +25,7 @@ class ProjectorActions(QObject):
         self.blank.toggled.connect(projector.set_blanked)
         self.freeze.toggled.connect(projector.set_frozen)
         self.light.toggled.connect(projector.set_light)
+        self.screen.triggered.connect(projector.next_screen)
         self.next_page.triggered.connect(projector.next_page)
         self.previous_page.triggered.connect(projector.previous_page)
         projector.changed.connect(self._follow)
@@ -31,7 +33,8 @@ class ProjectorActions(QObject):
 
     def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
-        return [self.switch, self.blank, self.freeze, self.light, self.next_page, self.previous_page]
+        shown = [self.switch, self.blank, self.freeze, self.light, self.screen]
+        return [*shown, self.next_page, self.previous_page]
 
     def _follow(self, state: ProjectorState) -> None:
         self.switch.setChecked(state.is_on)

@@ -13,7 +13,14 @@ from PySide6.QtWidgets import QWidget
 from app.ui.projector.frames import Frame, PictureFrame
 from app.ui.projector.holding import Holding
 from app.ui.projector.palettes import PALETTES
-from app.ui.projector.screens import ScreenFacts, ScreenPlace, ScreenWatch, choose_screen, facts_of
+from app.ui.projector.screens import (
+    ScreenFacts,
+    ScreenPlace,
+    ScreenWatch,
+    choose_screen,
+    facts_of,
+    free_screens,
+)
 from app.ui.projector.sheet import Sheet
 from app.ui.projector.window import ProjectorWindow
 from app.ui.theme.tones import Appearance
@@ -99,6 +106,14 @@ class Projector(QObject):
         """Prefer a screen: one that was remembered from the last sitting, or one that was chosen now."""
         self._wanted = screen
         self._settle()
+
+    def next_screen(self) -> None:
+        """Go to the next screen but the cockpit's, from left to right and round again."""
+        cockpit = _place_of(self._cockpit.screen() if self._cockpit else None)
+        free = free_screens(self._watch.screens(), cockpit)
+        if len(free) > 1:
+            place = free.index(self._state.screen) + 1 if self._state.screen in free else 0
+            self.want_screen(free[place % len(free)])
 
     def show_frame(self, frame: Frame) -> None:
         """Show a frame, unless it is held back."""

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.projector.presenter import Projector
@@ -12,8 +12,8 @@ from app.ui.theme.theme import Theme
 from app.ui.theme.tones import TextRole, Tone
 from app.ui.widgets.labels import ElidedLabel
 
-LEAST_WIDTH = 160
-"""Below this the picture tells nothing: the words alone are left."""
+LEAST_WIDTH, LEAST_HEIGHT = 160, 640
+"""In a narrower panel there is no room for words either; in a lower one the agenda needs the room."""
 
 
 class Miniature(QWidget):
@@ -24,32 +24,21 @@ class Miniature(QWidget):
         self._theme = theme
         self._projector = projector
         self._reduced: tuple[int, int, QPixmap] | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         projector.repainted.connect(self.update)
         theme.changed.connect(self.update)
-
-    def heightForWidth(self, width: int) -> int:
-        """As high as a screen of that width; nothing where it would be too small."""
-        return 0 if width < LEAST_WIDTH else width * 9 // 16
-
-    def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
-        return True
-
-    def sizeHint(self) -> QSize:
-        """A small screen."""
-        return QSize(240, 135)
 
     def minimumSizeHint(self) -> QSize:
         """It never holds the panel wide."""
         return QSize(0, 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As high as a screen of that width."""
+        super().resizeEvent(event)
+        self.setFixedHeight(max(1, self.width() * 9 // 16))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the whole picture within the frame."""
-        if self.width() < LEAST_WIDTH:
-            return
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.colours.sunken))
         picture = self._picture()
@@ -88,6 +77,21 @@ class HallPreview(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self._miniature)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep an eye on the panel that it was put into."""
+        panel = self.parentWidget()
+        if event.type() is QEvent.Type.ParentChange and panel is not None:
+            panel.installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the room to the panel where there is little."""
+        if event.type() is QEvent.Type.Resize and isinstance(event, QResizeEvent):
+            wide = event.size().width() >= LEAST_WIDTH
+            self._words.setVisible(wide)
+            self._miniature.setVisible(wide and event.size().height() >= LEAST_HEIGHT)
+        return super().eventFilter(watched, event)
 
     def show_words(self, text: str) -> None:
         """Say what the hall sees; a picture alone tells nothing to who cannot see it."""

@@ -43,8 +43,14 @@ def choose_screen(
     """
     if cockpit is None:
         cockpit = next((screen.place for screen in screens if screen.is_primary), None)
-    free = [screen for screen in screens if cockpit is None or not _mirrors(screen.place, cockpit)]
+    free = free_screens(screens, cockpit)
     return min(free, key=lambda screen: _distance(screen, wanted), default=None)
+
+
+def free_screens(screens: Sequence[ScreenFacts], cockpit: ScreenPlace | None) -> list[ScreenFacts]:
+    """Return the screens but the cockpit's and those that mirror it, from left to right."""
+    free = [screen for screen in screens if cockpit is None or not _mirrors(screen.place, cockpit)]
+    return sorted(free, key=lambda screen: (screen.place.x, screen.place.y))
 
 
 def facts_of(screen: QScreen) -> ScreenFacts:

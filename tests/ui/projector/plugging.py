@@ -41,6 +41,7 @@ class Stage(QObject):
         self.cockpit.activateWindow()
         self.chair = ChairDesk(self.make_chair_window, self.watch, self.projector, self)
         self.chair.placed.connect(self.tell_chair)
+        self.watch.settled.connect(self.tell_screens)
         self.projector.set_cockpit(self.cockpit)
         self.chair.set_cockpit(self.cockpit)
         self.projector.changed.connect(self.tell)
@@ -58,6 +59,9 @@ class Stage(QObject):
         window = self.chair.window
         place, full = window.geometry().getRect(), window.isFullScreen()
         say(event="chair", screen=screen and screen.name, place=place, full=full)
+
+    def tell_screens(self) -> None:
+        say(event="screens", count=len(self.watch.screens()))
 
     def tell_ready(self) -> None:
         if self.cockpit.hasFocus():
@@ -79,6 +83,9 @@ class Stage(QObject):
 
     def do_on(self) -> None:
         self.projector.turn_on()
+
+    def do_next(self) -> None:
+        self.projector.next_screen()
 
     def do_chair(self) -> None:
         self.chair.set_on(True)

@@ -249,6 +249,19 @@ def test_whoever_looks_all_the_time_sees_a_thousand_frames_whole_and_in_their_or
     assert places[-1] == 999
 
 
+def test_another_screen_is_chosen_by_hand_and_kept(display: Display, cockpit: Cockpit) -> None:
+    display.plug(DESK)
+    cockpit.tell("on")
+    assert cockpit.hear_place(full=True) == [0, 768, 1300, 332]
+    display.plug(BEAMER)
+    while cockpit.hear("screens")["count"] < 3:
+        pass
+    cockpit.tell("next")
+    assert cockpit.hear_place(full=True) == [1366, 0, 1920, 1080]
+    cockpit.tell("next")
+    assert cockpit.hear_place(full=True) == [0, 768, 1300, 332]
+
+
 def test_the_chair_has_a_screen_of_its_own_once_the_hall_has_one(display: Display, cockpit: Cockpit) -> None:
     cockpit.tell("chair")
     small = cockpit.hear("chair")

@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from app.ui.projector.screens import ScreenFacts, ScreenPlace, choose_screen
+from app.ui.projector.screens import ScreenFacts, ScreenPlace, choose_screen, free_screens
 
 LAPTOP = ScreenFacts("eDP-1", ScreenPlace(0, 0, 1366, 768), is_primary=True)
 BEAMER = ScreenFacts("HDMI-1", ScreenPlace(1366, 0, 1920, 1080))
@@ -74,3 +74,8 @@ def test_the_screen_of_the_hall(
 ) -> None:
     for order in permutations(screens):
         assert choose_screen(order, cockpit and cockpit.place, wanted) == chosen
+
+
+def test_what_can_be_chosen_by_hand_are_the_others_from_left_to_right() -> None:
+    screens = [SIDE, LAPTOP, MIRROR, BEAMER, DESK]
+    assert free_screens(screens, LAPTOP.place) == [DESK, BEAMER, SIDE]
