@@ -216,7 +216,8 @@ class CockpitPresenter(QObject):
             self._minutes.kept_at = published.entries[-1].at
         before = self._place
         self._note_place()
-        if before and self._place and before.item == self._place.item and self._place.taken:
+        here = before is not None and self._place is not None and before.item == self._place.item
+        if here and self._place is not None and (self._place.taken or self._place.pauses):
             self._floor.end()
         if before != self._place:
             self._asked = None

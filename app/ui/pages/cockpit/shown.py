@@ -148,12 +148,14 @@ class WaitingShown:
 
 @dataclass(frozen=True, slots=True)
 class SpeakersShown:
-    """Who speaks and who waits; ``note`` says that nobody does, or that the list is closed."""
+    """Who speaks and who waits; ``note`` says that nobody does, or that the list is closed, ``following``
+    heads those who wait."""
 
     label: str
     speaker: str
     waiting: tuple[WaitingShown, ...] = ()
     note: str = ""
+    following: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def speakers_shown(
     label = editor_words("speaks", language) if speech else ""
     closed = editor_words("list_closed", language) if speakers.closed else ""
     hint = editor_words("nobody_waits", language) if not waiting and is_open else ""
-    return SpeakersShown(label, speech.request.name if speech else "", waiting, closed or hint)
+    following = editor_words("follow", language) if waiting else ""
+    return SpeakersShown(label, speech.request.name if speech else "", waiting, closed or hint, following)
 
 
 def time_shown(

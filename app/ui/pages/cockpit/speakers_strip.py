@@ -100,6 +100,9 @@ class SpeakersStrip(QFrame):
         self._hint = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
         self._buttons: list[WaitingButton] = []
         self._waiting = ActionLayout(spacing=4)
+        self._following = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
+        self._following.setContentsMargins(0, 5, 0, 0)
+        self._waiting.addWidget(self._following)
         self._lay_out()
         self._connect()
 
@@ -111,6 +114,7 @@ class SpeakersStrip(QFrame):
         self._label.show_text(shown.label)
         self._speaker.show_text(shown.speaker)
         self._note.show_text(shown.note)
+        self._following.show_text(shown.following)
         while len(self._buttons) < len(shown.waiting):
             self._buttons.append(self._new_button())
         for place, button in enumerate(self._buttons):
