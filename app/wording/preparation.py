@@ -81,6 +81,66 @@ SENTENCES: dict[str, Sentence] = {
         "verwerfen Sie sie (Strg R).",
         "The changes to {name} are not applied yet. Apply them (Ctrl Enter), or discard them (Ctrl R).",
     ),
+    "agenda_closed": Sentence(
+        "Es ist keine Sitzung geplant. Legen Sie auf der Startseite eine an (Strg N).",
+        "No meeting is planned. Plan one on the start page (Ctrl N).",
+    ),
+    "agenda_summary": Sentence(
+        "{items:1 Punkt|# Punkte} · {minutes:number} Minuten geplant",
+        "{items:1 item|# items} · {minutes:number} minutes planned",
+    ),
+    "public_part": Sentence("I. Öffentlicher Teil", "I. Public part"),
+    "non_public_part": Sentence("II. Nicht öffentlicher Teil", "II. Non-public part"),
+    "item_heading": Sentence("TOP {number}", "Item {number}"),
+    "item_new": Sentence("Neuer Tagesordnungspunkt", "New agenda item"),
+    "item_add": Sentence("Punkt aufnehmen", "Add the item"),
+    "item_change": Sentence("Übernehmen", "Apply"),
+    "item_kept": Sentence("TOP {number}: übernommen.", "Item {number}: applied."),
+    "item_removed": Sentence("TOP {number} „{title}“ ist gestrichen.", "Item {number} “{title}” removed."),
+    "item_again": Sentence("Wieder aufnehmen", "Add it again"),
+    "minutes_not_whole": Sentence(
+        "„{text}“ sind keine Minuten. Tragen Sie eine ganze Zahl ein, oder lassen Sie das Feld leer.",
+        "“{text}” are no minutes. Enter a whole number, or leave the field empty.",
+    ),
+    "minutes": Sentence("{count} min", "{count} min"),
+    "no_vote": Sentence("keine Abstimmung", "no vote"),
+    "no_profile": Sentence("kein Satzungsprofil", "no statutes profile"),
+    "needs": Sentence("Erforderlich: {rule}", "Required: {rule}"),
+    "yes": Sentence("ja", "yes"),
+    "no": Sentence("nein", "no"),
+    "invited_in_time": Sentence(
+        "Geladen am {sent_on:date}, {days:1 Tag|# Tage} vorher. Nummern und Reihenfolge stehen fest.",
+        "Invited on {sent_on:date}, {days:1 day|# days} before. Numbers and order are fixed.",
+    ),
+    "invited_late": Sentence(
+        "Geladen am {sent_on:date}, {days:1 Tag|# Tage} vorher: Die Ladungsfrist von {needed:1 Tag|# Tagen} "
+        "ist nicht gewahrt. Prüfen Sie, ob eine verkürzte Frist gilt, oder verlegen Sie die Sitzung.",
+        "Invited on {sent_on:date}, {days:1 day|# days} before: the period of {needed:1 day|# days} is "
+        "not kept. Check whether a shorter period applies, or move the meeting.",
+    ),
+    "not_invited": Sentence(
+        "Noch nicht geladen. Frist: {needed:1 Tag|# Tage} ohne Versand- und Sitzungstag, spätester Versand "
+        "{latest:date}.",
+        "Not invited yet. Period: {needed:1 day|# days}, day of sending and of the meeting not counted; send "
+        "by {latest:date}.",
+    ),
+    "not_invited_free": Sentence(
+        "Noch nicht geladen. Das Satzungsprofil nennt keine Frist.",
+        "Not invited yet. The statutes profile names no period.",
+    ),
+    "invited": Sentence("Die Ladung ist vermerkt.", "The invitation is recorded."),
+    "repeat_notice": Sentence(
+        "Zweite Ladung: Sie muss darauf hinweisen, dass die Versammlung ohne Rücksicht auf die Zahl der "
+        "Anwesenden beschlussfähig ist.",
+        "Second convening: it must point out that the meeting is quorate regardless of number.",
+    ),
+    "meeting_kept": Sentence("Die Sitzung ist geändert.", "The meeting was changed."),
+    "duplicated": Sentence(
+        "„{title}“ ist mit {items:1 Punkt|# Punkten} neu angelegt, vier Wochen später.",
+        "“{title}” was planned anew with {items:1 item|# items}, four weeks later.",
+    ),
+    "taken_over": Sentence("{items:1 Punkt|# Punkte} übernommen.", "{items:1 item|# items} taken over."),
+    "cancelled": Sentence("Die Sitzung ist abgesagt.", "The meeting was cancelled."),
     "refused": Sentence("Nicht übernommen", "Not taken over"),
 }
 

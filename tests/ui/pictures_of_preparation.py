@@ -19,6 +19,8 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import Program, build
+from app.domain.agenda import ItemKind
+from app.domain.commands.preparation import AddItem
 from app.services.opening import OpenBook
 from app.system.clock import FixedClock
 from app.system.memory_secrets import MemorySecrets
@@ -122,6 +124,26 @@ def members_hostile(studio: Studio, folder: Path) -> None:
     studio.view.members.member_chosen.emit(list(desk.association.members.values())[-1].key)
 
 
+def agenda_usual(studio: Studio, folder: Path) -> None:
+    studio.go_to(Section.AGENDA)
+
+
+def agenda_item(studio: Studio, folder: Path) -> None:
+    studio.go_to(Section.AGENDA)
+    studio.view.agenda.plan.indent_wanted.emit("5", 1)
+    studio.view.agenda.line_chosen.emit("3")
+
+
+def agenda_hostile(studio: Studio, folder: Path) -> None:
+    desk = studio.opened.desk
+    studio.go_to(Section.AGENDA)
+    for number in range(20, 60):
+        title = f"{LONG} {number}"
+        desk.execute(AddItem(str(number), title, ItemKind.RESOLUTION, wording=f"{LONG} " * 40))
+    studio.view.agenda.plan.indent_wanted.emit("21", 1)
+    studio.view.agenda.line_chosen.emit("9")
+
+
 SCENES: dict[str, Callable[[Studio, Path], None]] = {
     "prep_import_empty": import_empty,
     "prep_import_participants": import_participants,
@@ -130,6 +152,9 @@ SCENES: dict[str, Callable[[Studio, Path], None]] = {
     "prep_members_nobody": members_nobody,
     "prep_members_usual": members_usual,
     "prep_members_hostile": members_hostile,
+    "prep_agenda_usual": agenda_usual,
+    "prep_agenda_item": agenda_item,
+    "prep_agenda_hostile": agenda_hostile,
 }
 
 

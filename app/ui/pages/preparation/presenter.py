@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.services.desk import Desk
 from app.services.ports import Clock
+from app.ui.pages.preparation.agenda_presenter import AgendaPresenter
 from app.ui.pages.preparation.import_presenter import ImportPresenter
 from app.ui.pages.preparation.members_presenter import MembersPresenter
 from app.ui.pages.preparation.shown import PreparationShown, Section, SectionShown
@@ -38,10 +39,12 @@ class PreparationPresenter(QObject):
         self._notice: NoticeShown | None = None
         self._import = ImportPresenter(view.list_import, clock, language, self)
         self._members = MembersPresenter(view.members, clock, language, self)
+        self._agenda = AgendaPresenter(view.agenda, clock, language, self)
         view.section_chosen.connect(self._choose)
         view.back_wanted.connect(self.left)
+        view.notice_acted.connect(self._act)
         view.notice_dismissed.connect(self._dismiss)
-        for part in (self._import, self._members):
+        for part in (self._import, self._members, self._agenda):
             part.told.connect(self._take_notice)
             part.changed.connect(self.show)
 
@@ -51,6 +54,7 @@ class PreparationPresenter(QObject):
         self._notice = None
         self._import.enter(desk)
         self._members.enter(desk)
+        self._agenda.enter(desk, meeting)
         self._choose((Section.AGENDA if meeting else Section.MEMBERS).value)
 
     def show(self) -> None:
@@ -66,12 +70,17 @@ class PreparationPresenter(QObject):
                 notice=self._notice,
                 list_import=self._import.shown() if section is Section.IMPORT else None,
                 members=self._members.shown() if section is Section.MEMBERS else None,
+                agenda=self._agenda.shown() if section is Section.AGENDA else None,
             )
         )
         self.shown.emit()
 
     def _sections(self, desk: Desk) -> tuple[SectionShown, ...]:
-        counts = {Section.MEMBERS: str(len(desk.association.members))}
+        meeting = self._agenda.meeting
+        counts = {
+            Section.MEMBERS: str(len(desk.association.members)),
+            Section.AGENDA: str(len(meeting.items)) if meeting else "",
+        }
         return tuple(
             SectionShown(section, words(section.value, self._language), counts.get(section, ""))
             for section in Section
@@ -85,6 +94,12 @@ class PreparationPresenter(QObject):
 
     def _take_notice(self, notice: NoticeShown | None) -> None:
         self._notice = notice
+
+    def _act(self) -> None:
+        """What the button of a notice offers: the item that was removed comes back."""
+        self._notice = None
+        self._agenda.undo_removal()
+        self.show()
 
     def _dismiss(self) -> None:
         self._notice = None

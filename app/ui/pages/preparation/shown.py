@@ -143,6 +143,102 @@ class MembersShown:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A line of the planned agenda: the meeting itself, a part, or an item (``level`` 1 to 3).
+
+    ``key`` is the item's number; ``part`` what the line belongs to.
+    """
+
+    key: str
+    number: str
+    title: str
+    detail: str = ""
+    level: int = 0
+    part: str = ""
+    needed: str = ""
+    minutes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFormShown:
+    """An agenda item to be changed, or a new one; another ``form`` fills the fields anew."""
+
+    form: str
+    heading: str
+    title: str
+    kinds: tuple[OptionShown, ...]
+    kind: str
+    matters: tuple[OptionShown, ...]
+    matter: str
+    parts: tuple[OptionShown, ...]
+    part: str
+    numbered: str
+    answers: tuple[OptionShown, ...]
+    wording: str
+    reasons: str
+    paper: str
+    minutes: str
+    notes: str
+    required: str
+    confirm: str
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFilled:
+    """An agenda item as it was filled in; the words are stripped."""
+
+    title: str
+    kind: str
+    matter: str
+    part: str
+    numbered: str
+    wording: str
+    reasons: str
+    paper: str
+    minutes: str
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlanShown:
+    """The meeting that is prepared; another ``form`` fills the fields anew."""
+
+    form: str
+    heading: str
+    title: str
+    place: str
+    on: datetime.date
+    at: datetime.time
+    sent_on: datetime.date
+    invitation: str
+    invitation_tone: Tone
+    others: tuple[OptionShown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPlanFilled:
+    """The meeting as it was filled in."""
+
+    title: str
+    place: str
+    on: datetime.date
+    at: datetime.time
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaShown:
+    """The planned agenda with the line in hand and its form; ``closed`` says why there is none."""
+
+    rows: tuple[PlanRow, ...] = ()
+    current: str = ""
+    summary: str = ""
+    item: ItemFormShown | None = None
+    meeting: MeetingPlanShown | None = None
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PreparationShown:
     """The whole page: the parts at the left, and the one in hand."""
 
@@ -152,3 +248,4 @@ class PreparationShown:
     notice: NoticeShown | None = None
     list_import: ImportShown | None = None
     members: MembersShown | None = None
+    agenda: AgendaShown | None = None

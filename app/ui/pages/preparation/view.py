@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.pages.preparation.agenda_part import AgendaPart
 from app.ui.pages.preparation.import_part import ImportPart
 from app.ui.pages.preparation.members_part import MembersPart
 from app.ui.pages.preparation.section_panel import SectionPanel
@@ -25,11 +26,12 @@ class PreparationView(QWidget):
     Signals:
         section_chosen: value of the part.
         back_wanted: back to the start page.
-        notice_dismissed: the notice may go.
+        notice_acted, notice_dismissed: the notice.
     """
 
     section_chosen = Signal(str)
     back_wanted = Signal()
+    notice_acted = Signal()
     notice_dismissed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,9 +41,11 @@ class PreparationView(QWidget):
         self._notice = NoticeBar(theme)
         self.list_import = ImportPart(theme)
         self.members = MembersPart(theme)
+        self.agenda = AgendaPart(theme)
         self._lay_out()
         self._panel.chosen.connect(self.section_chosen)
         self._panel.back_wanted.connect(self.back_wanted)
+        self._notice.acted.connect(self.notice_acted)
         self._notice.dismissed.connect(self.notice_dismissed)
 
     def show_preparation(self, shown: PreparationShown) -> None:
@@ -56,10 +60,13 @@ class PreparationView(QWidget):
         self.members.setVisible(shown.members is not None)
         if shown.members is not None:
             self.members.show_members(shown.members)
+        self.agenda.setVisible(shown.agenda is not None)
+        if shown.agenda is not None:
+            self.agenda.show_agenda(shown.agenda)
 
     def take_first(self) -> None:
         """Put the keyboard on what comes first."""
-        for part in (self.list_import, self.members):
+        for part in (self.list_import, self.members, self.agenda):
             if not part.isHidden():
                 part.take_keyboard()
 
@@ -75,7 +82,7 @@ class PreparationView(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._title)
         self._column.addWidget(self._notice)
-        for part in (self.list_import, self.members):
+        for part in (self.list_import, self.members, self.agenda):
             self._column.addWidget(part, 1000)
         self._column.addStretch(1)
         row = QHBoxLayout(self)
