@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from datetime import timedelta
+from functools import cache
 from typing import get_type_hints
 
-from app.domain.commands import Command
+from app.domain.commands import COMMANDS, Command
 from app.domain.failures import KnownError
 from app.ui.pages.cockpit.acts.fields import FieldKind, FieldSpec, fields_of
 from app.ui.pages.cockpit.acts.filling import Circumstances
-from app.ui.pages.cockpit.acts.options import Offer, offers_of
+from app.ui.pages.cockpit.acts.options import Offer
 from app.ui.pages.cockpit.acts.specs import ActSpec, Source
 from app.wording.acts_fields import form_words, has_words
 from app.wording.failures import sentence_of
@@ -43,23 +44,34 @@ def why_not(spec: ActSpec, about: Circumstances, refusal: Refusal) -> str:
     asked = {each.name: each for each in _asked(spec)}
     offers = {name: _offers(spec, each, about) for name, each in asked.items()}
     lacking = next((name for name in asked if asked[name].kind in _OFFERED and not offers[name]), "")
-    tried = list(_tries(spec, asked, offers, about))
-    refusals = [refusal(command) for command in tried]
     if lacking:
-        return _nothing_to_choose(spec, lacking, refusals, about)
-    if any(error is None for error in refusals):
-        return ""
-    return _said(refusals[0], about)
+        error = refusal(next(_tries(spec, asked, offers, about)))
+        return _nothing_to_choose(spec, lacking, error, about)
+    first: KnownError | None = None
+    for command in _tries(spec, asked, offers, about):
+        error = refusal(command)
+        if error is None:
+            return ""
+        first = first or error
+    return _said(first, about)
 
 
 def sample(command: type[Command], given: Mapping[str, object]) -> Command:
     """A command that fills what it must with something likely, to ask the law about."""
+    return command(**{**_likely(command.word()), **given})
+
+
+@cache
+def _likely(word: str) -> dict[str, object]:
+    """Something likely for each field that a command must have."""
+    command = COMMANDS[word]
     hints = get_type_hints(command)
-    values = dict(given)
-    for each in fields(command):  # type: ignore[arg-type]  # every command is a dataclass
-        if each.name not in values and each.default is MISSING and each.default_factory is MISSING:
-            values[each.name] = _SAMPLES.get(hints[each.name], "…")
-    return command(**values)
+    needed = (
+        each
+        for each in fields(command)  # type: ignore[arg-type]  # every command is a dataclass
+        if each.default is MISSING and each.default_factory is MISSING
+    )
+    return {each.name: _SAMPLES.get(hints[each.name], "…") for each in needed}
 
 
 def _asked(spec: ActSpec) -> list[FieldSpec]:
@@ -68,7 +80,7 @@ def _asked(spec: ActSpec) -> list[FieldSpec]:
 
 
 def _offers(spec: ActSpec, each: FieldSpec, about: Circumstances) -> tuple[Offer, ...]:
-    return offers_of(spec, each, about.meeting, about.association, {}, about.language)
+    return about.offers(spec, each, {})
 
 
 def _tries(
@@ -76,9 +88,9 @@ def _tries(
     asked: Mapping[str, FieldSpec],
     offers: Mapping[str, tuple[Offer, ...]],
     about: Circumstances,
-) -> list[Command]:
+) -> Iterator[Command]:
     """A few commands, each with other members or items of those that come into question."""
-    tries: list[Command] = []
+    tried: list[Command] = []
     for place in range(MOST_TRIED):
         values = dict(spec.fixed)
         for name, each in asked.items():
@@ -86,9 +98,9 @@ def _tries(
             if found is not None:
                 values[name] = found
         command = sample(spec.command, values)
-        if command not in tries:
-            tries.append(command)
-    return tries
+        if command not in tried:
+            tried.append(command)
+            yield command
 
 
 def _value(each: FieldSpec, offers: tuple[Offer, ...], place: int, about: Circumstances) -> object:
@@ -119,11 +131,8 @@ def _one_of(each: FieldSpec, key: str) -> object:
     return int(key) if each.kind in {FieldKind.MOTION, FieldKind.PARAGRAPH} else key
 
 
-def _nothing_to_choose(
-    spec: ActSpec, lacking: str, refusals: list[KnownError | None], about: Circumstances
-) -> str:
+def _nothing_to_choose(spec: ActSpec, lacking: str, error: KnownError | None, about: Circumstances) -> str:
     """The law's own reason where it is not about a candidate; else that there is none."""
-    error = next((each for each in refusals if each is not None), None)
     if error is not None and not _ABOUT_CANDIDATES & set(error.values):
         return _said(error, about)
     source = spec.sources.get(lacking, Source.ALL)

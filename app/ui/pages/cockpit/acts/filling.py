@@ -46,6 +46,21 @@ class Circumstances:
     association: Association
     now: datetime
     language: Language
+    known: dict[tuple[object, ...], tuple[Offer, ...]] = field(default_factory=dict, compare=False)
+
+    def offers(self, spec: ActSpec, each: FieldSpec, filled: Mapping[str, str]) -> tuple[Offer, ...]:
+        """What a field of an act offers; asked for again, it is not looked for again."""
+        member = filled.get("member", "") if each.kind is FieldKind.PERSON else ""
+        own = () if each.kind in _ALIKE else (spec.key, each.name)
+        what = (each.kind, spec.sources.get(each.name), member, *own)
+        if what not in self.known:
+            found = offers_of(spec, each, self.meeting, self.association, filled, self.language)
+            self.known[what] = found
+        return self.known[what]
+
+
+_ALIKE = frozenset({FieldKind.MEMBER, FieldKind.MEMBERS, FieldKind.ITEM, FieldKind.ITEMS})
+"""What such a field offers depends on its source alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +115,9 @@ class Filling:
     def command(self, about: Circumstances) -> Command:
         """The command, once nothing is wrong with it."""
         values = dict(self.spec.fixed)
+        reads = self.reads(about)
         for each in self.fields():
-            found = self.reads(about)[each.name]
+            found = reads[each.name]
             if found.value is not None:
                 values[_place_of(self.spec.command, each, found)] = found.value
         return self.spec.command(**values)
@@ -168,7 +184,7 @@ class Filling:
         )
 
     def _offers(self, each: FieldSpec, filled: Mapping[str, str], about: Circumstances) -> tuple[Offer, ...]:
-        return offers_of(self.spec, each, about.meeting, about.association, filled, about.language)
+        return about.offers(self.spec, each, filled)
 
     def _text(self, each: FieldSpec, filled: Mapping[str, str], about: Circumstances) -> str:
         """What stands in a field: what was typed, else what was put there at first."""
@@ -192,13 +208,14 @@ class Filling:
     def _field_of(self, error: KnownError, about: Circumstances) -> str:
         """The field that a refusal is about: the one it names, or the one whose value it names."""
         names = [each.name for each in self.fields()]
+        reads = self.reads(about)
         named = str(error.values.get("field") or "")
         if named in names:
             return named
         for value, kinds in _ABOUT:
             if value in error.values:
                 found = [each.name for each in self.fields() if each.kind in kinds]
-                told = {name: self.reads(about)[name].echo for name in found}
+                told = {name: reads[name].echo for name in found}
                 wanted = str(error.values[value])
                 exact = [name for name, echo in told.items() if wanted and echo.startswith(wanted)]
                 if exact or found:

@@ -81,7 +81,7 @@ def _may_come(meeting: Meeting, entry: RollEntry) -> bool:
 
 
 def _is_conflicted(meeting: Meeting, entry: RollEntry) -> bool:
-    return any(entry.member in item.conflicted for item in meeting.items.values())
+    return any(item.conflicts and entry.member in item.conflicted for item in meeting.items.values())
 
 
 def _is_recorded(meeting: Meeting, entry: RollEntry) -> bool:
