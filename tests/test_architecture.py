@@ -35,9 +35,9 @@ PLANTED = {
     ),
     "SQLAlchemy is a detail of models, storage and sync": ("app.services.planted_sql", "import sqlalchemy"),
     "ReportLab is a detail of documents": ("app.services.planted_pdf", "from reportlab.pdfgen import canvas"),
+    "Workbooks are a detail of importing": ("app.system.planted_workbook", "import openpyxl"),
     "The keyring is a detail of system": ("app.sync.planted_keyring", "import keyring"),
     "Mail is a detail of delivery": ("app.sync.planted_mail", "from smtplib import SMTP"),
-    "Workbooks are a detail of importing": ("app.system.planted_workbook", "import openpyxl"),
     "Documents read records only": ("app.documents.planted_service", "import app.services.ports"),
     "Sync, delivery and system know ports, not use cases": (
         "app.delivery.planted_use_case",

@@ -29,6 +29,7 @@ from app.wording import elections as wording
 from app.wording import proceedings
 from app.wording.documents import Label
 from app.wording.numbers import number
+from app.wording.resolution_numbers import number_sentences
 from app.wording.results import VoteLine
 from app.wording.terms import conflicted
 
@@ -52,7 +53,7 @@ def _events(material: Material, election: Election) -> Iterator[Event]:
     last = election.rounds[-1].opened_at if election.rounds else election.called_at
     ending = wording.ending_sentence(election, language)
     said = [*wording.answer_sentences(election, language), *([ending] if ending else [])]
-    numbers = [Paragraph(bold(text)) for text in wording.number_sentences(election, language)]
+    numbers = [Paragraph(bold(text)) for text in number_sentences(election, language)]
     yield last, [*numbers, *(Paragraph(text) for text in said)]
 
 

@@ -6,10 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from app.domain.election_numbers import stands_for_nobody
 from app.domain.election_rounds import Election, Round, RoundState
 from app.domain.elections import OF_THOSE_THERE, CandidateResult, DecidedBy, Lot, LotFor, RoundRecord, Verdict
-from app.domain.numbering import ElectionNumber
 from app.domain.rules import ConditionResult, Counted
 from app.domain.tally import Choice, Tally
 from app.wording.dates import spoken_time
@@ -106,18 +104,6 @@ _BY_VOTES = Sentence("Nach den Stimmen: {computed}", "By the votes: {computed}")
 _ACCEPTED = Sentence(
     "{name} {accepted:True=nimmt die Wahl an|False=nimmt die Wahl nicht an}.",
     "{name} {accepted:True=accepts|False=declines} the election.",
-)
-_NUMBER = Sentence("Beschluss {number}: Wahl ({post}).", "Resolution {number}: election ({post}).")
-_NUMBER_OF_ONE = Sentence(
-    "Beschluss {number}: Wahl von {name} ({post}).", "Resolution {number}: election of {name} ({post})."
-)
-_NUMBER_DECLINED = Sentence(
-    "Beschluss {number}: Wahl von {name} ({post}); {name} hat die Wahl nicht angenommen.",
-    "Resolution {number}: election of {name} ({post}); {name} declined the election.",
-)
-_NUMBER_REPEALED = Sentence(
-    "Beschluss {number} ist aufgehoben: Mit ihm ist niemand mehr gewählt.",
-    "Resolution {number} is repealed: nobody is elected with it any more.",
 )
 _POST_OPEN = Sentence(
     "{n:# Posten ist|# Posten sind} deshalb nicht besetzt.", "So {n:# post is|# posts are} not filled."
@@ -257,21 +243,6 @@ def _lapsed(election: Election, record: RoundRecord, language: Language) -> str:
         return _LAPSED_FOR_NOBODY.text(language)
     purpose = record.lot.purpose if record.lot else LotFor.POST
     return _naming(_LAPSED[purpose], election, record.drawn, language)
-
-
-def number_sentences(election: Election, language: Language = "de") -> tuple[str, ...]:
-    """The number of the election, or that of each who was elected; and which nobody holds any more."""
-    return tuple(_number(election, each, language) for each in election.numbers)
-
-
-def _number(election: Election, bound: ElectionNumber, language: Language) -> str:
-    if stands_for_nobody(election, bound):
-        return _NUMBER_REPEALED.say(language, {"number": bound.number.text})
-    sentence = _NUMBER_OF_ONE if bound.candidate else _NUMBER
-    if bound.candidate in election.declined:
-        sentence = _NUMBER_DECLINED
-    name = candidate_name(election, bound.candidate)
-    return sentence.say(language, {"number": bound.number.text, "name": name, "post": election.post})
 
 
 def answer_sentences(election: Election, language: Language = "de") -> tuple[str, ...]:

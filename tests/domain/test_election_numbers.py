@@ -39,7 +39,7 @@ from app.domain.numbering import ElectionNumber, ResolutionNumber
 from app.domain.procedure import ProceduralKind
 from app.domain.publicity import part_of
 from app.domain.resolution_register import IssuedNumber, issued_at, issued_numbers
-from app.wording.elections import number_sentences
+from app.wording.resolution_numbers import number_sentences
 from tests.domain.house import YES, House, profile, resolution, seated
 from tests.domain.polling import election, voted
 

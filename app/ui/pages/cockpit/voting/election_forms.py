@@ -39,7 +39,6 @@ from app.wording.elections import (
     answer_sentences,
     candidate_name,
     lot_sentences,
-    number_sentences,
     opening_sentences,
     result_sentences,
     round_heading,
@@ -47,6 +46,7 @@ from app.wording.elections import (
 )
 from app.wording.language import Language
 from app.wording.numbers import ordinal
+from app.wording.resolution_numbers import number_sentences
 
 CALL, ELECTION = "call", "election"
 NOMINATE, WITHDRAW, OPEN_ROUND, DRAW = "nominate", "withdraw", "open_round", "draw"
