@@ -399,36 +399,6 @@ def test_a_lot_changes_nothing_where_none_is_due() -> None:
     assert after_lot(record, ("b",)) == record
 
 
-def test_counting_adds_heads_and_votes_by_class() -> None:
-    votes = [
-        ElectionVote(5, Choice.YES, ("a",)),
-        ElectionVote(3, Choice.YES, ("a", "b")),
-        ElectionVote(2, Choice.NO),
-        ElectionVote(4, Choice.ABSTAIN),
-        ElectionVote(6, Choice.INVALID),
-        ElectionVote(7, Choice.NOT_VOTING),
-    ]
-    count = count_round(votes, ("a", "b", "c"), outside(absent=Tally(1, 9)))
-    assert count.candidates == {"a": Tally(2, 8), "b": Tally(1, 3), "c": NOBODY}
-    expected = Counts(Tally(2, 8), Tally(1, 2), Tally(1, 4), Tally(1, 6), Tally(1, 7), NOBODY, Tally(1, 9))
-    assert count.counts == expected
-
-
-def test_what_is_transferred_adds_up_by_candidate_and_in_all() -> None:
-    away = [
-        ElectionVote(5, Choice.YES, ("a",), transferred=True),
-        ElectionVote(3, Choice.YES, ("a", "b"), transferred=True),
-    ]
-    votes = [*away, ElectionVote(2, Choice.YES, ("b",)), ElectionVote(4, Choice.NO, (), transferred=True)]
-    count = count_round(votes, ("a", "b"), outside())
-    assert count.transferred == {"a": Tally(2, 8), "b": Tally(1, 3)}
-    assert count.counts.transferred_yes == Tally(2, 8)
-    record = decide_round(BAYERN, 1, count, 1)
-    assert [each.transferred for each in record.candidates] == [Tally(2, 8), Tally(1, 3)]
-    nobody = decide_round(BAYERN, 1, counted(a=3, b=1), 1)
-    assert [each.transferred for each in nobody.candidates] == [NOBODY, NOBODY]
-
-
 def test_among_several_the_most_votes_are_enough_whoever_is_against() -> None:
     plural = RoundRule(plurality=True)
     assert eligible_candidates(plural, counted(no=9, a=1, b=2, c=0)) == {"a": 1, "b": 2}

@@ -38,6 +38,7 @@ MAJORITIES = (
 )
 ELECTIONS = (
     "test_elections.py",
+    "test_elections_counted.py",
     "test_election_procedure.py",
     "test_election_rounds.py",
     "test_election_counting.py",
