@@ -12,7 +12,7 @@ _WORDS = {
     "say": Sentence("Zu sprechen", "To say"),
     "law": Sentence("Zu beachten", "To observe"),
     "next": Sentence("Als Nächstes", "Next"),
-    "floor": Sentence("Redeliste", "Speakers' list"),
+    "floor": Sentence("Rednerliste", "Speakers' list"),
     "wording": Sentence("Beschlussvorschlag", "Proposed resolution"),
     "nothing_to_observe": Sentence("Nichts Besonderes.", "Nothing in particular."),
     "nobody_waits": Sentence("Niemand wartet.", "Nobody is waiting."),
@@ -126,7 +126,7 @@ _LAW = {
         "Vote on motions first: {count:one motion is|# motions are} pending.",
     ),
     "list_closed": Sentence(
-        "Die Redeliste ist geschlossen: Nur noch zur Geschäftsordnung.",
+        "Die Rednerliste ist geschlossen: Nur noch zur Geschäftsordnung.",
         "The speakers' list is closed: points of order only.",
     ),
     "missing": Sentence(

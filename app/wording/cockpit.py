@@ -219,7 +219,7 @@ SENTENCES: dict[str, Sentence] = {
     "pill_command": Sentence(de="Befehl", en="Command"),
     "pill_back": Sentence(de="Sitzungen", en="Meetings"),
     "pill_projector_frozen": Sentence(de="Leinwand angehalten: {shown}", en="Projector frozen: {shown}"),
-    "shown_speakers": Sentence(de="Redeliste", en="speakers' list"),
+    "shown_speakers": Sentence(de="Rednerliste", en="speakers' list"),
     "shown_vote": Sentence(de="Abstimmung", en="vote"),
     "shown_result": Sentence(de="Ergebnis", en="result"),
     "shown_election": Sentence(de="Wahl", en="election"),

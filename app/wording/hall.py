@@ -39,8 +39,8 @@ _GOES_ON = Sentence(de="Es geht um {time} weiter.", en="The sitting goes on at {
 _LEFT = Sentence(de="noch {time}", en="{time} left")
 _OVER = Sentence(de="Es geht gleich weiter.", en="The sitting is about to go on.")
 _FORMER = Sentence(de="Bisherige Fassung", en="Former wording")
-_SPEAKERS = Sentence(de="TOP {number} · Redeliste", en="Item {number} · Speakers' list")
-_SPEAKERS_ALONE = Sentence(de="Redeliste", en="Speakers' list")
+_SPEAKERS = Sentence(de="TOP {number} · Rednerliste", en="Item {number} · Speakers' list")
+_SPEAKERS_ALONE = Sentence(de="Rednerliste", en="Speakers' list")
 _NOBODY = Sentence(de="Das Wort ist frei.", en="The floor is open.")
 _WAITING = Sentence(
     de="{count:Als Nächstes spricht|Als Nächste sprechen}", en="{count:Next speaker|Next speakers}"
@@ -70,7 +70,7 @@ _SEARCH = {
         "Die Leinwand zeigt wieder, was gerade an der Reihe ist", "The projector shows again what is in hand"
     ),
     "agenda": Sentence("Tagesordnung", "Agenda"),
-    "speakers": Sentence("Redeliste und Redezeit", "Speakers' list and speaking time"),
+    "speakers": Sentence("Rednerliste und Redezeit", "Speakers' list and speaking time"),
     "locked": Sentence("nicht für die Leinwand", "not for the projector"),
     "reading": Sentence(
         "{count:Eine frühere Sitzung wird|# frühere Sitzungen werden} gelesen …",
@@ -208,7 +208,7 @@ def former_label(language: Language = "de") -> str:
 
 
 def speakers_label(number: str, language: Language = "de") -> str:
-    """``TOP 4 · Redeliste``."""
+    """``TOP 4 · Rednerliste``."""
     if not number:
         return _SPEAKERS_ALONE.text(language)
     return _SPEAKERS.say(language, {"number": number})

@@ -13,7 +13,7 @@ from app.domain.meeting import Meeting
 from app.ui.jobs.cancelling import CancelToken
 from app.ui.jobs.runner import Job, JobRunner, Report
 from app.ui.projector.directing import Director
-from app.ui.projector.exhibits import Exhibit, exhibits_of
+from app.ui.projector.exhibits import Exhibit, Refusal, exhibits_of
 from app.ui.projector.file_pages import FilePage
 from app.ui.projector.file_show import FileShow, PageRequest
 from app.ui.projector.frames import PictureFrame
@@ -128,7 +128,7 @@ class Exhibitor(QObject):
         if exhibit is None:
             return
         if exhibit.refusal:
-            self._refuse(KnownError(exhibit.refusal, what=exhibit.label))
+            self._refuse(_reason(exhibit.refusal, exhibit.label))
         elif exhibit.frame is not None:
             self._want(HallWish(chosen=exhibit.frame))
         elif exhibit.file is not None:
@@ -202,3 +202,10 @@ class Exhibitor(QObject):
             return
         if 0 <= frame.page + by < frame.pages:
             self._files.draw(replace(shown, page=frame.page + by), self._sources.read_file)
+
+
+def _reason(refusal: Refusal, what: str) -> KnownError:
+    """Why something that was found is not shown."""
+    if refusal is Refusal.NOT_PUBLIC:
+        return KnownError("hall_not_public", what=what)
+    return KnownError("hall_not_showable", what=what)

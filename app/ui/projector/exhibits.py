@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from app.domain.agenda import Attachment, Item, Part
 from app.domain.meeting import Meeting
@@ -22,22 +23,25 @@ from app.wording.terms import term
 
 PDF = "application/pdf"
 IMAGES = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/webp", "image/tiff"})
-NOT_PUBLIC, NOT_SHOWABLE = "hall_not_public", "hall_not_showable"
+
+
+class Refusal(Enum):
+    """Why the hall may not see something, or cannot."""
+
+    NOT_PUBLIC = "not_public"
+    NOT_SHOWABLE = "not_showable"
 
 
 @dataclass(frozen=True, slots=True)
 class Exhibit:
-    """Something that can be shown: a frame that is ready, or a file whose pages are to be drawn.
-
-    ``refusal`` is the code of the reason for which the hall may not see it.
-    """
+    """Something that can be shown: a frame that is ready, or a file whose pages are to be drawn."""
 
     key: str
     label: str
     detail: str
     frame: ItemFrame | None = None
     file: Attachment | None = None
-    refusal: str = ""
+    refusal: Refusal | None = None
 
 
 def exhibits_of(meeting: Meeting, language: Language) -> tuple[Exhibit, ...]:
@@ -66,7 +70,7 @@ def _resolution(
         exhibit_detail("resolution", day, meeting.title, language),
     )
     if seen is None:
-        return _refused(found, NOT_PUBLIC)
+        return _refused(found, Refusal.NOT_PUBLIC)
     frame = ItemFrame(label=label, title=seen.item.title, wording=seen.wording)
     return Exhibit(found.key, found.label, found.detail, frame)
 
@@ -84,9 +88,9 @@ def _file(meeting: Meeting, item: Item, file: Attachment, is_public: bool, langu
     detail = exhibit_detail("file", day, file.name, language)
     found = Exhibit(f"file:{meeting.convened.meeting}:{item.number}:{file.sha256}", label, detail, file=file)
     if not is_public:
-        return _refused(found, NOT_PUBLIC)
-    return found if file.media_type in {PDF, *IMAGES} else _refused(found, NOT_SHOWABLE)
+        return _refused(found, Refusal.NOT_PUBLIC)
+    return found if file.media_type in {PDF, *IMAGES} else _refused(found, Refusal.NOT_SHOWABLE)
 
 
-def _refused(found: Exhibit, refusal: str) -> Exhibit:
+def _refused(found: Exhibit, refusal: Refusal) -> Exhibit:
     return Exhibit(found.key, found.label, found.detail, file=found.file, refusal=refusal)

@@ -168,7 +168,7 @@ class TestLaw:
 
     def test_a_closed_list_takes_points_of_order_only(self) -> None:
         shown = chair(seated(), SpeakersList(closed=True))
-        assert "Die Redeliste ist geschlossen: Nur noch zur Geschäftsordnung." in law(shown)
+        assert "Die Rednerliste ist geschlossen: Nur noch zur Geschäftsordnung." in law(shown)
 
 
 class TestFloor:

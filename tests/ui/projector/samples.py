@@ -183,7 +183,7 @@ SAMPLE: dict[str, Frame] = {
         "Die Sitzung ist unterbrochen", "Pause bis 11:30 Uhr", countdown="noch 12:34", **AROUND
     ),
     "speakers": SpeakersFrame(
-        "TOP 4 · Redeliste",
+        "TOP 4 · Rednerliste",
         "Nuthetal",
         "2:47",
         "Redezeit noch",
@@ -193,7 +193,7 @@ SAMPLE: dict[str, Frame] = {
         **AROUND,
     ),
     "speakers_over": SpeakersFrame(
-        "TOP 4 · Redeliste", "Nuthetal", "0:35", "über der Redezeit", Tone.NO, **AROUND
+        "TOP 4 · Rednerliste", "Nuthetal", "0:35", "über der Redezeit", Tone.NO, **AROUND
     ),
     "picture_across": PictureFrame("TOP 5 · Lageplan", paper("map", 1600, 900), clock="11:12", **QUIET),
     "closed": ClosedFrame(
@@ -325,7 +325,7 @@ HOSTILE: dict[str, Frame] = {
         **AROUND,
     ),
     "hostile_speakers": SpeakersFrame(
-        "TOP 12.3.1 · Redeliste",
+        "TOP 12.3.1 · Rednerliste",
         TITLE_120,
         "1:02:34",
         "Redezeit noch",

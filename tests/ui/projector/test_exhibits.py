@@ -11,7 +11,7 @@ from app.domain.agenda import Attachment, ItemKind, Part
 from app.domain.commands.preparation import AddItem
 from app.domain.commands.proceedings import ReleaseFromSecrecy
 from app.domain.commands.sitting import CallItem, CloseMeeting, ConcludeItem
-from app.ui.projector.exhibits import NOT_PUBLIC, NOT_SHOWABLE, Exhibit, exhibits_of
+from app.ui.projector.exhibits import Exhibit, Refusal, exhibits_of
 from app.ui.projector.frames import ItemFrame
 from app.ui.projector.search import FoundRow, matching
 from app.wording.language import Language
@@ -37,16 +37,16 @@ def test_a_public_resolution_is_shown_as_it_was_decided() -> None:
     exhibit = found(decided())["VV 01/2021 · Vorlage 1"]
     assert exhibit.frame == ItemFrame("Beschluss VV 01/2021 · 11.03.2021 · angenommen", "Vorlage 1", "Ja?")
     assert exhibit.detail == "Beschluss vom 11.03.2021 · 4. Verbandsversammlung"
-    assert exhibit.refusal == ""
+    assert exhibit.refusal is None
 
 
 def test_a_non_public_one_is_found_and_refused_until_it_is_released() -> None:
     house = decided()
     exhibit = found(house)["VV 02/2021 · Vertrag Muster"]
-    assert (exhibit.frame, exhibit.refusal) == (None, NOT_PUBLIC)
+    assert (exhibit.frame, exhibit.refusal) == (None, Refusal.NOT_PUBLIC)
     house.do(ConcludeItem(), CloseMeeting(), ReleaseFromSecrecy("2", "Beschluss der Versammlung"))
     released = found(house)["VV 02/2021 · Vertrag Muster"]
-    assert released.refusal == ""
+    assert released.refusal is None
     assert released.frame is not None
     assert released.frame.wording == "Der Vertrag gilt."
 
@@ -54,13 +54,15 @@ def test_a_non_public_one_is_found_and_refused_until_it_is_released() -> None:
 @pytest.mark.parametrize(
     ("number", "media_type", "refusal"),
     [
-        ("1", "application/pdf", ""),
-        ("1", "image/png", ""),
-        ("1", "application/msword", NOT_SHOWABLE),
-        ("2", "application/pdf", NOT_PUBLIC),
+        ("1", "application/pdf", None),
+        ("1", "image/png", None),
+        ("1", "application/msword", Refusal.NOT_SHOWABLE),
+        ("2", "application/pdf", Refusal.NOT_PUBLIC),
     ],
 )
-def test_files_are_shown_where_they_are_public_and_pages(number: str, media_type: str, refusal: str) -> None:
+def test_files_are_shown_where_they_are_public_and_pages(
+    number: str, media_type: str, refusal: Refusal | None
+) -> None:
     house = seated(items=(resolution("1"), SECRET))
     assert house.meeting is not None
     item = house.meeting.item(number)
