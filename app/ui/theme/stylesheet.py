@@ -37,6 +37,8 @@ QLineEdit, QDateEdit, QTimeEdit, QComboBox {
 QLineEdit:focus, QDateEdit:focus, QTimeEdit:focus, QComboBox:focus {
     border: 2px solid $accent; padding: 0 9px; min-height: 32px;
 }
+QLineEdit[face="figure"] { min-height: 26px; }
+QLineEdit[face="figure"]:focus { min-height: 24px; }
 QLineEdit:disabled { background: $sunken; color: $muted; border-color: $line; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 14px; height: 14px; }

@@ -15,9 +15,9 @@ from app.domain.tally import Choice
 from app.ui.pages.cockpit.ballot_questions import as_it_stands_question
 from app.ui.pages.cockpit.questions import Asked, abort_question, deviation_question
 from app.ui.pages.cockpit.view import CockpitView
-from app.ui.pages.cockpit.voting.mending import DEVIATE, REANNOUNCE
+from app.ui.pages.cockpit.voting.mending import REANNOUNCE
 from app.ui.pages.cockpit.voting.round_questions import abort_round_question, silent_question
-from app.ui.pages.cockpit.voting.rounds import keys_of, open_round, vote_command
+from app.ui.pages.cockpit.voting.rounds import DEVIATE, keys_of, open_round, vote_command
 from app.wording.language import Language
 
 

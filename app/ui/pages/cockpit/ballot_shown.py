@@ -35,7 +35,7 @@ from app.wording.terms import conflicted_letter, letter, term
 from app.wording.vote_taking import vote_words
 from app.wording.voting_forms import form_words
 
-_FOLLOWING = 2
+_FOLLOWING, _MOST_LETTERS = 2, 44
 _WAYS = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.NOT_VOTING)
 
 
@@ -99,11 +99,17 @@ def _call_course(ballot: Ballot, language: Language) -> str:
     if not ballot.missing:
         return ""
     now, *following = ballot.missing[: 1 + _FOLLOWING]
-    said = [form_words("called_now", language, name=ballot.roll[now].name, votes=ballot.entitled[now])]
-    names = ", ".join(ballot.roll[member].name for member in following)
+    said = [
+        form_words("called_now", language, name=_short(ballot.roll[now].name), votes=ballot.entitled[now])
+    ]
+    names = ", ".join(_short(ballot.roll[member].name) for member in following)
     if names:
         said.append(form_words("called_next", language, names=names))
     return f"{'; '.join(said)}. {form_words('call_keys', language)}"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1]}…"
 
 
 def _totals_so_far(

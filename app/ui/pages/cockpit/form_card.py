@@ -84,6 +84,9 @@ class FormCard(Card):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on what is typed first, or on the first act."""
+        first = self._shown.first if self._shown else ""
+        if first and any(editor.take(first) for editor in self._editors):
+            return
         editor = next((each for each in self._editors if each.fields()), None)
         if editor is not None:
             editor.take_keyboard()

@@ -27,6 +27,7 @@ from app.ui.widgets.labels import IconLabel, TextLabel
 from app.ui.widgets.search_field import LineField
 
 FIGURE_WIDTH, FIGURE_HEIGHT = 92, 28
+MOST_LETTERS = 44
 _DIGITS = QRegularExpression(r"\d{0,7}")
 
 
@@ -58,6 +59,13 @@ class Editor(QWidget):
     def stops(self) -> Sequence[QWidget]:
         """The controls at which Enter stops on its way."""
         return self.fields()
+
+    def take(self, key: str) -> bool:
+        """Put the keyboard on the control with this key; whether there is one."""
+        field = next((field for field in self.fields() if field.objectName() == key), None)
+        if field is not None:
+            field.setFocus()
+        return field is not None
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the first control."""
@@ -166,7 +174,9 @@ class ChoiceEditor(Editor):
             button.setFixedWidth(width)
 
     def _add(self, key: str, label: str) -> OptionKey:
-        button = OptionKey(self._theme, label)
+        button = OptionKey(self._theme, _short(label))
+        button.setAccessibleName(label)
+        button.setToolTip(label if len(label) > MOST_LETTERS else "")
         button.setObjectName(f"{self._key}.{key}")
         button.setCheckable(True)
         self._group.addButton(button)
@@ -235,6 +245,7 @@ class FigureField(LineField):
     def __init__(self, theme: Theme, key: str, name: str, text: str) -> None:
         super().__init__()
         self.setObjectName(key)
+        self.setProperty("face", "figure")
         self.setFont(theme.font(TextRole.BODY))
         self.setFixedSize(FIGURE_WIDTH, FIGURE_HEIGHT)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -307,7 +318,8 @@ class GridEditor(Editor):
     def _add_row(self, theme: Theme, grid: QGridLayout, part: GridPart, row: int) -> None:
         shown = part.rows[row]
         caption = TextLabel(theme, TextRole.BODY, shown.tone)
-        caption.setText(shown.caption)
+        caption.setText(_short(shown.caption))
+        caption.setToolTip(shown.caption)
         caption.setMinimumWidth(150)
         grid.addWidget(caption, row + 1, 0)
         fields = []
@@ -355,6 +367,11 @@ class LinesEditor(Editor):
         for line, icon, text in zip(part.lines, self._icons, self._texts, strict=True):
             icon.show_icon(line.icon, line.tone)
             text.show_text(line.text)
+
+
+def _short(text: str) -> str:
+    """A name as long as a button or a row can bear it; its tip has the whole."""
+    return text if len(text) <= MOST_LETTERS else f"{text[: MOST_LETTERS - 1]}…"
 
 
 def _caption(theme: Theme, text: str) -> TextLabel:

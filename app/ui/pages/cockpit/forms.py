@@ -146,7 +146,7 @@ class FormShown:
     """A form: a new ``key`` empties it. ``told`` says what adds up and what does not.
 
     ``enter`` is the act that Enter in the last field does; ``leave`` names the button that puts the form
-    away, empty where it stays.
+    away, empty where it stays. ``first`` is the part that is typed first where that is not the topmost one.
     """
 
     key: str
@@ -158,6 +158,7 @@ class FormShown:
     acts: tuple[FormAct, ...] = ()
     enter: str = ""
     leave: str = ""
+    first: str = ""
 
 
 def chosen_in(values: Values, key: str) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from app.domain.commands import Command
 from app.ui.pages.cockpit.forms import NOTHING, FormWish
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.view import CockpitView
-from app.ui.pages.cockpit.voting.mending import DEVIATE
 from app.ui.pages.cockpit.voting.showing import command_of, form_shown
 from app.ui.pages.cockpit.voting.ways import WAYS
 
@@ -90,6 +89,3 @@ class VotingHand(QObject):
         self.put_away()
         self._show()
         self._go_on()
-
-
-__all__ = ["DEVIATE", "VotingHand"]

@@ -72,7 +72,7 @@ def _recorded_papers(sight: Sight, ballot: Ballot) -> FormShown:
         f"{COUNT}:{ballot.ordinal}",
         form_words("papers_title", language),
         form_words("counted_before", language),
-        (replace(empty, rows=(*rows, *empty.rows[len(rows) :])),),
+        (replace(empty, rows=(*rows, empty.rows[len(rows) + 1])),),
         _outcome_told(sight, ballot, ballot),
         acts=(FormAct(COUNT, form_words("do_count", language), "Ctrl+J", primary=True),),
         enter=COUNT,

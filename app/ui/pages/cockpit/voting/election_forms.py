@@ -133,6 +133,7 @@ def election_shown(sight: Sight, election: Election, values: Values) -> FormShow
         tone=Tone.ABSTAIN,
         acts=tuple(_acts(sight, election, values, trial)),
         enter=_enter(sight, election),
+        first="" if election.rounds or not _may_nominate(sight, election) else "nominee",
     )
 
 

@@ -30,6 +30,7 @@ from app.ui.pages.cockpit.sight import Sight
 from app.ui.pages.cockpit.voting.counting import hands_command, hands_grid, papers_command, papers_grid
 from app.ui.pages.cockpit.voting.naming import Named, corrections_named, members_named
 from app.ui.pages.cockpit.voting.rounds import (
+    DEVIATE,
     VERDICTS,
     decided,
     keys_of,
@@ -44,7 +45,7 @@ from app.wording.language import Language
 from app.wording.terms import term
 from app.wording.voting_forms import form_words
 
-REANNOUNCE, MEND, DEVIATE = "reannounce", "mend", "deviate"
+REANNOUNCE, MEND = "reannounce", "mend"
 REPEAT, EARLY, ABORT, CORRECT = "repeat", "early", "abort", "correct"
 _AGAIN = frozenset({Verdict.RUNOFF, Verdict.NEXT_ROUND, Verdict.REPEAT})
 

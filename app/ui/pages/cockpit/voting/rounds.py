@@ -32,7 +32,7 @@ from app.wording.language import Language
 from app.wording.numbers import members, number, ordinal
 from app.wording.terms import conflicted_letter, letter, term
 
-ROUND_PAPERS = "round_papers"
+ROUND_PAPERS, DEVIATE = "round_papers", "deviate"
 _WORDS = (Choice.NO, Choice.ABSTAIN, Choice.INVALID, Choice.NOT_VOTING)
 _CLASSES = ("no", "abstain", "invalid", "unreturned")
 _FREE = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -70,7 +70,7 @@ def round_shown(sight: Sight, election: Election, round_: Round) -> VoteShown:
     counted = round_.papers is not None or not election.secret
     done = round_.papers is not None if election.secret else not round_.missing
     by_name = not election.secret
-    asked = sight.question is not None and sight.question.by_announcement_key
+    asked = sight.form.name == DEVIATE or (sight.question is not None and sight.question.by_announcement_key)
     return VoteShown(
         totals=_totals(election, record, language, counted=counted),
         bar=_bar(election, record, language, counted=counted),

@@ -18,7 +18,6 @@ from app.ui.pages.cockpit.voting.election_forms import (
     election_shown,
 )
 from app.ui.pages.cockpit.voting.mending import (
-    DEVIATE,
     MEND,
     REANNOUNCE,
     deviation_command,
@@ -29,7 +28,7 @@ from app.ui.pages.cockpit.voting.mending import (
     reannounce_shown,
 )
 from app.ui.pages.cockpit.voting.motion_form import MOTION, motion_command, motion_shown
-from app.ui.pages.cockpit.voting.rounds import open_round, papers_shown, round_papers_command
+from app.ui.pages.cockpit.voting.rounds import DEVIATE, open_round, papers_shown, round_papers_command
 from app.ui.pages.cockpit.voting.ways import WAYS, ways_command, ways_shown
 
 
