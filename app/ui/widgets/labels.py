@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ui.theme.theme import Theme
@@ -36,6 +36,11 @@ class TextLabel(QLabel):
         if tone is not None and tone is not self._tone:
             self._tone = tone
             self._tint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Wear the tone that was given last: the style sheet may have put an earlier one back."""
+        super().showEvent(event)
+        self._tint()
 
     def _tint(self) -> None:
         palette = self.palette()

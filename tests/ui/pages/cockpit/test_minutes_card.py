@@ -3,15 +3,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.pages.cockpit.minutes_rows import ParagraphRow
-from app.ui.pages.cockpit.shown import CockpitShown, DraftShown, MinutesShown, ParagraphShown
+from app.ui.pages.cockpit.minutes_rows import FactRow, ParagraphRow
+from app.ui.pages.cockpit.shown import (
+    CockpitShown,
+    DraftShown,
+    FactShown,
+    MinutesShown,
+    ParagraphShown,
+    SpeakersShown,
+    WaitingShown,
+)
 from app.ui.pages.cockpit.view import CockpitView
 from app.ui.widgets.paragraph_edit import ParagraphEdit
 from tests.ui import sample_sitting as sample
@@ -143,3 +152,39 @@ def test_another_item_has_other_paragraphs(desk: CockpitView) -> None:
     )
     desk.show_cockpit(with_minutes(other))
     assert texts(desk) == ["Bericht.", ""]
+
+
+def test_facts_are_read_and_not_typed_in(desk: CockpitView) -> None:
+    minutes = sample.minutes()
+    fact = FactShown("called", "11:01", "Aufgerufen um 11:01 Uhr")
+    desk.show_cockpit(with_minutes(replace(minutes, blocks=(fact, *minutes.blocks))))
+    (row,) = desk.findChildren(FactRow)
+    assert row.accessibleName() == "11:01 Aufgerufen um 11:01 Uhr"
+    assert row.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_the_arrows_lead_from_paragraph_to_paragraph(desk: CockpitView, qtbot: QtBot) -> None:
+    qtbot.keyClick(focused(), Qt.Key.Key_Up)
+    assert focused().toPlainText().startswith("Nuthetal")
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    assert focused().accessibleName() == "Neuer Absatz"
+
+
+def test_tab_follows_the_order_in_which_they_stand(desk: CockpitView, qtbot: QtBot) -> None:
+    minutes = sample.minutes()
+    first, second, third = minutes.blocks
+    desk.show_cockpit(with_minutes(replace(minutes, blocks=(third, first, second))))
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused().toPlainText().startswith("Senftenberg")
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused().toPlainText().startswith("Der Verbandsvorsteher")
+
+
+def test_every_control_of_the_speakers_list_has_a_name(
+    desk: CockpitView, nameless: Callable[[QWidget], list[str]]
+) -> None:
+    waiting = (WaitingShown("0", "Nuthetal", "zur GO"), WaitingShown("1", "Potsdam"))
+    speakers = SpeakersShown("Es spricht", "Lebus", waiting, following="Es folgen")
+    desk.show_cockpit(with_minutes(replace(sample.minutes(), speakers=speakers)))
+    desk.minutes.strip.open_field()
+    assert nameless(desk.minutes) == []
