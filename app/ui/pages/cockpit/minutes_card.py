@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.pages.cockpit.minutes_rows import FactRow, ParagraphRow
@@ -20,6 +20,7 @@ from app.ui.widgets.paragraph_edit import ParagraphEdit
 from app.ui.widgets.word_knowledge import WordKnowledge
 
 LEAST_HEIGHT = 120
+ROOMY = 480
 NEW = ""
 
 
@@ -113,6 +114,11 @@ class MinutesCard(Card):
         """The newest paragraph is in sight."""
         super().showEvent(event)
         self._to_end.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the heading goes without its title."""
+        super().resizeEvent(event)
+        self._heading.show_title(event.size().width() >= ROOMY)
 
     def _row(self, shown: ParagraphShown | FactShown) -> ParagraphRow | FactRow:
         row = self._rows.get(shown.key)
