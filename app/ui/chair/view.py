@@ -18,6 +18,9 @@ from app.wording.chair_view import chair_words
 from app.wording.language import Language
 
 _LEAST, _STEP = 15, 1
+_SLACK = 24
+"""Layouts give head and foot a little more than their texts need."""
+
 _MOST_LAW, _MOST_SAY, _MOST_WAITING = 8, 6, 12
 
 
@@ -104,9 +107,10 @@ class ChairView(QFrame):
     def _fits(self) -> bool:
         width = self.width() - 72
         left, right = width * 13 // 20, width * 7 // 20
-        head, foot = (_height(part, self.width() - 40) for part in (self._head, self._foot))
-        room = self.height() - head - foot - 56
-        below = _height(self._after, left) + 8
+        head = self._head.heightForWidth(self.width() - 40)
+        foot = self._foot.heightForWidth(self.width() - 40)
+        room = self.height() - head - foot - 56 - _SLACK
+        below = self._after.heightForWidth(left) + 8
         return (
             self._left_column.heightForWidth(left) + below <= room
             and self._right_column.heightForWidth(right) <= room
@@ -186,11 +190,6 @@ class ChairView(QFrame):
         row.addWidget(self._quorum, 3)
         row.addWidget(self._hall, 1)
         return foot
-
-
-def _height(part: QWidget, width: int) -> int:
-    """How high a part will be; a layout gives it what it likes where that is more than its text needs."""
-    return max(part.heightForWidth(width), part.sizeHint().height())
 
 
 def _show_lines(labels: list[ScaledLabel], lines: list[LawLine] | tuple[LawLine, ...]) -> None:

@@ -75,6 +75,10 @@ def test_text_is_large_where_there_is_room_and_shrinks_before_anything_is_cut(vi
     view.show_chair(SHOWN)
     usual = max(sizes(view))
     assert usual >= 40
+    asked = ("Ich verlese, worüber abgestimmt wird.", "Wer stimmt dafür?", "Wer stimmt dagegen?")
+    law = tuple(LawLine("Befangen, ohne Mitwirkung: Cottbus. Nicht im Beratungsraum.") for _ in range(3))
+    view.show_chair(replace(SHOWN, say=(*asked, "Wer enthält sich?"), law=law))
+    assert max(sizes(view)) >= 36
     view.show_chair(replace(SHOWN, wording="Die Verbandsversammlung beschließt die Vergabe. " * 25))
     assert 18 <= max(sizes(view)) < usual
     assert not scrolls(view)
