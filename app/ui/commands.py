@@ -70,7 +70,8 @@ class CommandList(QFrame):
         """Show what can be done on this page and in the window, and what the source knows."""
         targets = _commands(page) | _actions(self._window)
         rows = list(source.command_rows()) if source else []
-        known = {folded(row.label) for row in rows} | {row.shortcut for row in rows if row.shortcut}
+        known = {folded(row.label) for row in rows}
+        known |= {row.shortcut for row in rows if row.shortcut and not row.reason}
         self._source = source
         self._targets = {
             name: target

@@ -182,6 +182,17 @@ _WORDS: Mapping[str, Sentence] = {
     "nothing_submitted": Sentence(
         "Zum aufgerufenen Punkt ist kein Antrag offen.", "No motion is open at the item in hand."
     ),
+    "nothing_present_or_several": Sentence("Alle Mitglieder sind anwesend.", "All members are present."),
+    "nothing_paragraph": Sentence(
+        "Zum aufgerufenen Punkt gibt es noch keinen Absatz.", "The item in hand has no paragraph yet."
+    ),
+    "nothing_candidate": Sentence(
+        "Es ist noch kein Wahlvorschlag aufgenommen.", "Nobody has been nominated yet."
+    ),
+    "nothing_candidates": Sentence(
+        "Es ist noch kein Wahlvorschlag aufgenommen.", "Nobody has been nominated yet."
+    ),
+    "nothing_callable": Sentence("Kein weiterer Punkt lässt sich aufrufen.", "No other item can be called."),
     "nothing_at_all": Sentence("Dafür kommt gerade nichts in Frage.", "Nothing comes into question now."),
 }
 

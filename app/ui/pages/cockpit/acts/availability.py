@@ -14,14 +14,23 @@ from app.domain.failures import KnownError
 from app.ui.pages.cockpit.acts.fields import FieldKind, FieldSpec, fields_of
 from app.ui.pages.cockpit.acts.filling import Circumstances
 from app.ui.pages.cockpit.acts.options import Offer
-from app.ui.pages.cockpit.acts.specs import ActSpec, Source
+from app.ui.pages.cockpit.acts.specs import ActSpec
 from app.wording.acts_fields import form_words, has_words
 from app.wording.failures import sentence_of
 
 Refusal = Callable[[Command], KnownError | None]
 
 MOST_TRIED = 4
-_ABOUT_CANDIDATES = frozenset({"member", "item", "motion", "time", "delegate"})
+_ABOUT: Mapping[FieldKind, str] = {
+    FieldKind.MEMBER: "member",
+    FieldKind.ITEM: "item",
+    FieldKind.ITEMS: "item",
+    FieldKind.MOTION: "motion",
+    FieldKind.PARAGRAPH: "paragraph",
+    FieldKind.CANDIDATE: "candidate",
+    FieldKind.CANDIDATES: "candidate",
+}
+"""By what name a refusal speaks of that which there is nothing of to choose."""
 _OFFERED = frozenset(
     {
         FieldKind.MEMBER,
@@ -35,6 +44,9 @@ _OFFERED = frozenset(
     }
 )
 _SAMPLES = {str: "…", int: 1, bool: True}
+_SAMPLES_BY_NAME = {"number": "999", "item": "", "candidate": "zz"}
+_NEW = frozenset({"nominate"})
+"""Acts whose candidate is new: there is nothing to choose it from."""
 
 
 def why_not(spec: ActSpec, about: Circumstances, refusal: Refusal) -> str:
@@ -43,10 +55,10 @@ def why_not(spec: ActSpec, about: Circumstances, refusal: Refusal) -> str:
         return _said(refusal(sample(spec.probe, {})), about)
     asked = {each.name: each for each in _asked(spec)}
     offers = {name: _offers(spec, each, about) for name, each in asked.items()}
-    lacking = next((name for name in asked if asked[name].kind in _OFFERED and not offers[name]), "")
-    if lacking:
+    lacking = [each for each in asked.values() if each.kind in _OFFERED and not offers[each.name]]
+    if lacking and spec.key not in _NEW:
         error = refusal(next(_tries(spec, asked, offers, about)))
-        return _nothing_to_choose(spec, lacking, error, about)
+        return _nothing_to_choose(spec, lacking[0], error, about)
     first: KnownError | None = None
     for command in _tries(spec, asked, offers, about):
         error = refusal(command)
@@ -71,7 +83,9 @@ def _likely(word: str) -> dict[str, object]:
         for each in fields(command)  # type: ignore[arg-type]  # every command is a dataclass
         if each.default is MISSING and each.default_factory is MISSING
     )
-    return {each.name: _SAMPLES.get(hints[each.name], "…") for each in needed}
+    return {
+        each.name: _SAMPLES_BY_NAME.get(each.name, _SAMPLES.get(hints[each.name], "…")) for each in needed
+    }
 
 
 def _asked(spec: ActSpec) -> list[FieldSpec]:
@@ -97,14 +111,34 @@ def _tries(
             found = _value(each, offers[name], place, about)
             if found is not None:
                 values[name] = found
-        command = sample(spec.command, values)
+        command = sample(spec.command, _fitted(spec, asked, values, about))
         if command not in tried:
             tried.append(command)
             yield command
 
 
+def _fitted(
+    spec: ActSpec, asked: Mapping[str, FieldSpec], values: dict[str, object], about: Circumstances
+) -> dict[str, object]:
+    """The values with those that hang on others: the persons of a member, the items beside an item."""
+    if "into" in values:
+        values["items"] = tuple(key for key in _texts(values["items"]) if key != values["into"])
+    for name, each in asked.items():
+        if each.kind is FieldKind.PERSON:
+            member = str(values.get("member", ""))
+            there = about.offers(spec, each, {"member": member}) if spec.key == "vote_leader" else ()
+            values |= {name: there[-1].key} if there else {"office": _SAMPLES[str]}
+    return values
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()
+
+
 def _value(each: FieldSpec, offers: tuple[Offer, ...], place: int, about: Circumstances) -> object:
     kind = each.kind
+    if kind in {FieldKind.TEXT, FieldKind.LONG} and not offers:
+        return _SAMPLES_BY_NAME.get(each.name, _SAMPLES[str])
     if kind is FieldKind.TIME:
         return about.now + timedelta(days=1)
     if kind is FieldKind.DAY:
@@ -131,12 +165,14 @@ def _one_of(each: FieldSpec, key: str) -> object:
     return int(key) if each.kind in {FieldKind.MOTION, FieldKind.PARAGRAPH} else key
 
 
-def _nothing_to_choose(spec: ActSpec, lacking: str, error: KnownError | None, about: Circumstances) -> str:
-    """The law's own reason where it is not about a candidate; else that there is none."""
-    if error is not None and not _ABOUT_CANDIDATES & set(error.values):
+def _nothing_to_choose(
+    spec: ActSpec, lacking: FieldSpec, error: KnownError | None, about: Circumstances
+) -> str:
+    """The law's own reason where it is not about what cannot be chosen; else that there is none of it."""
+    if error is not None and _ABOUT.get(lacking.kind) not in error.values:
         return _said(error, about)
-    source = spec.sources.get(lacking, Source.ALL)
-    code = f"nothing_{source.value}"
+    source = spec.sources.get(lacking.name)
+    code = f"nothing_{source.value if source else lacking.kind.value}"
     return form_words(code if has_words(code) else "nothing_at_all", about.language)
 
 

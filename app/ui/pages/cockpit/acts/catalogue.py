@@ -36,7 +36,7 @@ def _paragraph(kind: ParagraphKind, *fields: str) -> ActSpec:
 
 
 def _motion(kind: MotionKind, *fields: str) -> ActSpec:
-    sources = {"mover": Source.PRESENT, "item": Source.CALLABLE, "concerns": Source.ALL}
+    sources = {"mover": Source.PRESENT, "item": Source.UNFINISHED, "concerns": Source.ALL}
     fixed = {"kind": kind}
     return spec(
         kind.value, motions.SubmitMotion, Place.ITEM, *fields, "mover", "item!", fixed=fixed, sources=sources

@@ -140,7 +140,7 @@ _ITEMS: Mapping[Source, Callable[[Item], bool]] = {
     Source.NON_PUBLIC: lambda item: (
         item.state is ItemState.CONCLUDED and (not item.is_public or bool(item.part_changes))
     ),
-    Source.CALLABLE: lambda item: item.admitted,
+    Source.CALLABLE: lambda item: item.admitted and item.state is not ItemState.RUNNING,
 }
 
 

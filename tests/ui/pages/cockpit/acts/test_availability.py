@@ -8,7 +8,9 @@ from datetime import timedelta
 
 import pytest
 
+from app.domain.agenda import ItemKind
 from app.domain.commands.ballots import OpenBallot
+from app.domain.commands.preparation import AddItem
 from app.domain.commands.proceedings import AdjournSitting
 from app.domain.commands.sitting import BeginRecess, CloseMeeting
 from app.ui.pages.cockpit.acts.catalogue import ACTS
@@ -44,6 +46,33 @@ def test_at_every_moment_every_act_is_listed_possible_or_with_its_reason(
     assert [row.key for row in rows] == list(ACTS)
     assert any(row.reason for row in rows)
     assert all(row.reason.endswith(".") for row in rows if row.reason)
+
+
+def test_at_an_item_whatever_the_law_allows_is_possible(clerk: Clerks) -> None:
+    at = clerk(seated(absent=["lebus"]))
+    refused = {row.key: row.reason for row in at.acts.rows() if row.reason}
+    allowed = {
+        "urgent_item", "reorder_agenda", "merge_items", "change_wording", "attach_file", "postponed",
+        "referred", "withdrawn", "removed", "recess", "adjourn", "challenge_quorum", "hand_over_chair",
+        "note_guest",
+        "check_in", "check_out", "swap_delegate", "swap_for_a_time", "excuse_member", "declare_conflict",
+        "correct_roll", "statement", "verbatim", "dissent", "amendment", "alternative", "part", "procedural",
+        "open_ballot", "vote_specially", "acclamation",
+    }  # fmt: skip
+    assert not allowed & set(refused), {key: refused[key] for key in allowed & set(refused)}
+    assert refused["call_item"].startswith("Zu TOP 1 fehlt noch das Ergebnis.")
+    assert refused["remove_paragraph"] == "Zum aufgerufenen Punkt gibt es noch keinen Absatz."
+
+
+def test_an_election_is_called_and_filled_by_name(clerk: Clerks) -> None:
+    house = seated(items=[AddItem("1", "Vorsitz", ItemKind.ELECTION)])
+    at = clerk(house)
+    assert "Rufen Sie zuerst die Wahl auf" in at.reason("nominate")
+    at.do("call_election", post="Vorsitz")
+    assert at.reason("nominate") == ""
+    assert at.reason("withdraw_candidate") == "Es ist noch kein Wahlvorschlag aufgenommen."
+    at.do("nominate", name="A. Muster")
+    assert at.reason("withdraw_candidate") == at.reason("open_round") == ""
 
 
 def test_before_the_opening_the_law_says_what_comes_first(clerk: Clerks) -> None:
