@@ -14,9 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.commands.preparation import ChangeItem
+from app.ui.crash_watch import crash_notice
+from app.ui.help_sheet import HelpShown
 from app.ui.pages.cockpit.cockpit_shown import cockpit_shown
 from app.ui.pages.cockpit.sight import Sight
 from app.ui.theme.tones import Appearance
+from app.wording.help_here import help_lines, help_text, help_title
 from tests.domain.house import House, seated
 from tests.ui.pages.cockpit.acts.clerk import Clerk
 from tests.ui.pictures_of_states import FOLDER, HOSTILE, SIZES, USUAL, Studio, nothing_at_all, settle, voting
@@ -153,6 +156,31 @@ def commands_of_nothing(studio: Studio) -> None:
     settle()
 
 
+def help_at_the_door(studio: Studio) -> None:
+    show(studio, USUAL.sitting())
+    studio.cockpit.take_attendance()
+    helped(studio)
+
+
+def help_in_ballot(studio: Studio) -> None:
+    show(studio, voting(HOSTILE))
+    studio.cockpit.take_vote()
+    helped(studio)
+
+
+def helped(studio: Studio) -> None:
+    settle()
+    place = studio.window.place()
+    shown = HelpShown(help_title(place, "de"), help_text(place, "de"), help_lines(place, "de"))
+    studio.window.show_help(shown)
+    settle()
+
+
+def bug_told(studio: Studio) -> None:
+    house = USUAL.sitting()
+    studio.show(house, notice=crash_notice(FOLDER / "crash-20210311-111213-000001.txt", "de"))
+
+
 SCENES: tuple[Callable[[Studio], None], ...] = (
     commands_all,
     commands_found,
@@ -174,6 +202,9 @@ SCENES: tuple[Callable[[Studio], None], ...] = (
     wording_changed_hostile,
     member_in_hand,
     member_in_hand_hostile,
+    help_at_the_door,
+    help_in_ballot,
+    bug_told,
 )
 
 
