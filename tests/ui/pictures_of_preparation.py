@@ -144,6 +144,11 @@ def agenda_hostile(studio: Studio, folder: Path) -> None:
     studio.view.agenda.line_chosen.emit("9")
 
 
+def ready_usual(studio: Studio, folder: Path) -> None:
+    studio.go_to(Section.READY)
+    studio.view.ready.confirmed.emit("weights")
+
+
 SCENES: dict[str, Callable[[Studio, Path], None]] = {
     "prep_import_empty": import_empty,
     "prep_import_participants": import_participants,
@@ -152,6 +157,7 @@ SCENES: dict[str, Callable[[Studio, Path], None]] = {
     "prep_members_nobody": members_nobody,
     "prep_members_usual": members_usual,
     "prep_members_hostile": members_hostile,
+    "prep_ready_usual": ready_usual,
     "prep_agenda_usual": agenda_usual,
     "prep_agenda_item": agenda_item,
     "prep_agenda_hostile": agenda_hostile,

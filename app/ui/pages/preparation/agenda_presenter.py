@@ -126,13 +126,13 @@ class AgendaPresenter(QObject):
     def _choose(self, key: str) -> None:
         if not key or key == self._current:
             return
-        if self._holds_back():
+        if self.holds_back():
             return
         self._current = key
         self._tell(None)
 
     def _begin_new(self) -> None:
-        if self.meeting is None or self._holds_back():
+        if self.meeting is None or self.holds_back():
             return
         item = self._item()
         self._part_of_new = item.part if item else Part.PUBLIC
@@ -141,7 +141,7 @@ class AgendaPresenter(QObject):
         self._tell(None)
         self._part.item.take_keyboard()
 
-    def _holds_back(self) -> bool:
+    def holds_back(self) -> bool:
         """Whether something typed is not applied yet: it is neither lost nor kept without being asked."""
         form = self._part.item
         if self._current == MEETING or not form.is_changed:
@@ -203,7 +203,7 @@ class AgendaPresenter(QObject):
 
     def _move(self, number: str, after: Places) -> None:
         """Arrange the agenda; the item stays in hand under its new number."""
-        if not after or self._holds_back():
+        if not after or self.holds_back():
             return
         moved = next((item.id for item in self._items() if item.number == number), None)
         if self._do(commands_for(self._places(), after)):

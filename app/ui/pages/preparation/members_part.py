@@ -70,6 +70,13 @@ class MembersPart(QWidget):
         """Put the keyboard into the search."""
         self._search.take_keyboard()
 
+    def empty_search(self) -> bool:
+        """Empty the search where the keyboard is in it; whether there was something to empty."""
+        if not self._search.hasFocus() or not self._search.text():
+            return False
+        self._search.setText("")
+        return True
+
     def _to_list(self) -> None:
         self._table.setFocus()
 

@@ -78,13 +78,13 @@ class MembersPresenter(QObject):
     def _choose(self, key: str) -> None:
         if key == self._current and not self._is_new:
             return
-        if self._holds_back():
+        if self.holds_back():
             return
         self._current, self._is_new = key, False
         self._tell(None)
 
     def _begin_new(self) -> None:
-        if self._holds_back():
+        if self.holds_back():
             return
         self._is_new, self._current = True, ""
         self._version += 1
@@ -96,7 +96,7 @@ class MembersPresenter(QObject):
         self._is_new = False
         self._tell(None)
 
-    def _holds_back(self) -> bool:
+    def holds_back(self) -> bool:
         """Whether something typed is not applied yet: it is neither lost nor kept without being asked."""
         form = self._part.form
         if form.isHidden() or not form.is_changed:

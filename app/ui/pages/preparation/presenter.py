@@ -10,6 +10,7 @@ from app.services.ports import Clock
 from app.ui.pages.preparation.agenda_presenter import AgendaPresenter
 from app.ui.pages.preparation.import_presenter import ImportPresenter
 from app.ui.pages.preparation.members_presenter import MembersPresenter
+from app.ui.pages.preparation.ready_presenter import ReadyPresenter
 from app.ui.pages.preparation.shown import PreparationShown, Section, SectionShown
 from app.ui.pages.preparation.view import PreparationView
 from app.ui.widgets.shown import NoticeShown
@@ -40,11 +41,12 @@ class PreparationPresenter(QObject):
         self._import = ImportPresenter(view.list_import, clock, language, self)
         self._members = MembersPresenter(view.members, clock, language, self)
         self._agenda = AgendaPresenter(view.agenda, clock, language, self)
-        view.section_chosen.connect(self._choose)
-        view.back_wanted.connect(self.left)
+        self._ready = ReadyPresenter(view.ready, clock, language, self)
+        view.section_chosen.connect(self._go_to)
+        view.back_wanted.connect(self._leave)
         view.notice_acted.connect(self._act)
         view.notice_dismissed.connect(self._dismiss)
-        for part in (self._import, self._members, self._agenda):
+        for part in (self._import, self._members, self._agenda, self._ready):
             part.told.connect(self._take_notice)
             part.changed.connect(self.show)
 
@@ -55,6 +57,7 @@ class PreparationPresenter(QObject):
         self._import.enter(desk)
         self._members.enter(desk)
         self._agenda.enter(desk, meeting)
+        self._ready.enter(desk)
         self._choose((Section.AGENDA if meeting else Section.MEMBERS).value)
 
     def show(self) -> None:
@@ -71,6 +74,7 @@ class PreparationPresenter(QObject):
                 list_import=self._import.shown() if section is Section.IMPORT else None,
                 members=self._members.shown() if section is Section.MEMBERS else None,
                 agenda=self._agenda.shown() if section is Section.AGENDA else None,
+                ready=self._ready.shown() if section is Section.READY else None,
             )
         )
         self.shown.emit()
@@ -85,6 +89,22 @@ class PreparationPresenter(QObject):
             SectionShown(section, words(section.value, self._language), counts.get(section, ""))
             for section in Section
         )
+
+    def _holds_back(self) -> bool:
+        """Whether something typed in the part in hand is not applied yet; then the part says so."""
+        if self._section is Section.MEMBERS:
+            return self._members.holds_back()
+        return self._section is Section.AGENDA and self._agenda.holds_back()
+
+    def _leave(self) -> None:
+        if not self._holds_back():
+            self.left.emit()
+
+    def _go_to(self, value: str) -> None:
+        if self._holds_back():
+            self.show()
+        else:
+            self._choose(value)
 
     def _choose(self, value: str) -> None:
         self._section = Section(value)

@@ -239,6 +239,29 @@ class AgendaShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadyLine:
+    """One check before the meeting: how it stands, what to do, and the button that confirms by hand."""
+
+    key: str
+    title: str
+    detail: str
+    tone: Tone
+    icon: str
+    act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyShown:
+    """All checks, and how many are open in one sentence; ``closed`` says why there are none."""
+
+    lines: tuple[ReadyLine, ...] = ()
+    sentence: str = ""
+    tone: Tone = Tone.INK
+    icon: str = ""
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PreparationShown:
     """The whole page: the parts at the left, and the one in hand."""
 
@@ -249,3 +272,4 @@ class PreparationShown:
     list_import: ImportShown | None = None
     members: MembersShown | None = None
     agenda: AgendaShown | None = None
+    ready: ReadyShown | None = None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.ui.pages.preparation.agenda_part import AgendaPart
 from app.ui.pages.preparation.import_part import ImportPart
 from app.ui.pages.preparation.members_part import MembersPart
+from app.ui.pages.preparation.ready_part import ReadyPart
 from app.ui.pages.preparation.section_panel import SectionPanel
 from app.ui.pages.preparation.shown import PreparationShown
 from app.ui.theme.theme import Theme
@@ -42,9 +43,10 @@ class PreparationView(QWidget):
         self.list_import = ImportPart(theme)
         self.members = MembersPart(theme)
         self.agenda = AgendaPart(theme)
+        self.ready = ReadyPart(theme)
         self._lay_out()
         self._panel.chosen.connect(self.section_chosen)
-        self._panel.back_wanted.connect(self.back_wanted)
+        self._panel.back_wanted.connect(self._go_back)
         self._notice.acted.connect(self.notice_acted)
         self._notice.dismissed.connect(self.notice_dismissed)
 
@@ -63,12 +65,21 @@ class PreparationView(QWidget):
         self.agenda.setVisible(shown.agenda is not None)
         if shown.agenda is not None:
             self.agenda.show_agenda(shown.agenda)
+        self.ready.setVisible(shown.ready is not None)
+        if shown.ready is not None:
+            self.ready.show_ready(shown.ready)
 
     def take_first(self) -> None:
         """Put the keyboard on what comes first."""
-        for part in (self.list_import, self.members, self.agenda):
+        for part in (self.list_import, self.members, self.agenda, self.ready):
             if not part.isHidden():
                 part.take_keyboard()
+
+    def _go_back(self) -> None:
+        """Esc empties a search first."""
+        if not self.members.isHidden() and self.members.empty_search():
+            return
+        self.back_wanted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less air where the window is narrow."""
@@ -82,7 +93,7 @@ class PreparationView(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._title)
         self._column.addWidget(self._notice)
-        for part in (self.list_import, self.members, self.agenda):
+        for part in (self.list_import, self.members, self.agenda, self.ready):
             self._column.addWidget(part, 1000)
         self._column.addStretch(1)
         row = QHBoxLayout(self)
