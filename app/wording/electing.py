@@ -150,6 +150,7 @@ SENTENCES: dict[str, Sentence] = {
     "hall_none": Sentence("Wahlvorschläge werden entgegengenommen.", "Candidates are being nominated."),
     "verdict_lot": Sentence("das Los entscheidet", "the lot decides"),
     "hall_elected": Sentence("Gewählt: {names}", "Elected: {names}"),
+    "hall_by_lot": Sentence("durch das Los gewählt", "elected by lot"),
     "hall_accepts": Sentence("nimmt die Wahl an", "accepts the election"),
     "hall_declines": Sentence("lehnt die Wahl ab", "declines the election"),
     "hall_required": Sentence("Erforderlich: {required}", "Required: {required}"),

@@ -100,11 +100,14 @@ def _line(
 ) -> CandidateLine:
     known = election.candidates[found.candidate]
     won = found.candidate in record.elected or bool(found.seats)
-    note = ""
+    notes = []
+    if won and found.candidate in record.drawn:
+        notes.append(election_words("hall_by_lot", language))
     if won and known.accepted is not None:
-        note = election_words("hall_accepts" if known.accepted else "hall_declines", language)
+        notes.append(election_words("hall_accepts" if known.accepted else "hall_declines", language))
     if found.seats:
-        note = election_words("seats_of", language, seats=found.seats)
+        notes.append(election_words("seats_of", language, seats=found.seats))
+    note = ", ".join(notes)
     heads = "" if record.counts.undisclosed.members else members(found.tally.members, language)
     figure = number(found.tally.votes, language)
     tone = Tone.YES if won else Tone.INK

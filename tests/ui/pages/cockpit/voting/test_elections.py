@@ -84,7 +84,9 @@ def test_a_secret_election_goes_by_papers_to_a_run_off_a_lot_and_the_answer(secr
     assert frame(secretly).verdict == "Gewählt: Richter"
     secretly.press("Alt+J")
     assert election(secretly).candidates["b"].accepted is True
-    assert {line.name: line.note for line in frame(secretly).candidates}["Richter"] == "nimmt die Wahl an"
+    assert {line.name: line.note for line in frame(secretly).candidates}["Richter"] == (
+        "durch das Los gewählt, nimmt die Wahl an"
+    )
 
 
 def test_papers_that_do_not_add_up_are_named_before_they_are_recorded(secretly: Secretary) -> None:
