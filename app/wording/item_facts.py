@@ -6,10 +6,11 @@ The sentences are those of the documents; whoever shows them makes them anew fro
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
+from itertools import accumulate, chain
 
 from app.domain.agenda import Item
 from app.domain.ballots import Ballot
@@ -79,12 +80,15 @@ def _conflicted(meeting: Meeting, conflict: Conflict, language: Language) -> str
 
 
 def _attendance(meeting: Meeting, item: Item, language: Language) -> Iterator[ItemFact]:
+    presence = _Presence(meeting)
     for entry in meeting.roll.values():
-        yield from _comings(meeting, item, entry, language)
-        yield from _goings(meeting, item, entry, language)
+        yield from _comings(meeting, item, entry, presence, language)
+        yield from _goings(meeting, item, entry, presence, language)
 
 
-def _comings(meeting: Meeting, item: Item, entry: RollEntry, language: Language) -> Iterator[ItemFact]:
+def _comings(
+    meeting: Meeting, item: Item, entry: RollEntry, presence: _Presence, language: Language
+) -> Iterator[ItemFact]:
     intervals = meeting.attendance[entry.member].intervals
     member = attendance.with_votes(entry.name, entry.votes, language)
     for interval in intervals:
@@ -96,11 +100,13 @@ def _comings(meeting: Meeting, item: Item, entry: RollEntry, language: Language)
         elif any(other.since < at and (other.until is None or at < other.until) for other in intervals):
             words = attendance.joined(member, interval, language)
         else:
-            words = attendance.arrived(member, interval, _present_at(meeting, at), language)
+            words = attendance.arrived(member, interval, presence.at(at), language)
         yield ItemFact(f"came-{entry.key}-{at.isoformat()}", at, words)
 
 
-def _goings(meeting: Meeting, item: Item, entry: RollEntry, language: Language) -> Iterator[ItemFact]:
+def _goings(
+    meeting: Meeting, item: Item, entry: RollEntry, presence: _Presence, language: Language
+) -> Iterator[ItemFact]:
     intervals = meeting.attendance[entry.member].intervals
     taken_over = {interval.since for interval in intervals}
     gone = set[datetime]()
@@ -115,7 +121,7 @@ def _goings(meeting: Meeting, item: Item, entry: RollEntry, language: Language) 
         else:
             gone.add(at)
             member = attendance.with_votes(entry.name, entry.votes, language)
-            words = attendance.left(member, at, _present_at(meeting, at), language)
+            words = attendance.left(member, at, presence.at(at), language)
         yield ItemFact(f"left-{entry.key}-{at.isoformat()}", at, words)
 
 
@@ -214,24 +220,43 @@ def _changes(item: Item, language: Language) -> Iterator[ItemFact]:
             yield ItemFact(f"attached-{attachment.sha256}", attachment.added_at, words)
 
 
-def _present_at(meeting: Meeting, at: datetime) -> Tally | None:
-    """Who was there right after a moment; nothing where votes were corrected, for nobody knows when."""
-    if meeting.roll_corrections:
-        return None
-    there = [
-        member
-        for member in meeting.roll
-        if any(
-            i.since <= at and (i.until is None or at < i.until) for i in meeting.attendance[member].intervals
-        )
-    ]
-    return meeting.tally_of(tuple(there))
+class _Presence:
+    """Who was there right after a moment, from all comings and goings at once."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        changes = sorted(chain.from_iterable(_stays(meeting, member) for member in meeting.roll))
+        self._known = not meeting.roll_corrections
+        self._moments = [at for at, _, _ in changes]
+        self._members = list(accumulate((members for _, members, _ in changes), initial=0))
+        self._votes = list(accumulate((votes for _, _, votes in changes), initial=0))
+
+    def at(self, moment: datetime) -> Tally | None:
+        """The tally; nothing where votes were corrected, for nobody knows when."""
+        place = bisect_right(self._moments, moment)
+        return Tally(self._members[place], self._votes[place]) if self._known else None
+
+
+def _stays(meeting: Meeting, member: MemberId) -> Iterator[tuple[datetime, int, int]]:
+    """When a member began (1) and ended (-1) to be there, whoever was there for it, with its votes."""
+    votes = meeting.roll[member].votes
+    last: datetime | None = None
+    intervals = sorted(meeting.attendance[member].intervals, key=lambda interval: interval.since)
+    for place, interval in enumerate(intervals):
+        if place == 0 or (last is not None and interval.since > last):
+            if last is not None:
+                yield last, -1, -votes
+            yield interval.since, 1, votes
+            last = interval.until
+        else:
+            last = None if last is None or interval.until is None else max(last, interval.until)
+        if last is None:
+            return
+    if last is not None:
+        yield last, -1, -votes
 
 
 def _between_days(meeting: Meeting, at: datetime) -> bool:
-    return any(
-        each.since <= at and (each.until is None or at <= each.until) for each in meeting.adjournments
-    )
+    return any(each.since <= at and (each.until is None or at <= each.until) for each in meeting.adjournments)
 
 
 def _name(meeting: Meeting, member: MemberId) -> str:

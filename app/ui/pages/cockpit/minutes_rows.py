@@ -116,6 +116,7 @@ class FactRow(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._shown: FactShown | None = None
         self._decides = False
         self._time = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
         self._text = TextLabel(theme, TextRole.BODY, Tone.MUTED)
@@ -131,6 +132,9 @@ class FactRow(QFrame):
 
     def show_fact(self, shown: FactShown) -> None:
         """Show a fact of the record."""
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._decides = shown.decides
         self._time.setText(shown.time)
         self._text.show_text(shown.text, Tone.INK if shown.decides else Tone.MUTED)
