@@ -149,13 +149,14 @@ class WaitingShown:
 @dataclass(frozen=True, slots=True)
 class SpeakersShown:
     """Who speaks and who waits; ``note`` says that nobody does, or that the list is closed, ``following``
-    heads those who wait."""
+    heads those who wait, ``more`` counts those for whom there is no room."""
 
     label: str
     speaker: str
     waiting: tuple[WaitingShown, ...] = ()
     note: str = ""
     following: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from app.wording.minutes_editor import editor_words
 
 SOON = timedelta(seconds=30)
 SECOND = timedelta(seconds=1)
+MOST_SHOWN = 6
 
 
 def speakers_shown(
@@ -32,13 +33,17 @@ def speakers_shown(
             each.name,
             editor_words("point_of_order", language) if each.point_of_order else "",
         )
-        for place, each in enumerate(speakers.waiting)
+        for place, each in enumerate(speakers.waiting[:MOST_SHOWN])
     )
+    left = len(speakers.waiting) - len(waiting)
+    more = editor_words("more_speakers", language, count=left) if left else ""
     label = editor_words("speaks", language) if speech else ""
     closed = editor_words("list_closed", language) if speakers.closed else ""
     hint = editor_words("nobody_waits", language) if not waiting and is_open else ""
     following = editor_words("follow", language) if waiting else ""
-    return SpeakersShown(label, speech.request.name if speech else "", waiting, closed or hint, following)
+    return SpeakersShown(
+        label, speech.request.name if speech else "", waiting, closed or hint, following, more
+    )
 
 
 def time_shown(

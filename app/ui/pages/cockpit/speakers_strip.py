@@ -18,6 +18,7 @@ from app.ui.widgets.search_field import SearchField
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 NAME_WIDTH = 260
+MOST_OF_A_NAME = 190
 
 
 class SpeakerField(SearchField):
@@ -58,9 +59,12 @@ class WaitingButton(KeyButton):
     def show_waiting(self, shown: WaitingShown, place: int) -> None:
         """Show somebody at a place from 1."""
         self._key = shown.key
-        self.show_text(" ".join(part for part in (f"{place}.", shown.name, shown.mark) if part))
+        metrics = self.fontMetrics()
+        name = metrics.elidedText(shown.name, Qt.TextElideMode.ElideRight, MOST_OF_A_NAME)
+        self.show_text(" ".join(part for part in (f"{place}.", name, shown.mark) if part))
+        self.setAccessibleName(" ".join(part for part in (f"{place}.", shown.name, shown.mark) if part))
         self.setAccessibleDescription(self._said)
-        self.setToolTip(self._said)
+        self.setToolTip(f"{shown.name}\n{self._said}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take away or put forward."""
@@ -97,7 +101,8 @@ class SpeakersStrip(QFrame):
         self._time = TextLabel(theme, TextRole.BODY_BOLD)
         self._note = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
         self._field = SpeakerField(theme, self.tr("Auf die Rednerliste"), self.tr("Name …"))
-        self._hint = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
+        self._hint = ElidedLabel(theme, TextRole.SMALL, Tone.MUTED)
+        self._more = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
         self._buttons: list[WaitingButton] = []
         self._waiting = ActionLayout(spacing=4)
         self._following = TextLabel(theme, TextRole.SMALL, Tone.MUTED)
@@ -115,6 +120,7 @@ class SpeakersStrip(QFrame):
         self._speaker.show_text(shown.speaker)
         self._note.show_text(shown.note)
         self._following.show_text(shown.following)
+        self._more.show_text(shown.more)
         while len(self._buttons) < len(shown.waiting):
             self._buttons.append(self._new_button())
         for place, button in enumerate(self._buttons):
@@ -165,6 +171,7 @@ class SpeakersStrip(QFrame):
         self._field.setFixedWidth(NAME_WIDTH)
         entry.addWidget(self._field)
         entry.addWidget(self._hint, 1)
+        entry.addWidget(self._more)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 5, 10, 5)
         layout.setSpacing(4)

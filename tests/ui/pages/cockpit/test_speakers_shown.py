@@ -83,3 +83,10 @@ def test_the_assembly_closes_the_list_by_a_motion() -> None:
     assert not is_closed(house.meeting, house.item("1"))
     house.do(AnnounceResult())
     assert is_closed(house.meeting, house.item("1"))
+
+
+def test_of_a_long_list_the_next_ones_are_shown_and_the_others_counted() -> None:
+    waiting = tuple(Request(f"Gast {number}") for number in range(1, 10))
+    shown = speakers_shown(seated().meeting, SpeakersList(waiting), "de", is_open=False)
+    assert shown is not None
+    assert ([each.name for each in shown.waiting][-1], shown.more) == ("Gast 6", "und 3 weitere")
