@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -66,6 +66,15 @@ def chair_may_decide(quorum: QuorumRecord) -> bool:
     Profile: second_convening.chair_decides_below.
     """
     return quorum.basis is QuorumBasis.CHAIR_DECIDES and not quorum.allows_decisions
+
+
+def is_decided_in_place(decisions: Mapping[ItemId, ChairDecision], item: ItemId) -> bool:
+    """Whether the chair decided an item: called again, it is not decided anew, and what it was stays fixed.
+
+    Law: § 37 GemO BW (the decision stands in the place of a resolution; unconfirmed).
+    Profile: second_convening.chair_decides_below.
+    """
+    return item in decisions
 
 
 def members_to_hear(present: Iterable[MemberId], conflicted: Iterable[MemberId]) -> tuple[MemberId, ...]:

@@ -30,9 +30,9 @@ AGENDA = [
 ]
 
 
-def second(*present: str, remote: str = "", call: str = "1") -> House:
+def second(*present: str, remote: str = "", call: str = "1", statutes: str = SECOND) -> House:
     """A second convening, after a first one that nobody came to, with an item called."""
-    house = opened(statutes=SECOND, items=AGENDA).do(CloseMeeting(for_lack_of_quorum=True))
+    house = opened(statutes=statutes, items=AGENDA).do(CloseMeeting(for_lack_of_quorum=True))
     again = BEGINNING + timedelta(days=7)
     house.do(ConveneMeeting("vv-2", "assembly", "5. Verbandsversammlung", again, ordinal=5, repeats="vv-1"))
     house.do(*AGENDA, RecordConvocation(date(2021, 3, 12), notice=True))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from app.domain.agenda import ItemOutcome
 from app.domain.balloting import Tie
 from app.domain.ballots import Ballot
+from app.domain.chair_decisions import is_decided_in_place
 from app.domain.commands import ballots as commands
 from app.domain.counting import VotePart
 from app.domain.decisions.base import Act, Facts, Situation, needed
@@ -100,7 +101,7 @@ def _rewording(situation: Situation, meeting: Meeting, ballot: Ballot, record: R
     if motion is None or motion.kind is not MotionKind.ALTERNATIVE:
         return ()
     item = meeting.items[ballot.item]
-    if meeting.result_at(item.id) is not None:
+    if meeting.result_at(item.id) is not None or is_decided_in_place(meeting.chair_decisions, item.id):
         return ()
     if record.announced is Outcome.ADOPTED:
         wording = motion.text if not motion.is_adopted else item.wording

@@ -10,6 +10,7 @@ from app.domain.commands import elections as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.open_ballots import no_open_ballot, not_interrupted
 from app.domain.decisions.preparation import item_of
+from app.domain.decisions.questions import not_decided_by_chair
 from app.domain.decisions.voters import voters_at
 from app.domain.election_counting import record_after_lot
 from app.domain.election_procedure import (
@@ -35,6 +36,7 @@ def call_election(situation: Situation, command: commands.CallElection, act: Act
     item = item_of(meeting, "")
     no_open_ballot(meeting)
     not_interrupted(meeting)
+    not_decided_by_chair(meeting, item)
     rule = meeting.statutes.elections
     _no_running_election(meeting, item)
     _seats_fit(rule, command)

@@ -9,7 +9,7 @@ from app.domain.commands import motions as commands
 from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.open_ballots import no_open_ballot_on
 from app.domain.decisions.preparation import item_of
-from app.domain.decisions.questions import motion_at
+from app.domain.decisions.questions import motion_at, not_decided_by_chair
 from app.domain.entries import motions as facts
 from app.domain.failures import RuleError
 from app.domain.identity import MemberId, MotionId
@@ -84,6 +84,7 @@ def removal_is_consented(meeting: Meeting, item: Item, *, consent: bool) -> None
 
 def _may_still_be_moved(meeting: Meeting, item: Item) -> None:
     """What changes or divides the wording is moved before the debate is closed and the item decided."""
+    not_decided_by_chair(meeting, item)
     if meeting.result_at(item.id) is not None:
         raise RuleError("motion_too_late", item=item.number)
     if closes_the_debate(meeting.motions_in_force(item.id)):

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from app.domain.agenda import DECIDES_MAJORITY, Item, ItemKind, ItemState, Part
 from app.domain.ballots import BallotState
+from app.domain.chair_decisions import is_decided_in_place
 from app.domain.commands import preparation as commands
 from app.domain.convening import is_same_item
 from app.domain.decisions.base import Act, Facts, Situation, needed
@@ -223,7 +224,7 @@ def _not_closed(situation: Situation) -> Meeting:
 
 
 def _voted_on(meeting: Meeting, item: Item) -> bool:
-    if item.state is ItemState.CONCLUDED:
+    if item.state is ItemState.CONCLUDED or is_decided_in_place(meeting.chair_decisions, item.id):
         return True
     on_item = [ballot for ballot in meeting.ballots_at(item.id) if ballot.motion is None]
     open_ = is_voted_on_now(meeting, item.id)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.domain.agenda import Item, ItemState
 from app.domain.balloting import BallotMethod
 from app.domain.ballots import Ballot, BallotState
+from app.domain.chair_decisions import is_decided_in_place
 from app.domain.commands.ballots import OpenBallot
 from app.domain.decisions.preparation import item_of
 from app.domain.failures import RuleError
@@ -151,6 +152,7 @@ def _fits_into_bloc(meeting: Meeting, item: Item, other: Item, command: OpenBall
         raise RuleError("item_concluded_already", item=other.number)
     if meeting.result_at(other.id) is not None:
         raise RuleError("announced_already", item=other.number)
+    not_decided_by_chair(meeting, other)
     if other.ballot_matter not in statutes.ballots.en_bloc:
         raise RuleError("bloc_matter", item=other.number, statutes=statutes.name)
     alike = (
@@ -179,6 +181,8 @@ def _is_its_turn(meeting: Meeting, question: Question, command: OpenBallot) -> N
     item, motion = question.item, question.motion
     if motion is not None and motion.state is not MotionState.PENDING:
         raise RuleError("motion_decided", item=item.number, motion=motion.ordinal, state=motion.state.value)
+    if motion is None and question.matter == item.ballot_matter:
+        not_decided_by_chair(meeting, item)
     another = command.matter not in {"", item.ballot_matter}
     if motion is None and another and not question.is_procedural and not command.question.strip():
         raise RuleError("matter_without_question", item=item.number, matter=command.matter)
@@ -188,6 +192,12 @@ def _is_its_turn(meeting: Meeting, question: Question, command: OpenBallot) -> N
     _nothing_before(meeting, question)
     if question.is_main:
         _wording_follows(meeting, item, command)
+
+
+def not_decided_by_chair(meeting: Meeting, item: Item) -> None:
+    """Refuse to vote on an item, or to elect at it, that the chair decided in the assembly's place."""
+    if is_decided_in_place(meeting.chair_decisions, item.id):
+        raise RuleError("chair_decided_already", item=item.number)
 
 
 def _wording_follows(meeting: Meeting, item: Item, command: OpenBallot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from app.domain.agenda import Item, ItemKind, ItemOutcome, ItemState
 from app.domain.association import Association
+from app.domain.chair_decisions import is_decided_in_place
 from app.domain.commands import sitting as commands
 from app.domain.convening import REPEAT, lacks_notice
 from app.domain.decisions.attendance import no_video_against_the_law
@@ -25,6 +26,7 @@ from app.domain.meeting import Meeting, MeetingState
 from app.domain.motions import ends_the_meeting, ordered_outcome
 from app.domain.numbering import Claim, Occasion, SeriesState, claims_of
 from app.domain.representation import chair_may_be_remote
+from app.domain.results import Outcome
 from app.domain.statutes import Statutes
 from app.domain.video import interrupts_the_sitting
 
@@ -239,9 +241,13 @@ def _closed_without_quorum(situation: Situation, meeting: Meeting) -> Facts:
     quorum = meeting.counted_quorum()
     if quorum.met:
         raise RuleError("quorum_is_met", members=quorum.present.members, votes=quorum.present.votes)
-    left = [item for item in meeting.pending_items() if not meeting.result_at(item.id)]
-    carried = tuple(
-        situation.about_meeting(facts.ItemConcluded(item.id, ItemOutcome.CARRIED_OVER)) for item in left
+    outcomes = {item: _decided_as(meeting, item) for item in meeting.pending_items()}
+    left = [item for item, decided in outcomes.items() if decided is None]
+    ended = tuple(
+        situation.about_meeting(
+            facts.ItemConcluded(item.id, ItemOutcome(decided.value) if decided else ItemOutcome.CARRIED_OVER)
+        )
+        for item, decided in outcomes.items()
     )
     inquorate = association_facts.MeetingInquorate(
         meeting.convened.meeting,
@@ -250,7 +256,7 @@ def _closed_without_quorum(situation: Situation, meeting: Meeting) -> Facts:
         through_conflict=meeting.quorum_without_conflicts().met,
     )
     return (
-        *carried,
+        *ended,
         situation.about_meeting(facts.MeetingClosed(for_lack_of_quorum=True)),
         situation.about_association(inquorate),
         *_returned(situation, meeting),
@@ -292,9 +298,9 @@ def _claims(association: Association, meeting: Meeting, statutes: Statutes, act:
 
 
 def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
-    result = meeting.result_at(item.id)
-    if result and result.record:
-        return ItemOutcome(result.record.announced.value)
+    decided = _decided_as(meeting, item)
+    if decided:
+        return ItemOutcome(decided.value)
     ordered = ordered_outcome(meeting.motions_in_force(item.id))
     if ordered is not None:
         return ordered
@@ -309,12 +315,21 @@ def _outcome(meeting: Meeting, item: Item) -> ItemOutcome:
     return _OUTCOME_BY_KIND[item.kind]
 
 
+def _decided_as(meeting: Meeting, item: Item) -> Outcome | None:
+    """How an item was decided: by its ballot, or by the chair in the assembly's place."""
+    result = meeting.result_at(item.id)
+    if result and result.record:
+        return result.record.announced
+    if is_decided_in_place(meeting.chair_decisions, item.id):
+        return meeting.chair_decisions[item.id].record.outcome
+    return None
+
+
 def _outcome_fits(meeting: Meeting, item: Item, outcome: ItemOutcome) -> None:
-    decided = meeting.result_at(item.id)
-    if decided is not None and decided.record is not None:
-        if decided.record.announced.value != outcome.value:
-            announced = decided.record.announced.value
-            raise RuleError("outcome_differs", item=item.number, announced=announced)
+    decided = _decided_as(meeting, item)
+    if decided is not None:
+        if decided.value != outcome.value:
+            raise RuleError("outcome_differs", item=item.number, announced=decided.value)
     elif outcome in {ItemOutcome.ADOPTED, ItemOutcome.REJECTED}:
         raise RuleError("outcome_without_ballot", item=item.number)
 

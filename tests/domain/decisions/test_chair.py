@@ -9,26 +9,35 @@ from datetime import timedelta
 import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome, ItemState, Part
+from app.domain.commands.ballots import ReannounceResult
 from app.domain.commands.chair import DecideInPlace
 from app.domain.commands.elections import CallElection
+from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import ChangeItem
 from app.domain.commands.proceedings import HandOverChair, RestorePublic
 from app.domain.commands.sitting import (
+    AnnounceResult,
     BeginRecess,
     CallItem,
     CheckIn,
+    CheckOut,
     CloseMeeting,
+    ConcludeItem,
     DeclareConflict,
     OpenBallot,
+    RecordRemaining,
     TakeBack,
 )
 from app.domain.entries.proceedings import PublicExcluded
 from app.domain.entries.sitting import Officer
+from app.domain.motions import MotionKind
 from app.domain.publicity import part_of
 from app.domain.quorum import QuorumBasis
 from app.domain.resolution_register import issued_numbers
+from app.domain.results import Outcome
+from app.domain.tally import Choice
 from tests.domain.convened_again import ADOPTED, AGENDA, REJECTED, SECOND, decided, decision_at, second
-from tests.domain.house import opened
+from tests.domain.house import House, opened
 
 
 class TestWhetherTheChairDecides:
@@ -152,6 +161,77 @@ class TestWhatItBinds:
             ItemOutcome.ADOPTED,
             *[ItemOutcome.CARRIED_OVER] * 4,
         ]
+
+
+class TestCalledAgain:
+    """What the chair decided is decided, as what was voted on is: it is announced anew or left alone."""
+
+    POSTPONED = ItemOutcome.POSTPONED
+
+    def again(self, *arriving: str, outcome: Outcome = ADOPTED) -> House:
+        """The first item, decided by the chair, in hand once more after another one."""
+        house = second("kyritz").do(decided("kyritz", outcome=outcome), CallItem("2"))
+        house.do(*(CheckIn(member) for member in arriving), ConcludeItem(outcome=self.POSTPONED))
+        return house.do(CallItem("1"))
+
+    @pytest.mark.parametrize(
+        ("field", "value", "code"),
+        [
+            ("wording", "Anders?", "wording_fixed"),
+            ("numbered", "false", "wording_fixed"),
+            ("kind", "election", "majority_fixed"),
+            ("matter", "statutes_amendment", "majority_fixed"),
+        ],
+    )
+    def test_nothing_in_it_changes(self, field: str, value: str, code: str) -> None:
+        assert self.again().refuses(ChangeItem("1", field, value, "Versehen")) == code
+
+    @pytest.mark.parametrize("question", ["", "Doch?"])
+    def test_it_is_not_put_to_the_vote(self, question: str) -> None:
+        house = self.again("lebus", "nuthetal", outcome=REJECTED)
+        refused = house.refusal(OpenBallot(question))
+        assert (refused.code, refused.values) == ("chair_decided_already", {"item": "1"})
+
+    def test_nor_with_other_items_together(self) -> None:
+        en_bloc = SECOND + '\n[ballots]\nen_bloc = ["ordinary"]'
+        house = second("kyritz", statutes=en_bloc).do(decided("kyritz"), CallItem("2"))
+        house.do(CheckIn("lebus"), CheckIn("nuthetal"), ConcludeItem(outcome=self.POSTPONED), CallItem("1"))
+        assert house.refuses(OpenBallot(items=("1", "2"))) == "chair_decided_already"
+
+    def test_another_matter_is_voted_on_beside_it(self) -> None:
+        house = self.again("lebus", "nuthetal")
+        house.do(OpenBallot("Frist verlängern?", matter="statutes_amendment"))
+        house.do(RecordRemaining(Choice.YES), AnnounceResult(), ConcludeItem())
+        assert (house.item("1").outcome, house.numbers()) == (ItemOutcome.ADOPTED, ["VV 01/2021"])
+
+    def test_nobody_is_elected_at_it(self) -> None:
+        assert self.again().refuses(CallElection("Schriftführung")) == "chair_decided_already"
+
+    def test_no_change_of_it_is_moved(self) -> None:
+        motion = SubmitMotion(MotionKind.AMENDMENT, "Anders")
+        assert self.again().refuses(motion) == "chair_decided_already"
+
+    def test_it_ends_as_it_was_decided(self) -> None:
+        house = self.again(outcome=REJECTED)
+        refused = house.refusal(ConcludeItem(outcome=self.POSTPONED))
+        assert (refused.code, refused.values) == ("outcome_differs", {"item": "1", "announced": "rejected"})
+        assert house.do(ConcludeItem()).item("1").outcome is ItemOutcome.REJECTED
+
+    def test_so_it_does_by_the_call_of_the_next_one(self) -> None:
+        assert self.again().do(CallItem("5")).item("1").outcome is ItemOutcome.ADOPTED
+
+    def test_it_is_not_left_over_where_the_meeting_ends_for_lack_of_quorum(self) -> None:
+        house = self.again().do(CloseMeeting(for_lack_of_quorum=True))
+        assert house.item("1").outcome is ItemOutcome.ADOPTED
+
+    def test_an_alternative_announced_anew_leaves_its_wording(self) -> None:
+        house = second("kyritz", "lebus", "nuthetal")
+        house.do(SubmitMotion(MotionKind.ALTERNATIVE, "Anders!"), OpenBallot(motion=1))
+        house.do(RecordRemaining(Choice.NO), AnnounceResult(), CheckOut("lebus"), CheckOut("nuthetal"))
+        house.do(decided("kyritz"), CallItem("2"), ConcludeItem(outcome=self.POSTPONED), CallItem("1"))
+        every = dict.fromkeys(("kyritz", "lebus", "nuthetal"), Choice.YES)
+        house.do(ReannounceResult("Verhört", motion=1, corrections=every))
+        assert house.item("1").wording == decision_at(house, "1").record.wording == "Ja?"
 
 
 class TestAnnouncedAnew:
