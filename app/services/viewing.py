@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from app.domain import association as association_fold
@@ -21,6 +22,17 @@ def read_book(path: Path, meeting: str = "") -> tuple[Association, tuple[Meeting
         wanted = [association.meeting(meeting).id] if meeting else list(association.meetings)
         folded = [course.fold(reading.stream(StreamId(known)).entries) for known in wanted]
     return association, tuple(known for known in folded if known is not None)
+
+
+def read_meetings(path: Path, keys: Iterable[str]) -> Iterator[Meeting]:
+    """The meetings with these keys, each folded only when it is asked for."""
+    with Book.read(path) as book, book.reading() as reading:
+        entries = reading.stream(StreamId(book.identity.association)).entries
+        association = association_fold.fold(entries)
+        for key in keys:
+            folded = course.fold(reading.stream(StreamId(association.meeting(key).id)).entries)
+            if folded is not None:
+                yield folded
 
 
 def read_file(path: Path, sha256: str) -> bytes:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -14,7 +15,7 @@ from app.domain.meeting import Meeting
 from app.domain.speakers import SpeakersList
 from app.services.desk import Desk
 from app.services.ports import Clock
-from app.services.viewing import read_book, read_file
+from app.services.viewing import read_file, read_meetings
 from app.ui.chair.chair_shown import chair_shown
 from app.ui.chair.presenter import ChairDesk
 from app.ui.chair.window import ChairWindow
@@ -141,10 +142,10 @@ class _Sources:
     def of_meeting(self, meeting: Meeting) -> HallSources:
         """The meeting in hand, and how the others are read, the last one first."""
         earlier = tuple(key for key in self._known if key != meeting.convened.key)
-        return HallSources(meeting, earlier, self._read_meeting, self._read_file)
+        return HallSources(meeting, earlier, self._read_meetings, self._read_file)
 
-    def _read_meeting(self, key: str) -> Meeting:
-        return read_book(self._path, key)[1][0]
+    def _read_meetings(self, keys: Iterable[str]) -> Iterator[Meeting]:
+        return read_meetings(self._path, keys)
 
     def _read_file(self, sha256: str) -> bytes:
         return read_file(self._path, sha256)

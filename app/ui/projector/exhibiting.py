@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
@@ -31,12 +31,12 @@ BACK, AGENDA, SPEAKERS = "back", "agenda", "speakers"
 class HallSources:
     """Where exhibits come from; the two readers are called on another thread.
 
-    ``read_meeting`` gives an earlier meeting by its key, ``read_file`` the bytes of a file.
+    ``read_meetings`` gives earlier meetings by their keys, ``read_file`` the bytes of a file.
     """
 
     meeting: Meeting
     earlier: tuple[str, ...]
-    read_meeting: Callable[[str], Meeting]
+    read_meetings: Callable[[Iterable[str]], Iterator[Meeting]]
     read_file: Callable[[str], bytes]
 
 
@@ -151,9 +151,9 @@ class Exhibitor(QObject):
         language = self._language
 
         def read(report: Report, token: CancelToken) -> object:
-            for key in missing:
+            for meeting in sources.read_meetings(missing):
                 token.check()
-                report((key, exhibits_of(sources.read_meeting(key), language)))
+                report((meeting.convened.key, exhibits_of(meeting, language)))
             return None
 
         self._reading = job = self._runner.prepare()
