@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from app.domain.agenda import Call, Item, ItemState, Paragraph, Part, PartChange
-from app.domain.ballots import Ballot
+from app.domain.ballots import Announcement, Ballot
 from app.domain.election_numbers import rounds_of
-from app.domain.election_rounds import Election
+from app.domain.election_rounds import EarlierResult, Election, Round
 from app.domain.meeting import Meeting
 from app.domain.motions import Motion, MotionState
 from app.domain.numbering import ElectionNumber
@@ -138,10 +138,15 @@ def ballot_in(item: Item, ballot: Ballot, part: Part) -> Ballot:
     if not item.part_changes:
         return ballot
     told = tuple(
-        each if place == 0 or item.part_at(each.at) is part else replace(each, reason="")
+        each if place == 0 or item.part_at(each.at) is part else _without_reason(each)
         for place, each in enumerate(ballot.announcements)
     )
     return replace(ballot, announcements=told)
+
+
+def _without_reason(told: Announcement) -> Announcement:
+    """An announcement without the reason, which the record bears too, and without the course of a tie."""
+    return replace(told, record=replace(told.record, reason="", tie_course=""), reason="")
 
 
 def motion_in(meeting: Meeting, item: Item, motion: Motion, part: Part) -> Motion:
@@ -162,7 +167,8 @@ def election_in(item: Item, election: Election, part: Part) -> Election | None:
     """An election with the rounds that were held in a part, and who stood in them; nothing without one."""
     if not item.part_changes:
         return election
-    rounds = tuple(each for each in election.rounds if item.part_at(each.opened_at) is part)
+    held = (each for each in election.rounds if item.part_at(each.opened_at) is part)
+    rounds = tuple(_round_in(item, each, part) for each in held)
     called = item.part_at(election.called_at) is part
     if not rounds and not called:
         return None
@@ -175,6 +181,25 @@ def election_in(item: Item, election: Election, part: Part) -> Election | None:
     }
     numbers = tuple(each for each in election.numbers if _is_bound_in(item, election, each, part))
     return replace(election, rounds=rounds, candidates=candidates, aborted_reason="", numbers=numbers)
+
+
+def _round_in(item: Item, round_: Round, part: Part) -> Round:
+    """A round without the reasons that were given, or the course of a lot drawn, in the other part."""
+    result, lot = round_.result, round_.lot
+    if round_.earlier and result and item.part_at(round_.announced_at) is not part:
+        result = replace(result, reason="")
+    if lot and item.part_at(lot.at) is not part:
+        lot = replace(lot, course="")
+    earlier = tuple(
+        told if place == 0 or item.part_at(told.announced_at) is part else _unexplained(told)
+        for place, told in enumerate(round_.earlier)
+    )
+    return replace(round_, result=result, lot=lot, earlier=earlier)
+
+
+def _unexplained(told: EarlierResult) -> EarlierResult:
+    """An earlier result of a round, without the reason."""
+    return replace(told, result=replace(told.result, reason=""))
 
 
 def _is_bound_in(item: Item, election: Election, number: ElectionNumber, part: Part) -> bool:

@@ -92,6 +92,12 @@ class DrawnLot:
     record: RoundRecord
     at: datetime
 
+    @property
+    def lapsed(self) -> bool:
+        """Whether nobody had to draw any more: no more were left than there were places."""
+        lot = self.record.lot
+        return not self.course and (lot is None or len(lot.among) <= lot.places)
+
 
 @dataclass(frozen=True, slots=True)
 class EarlierResult:

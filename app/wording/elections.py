@@ -97,8 +97,7 @@ _SEATS = Sentence("Die Sitze verteilen sich auf: {names}.", "The seats go to: {n
 _LIST_SEATS = Sentence("{name} {seats:# Sitz|# Sitze}", "{name} {seats:# seat|# seats}")
 _COURSE = Sentence("Hergang der Losziehung: {course}", "Course of the draw: {course}")
 _DEVIATION = Sentence(
-    "Festgestellt wurde etwas anderes ({by}): {announced} Begründung: {reason}",
-    "Something else was announced ({by}): {announced} Reason: {reason}",
+    "Festgestellt wurde etwas anderes ({by}): {announced}", "Something else was announced ({by}): {announced}"
 )
 _BY_VOTES = Sentence("Nach den Stimmen: {computed}", "By the votes: {computed}")
 _ACCEPTED = Sentence(
@@ -135,7 +134,8 @@ _SUPERSEDED = Sentence(
     "This round was repeated; the result of the repetition counts.",
 )
 _EARLIER = Sentence("Zuvor war um {time} festgestellt worden: {said}", "Announced before, at {time}: {said}")
-_ANEW = Sentence(
+_ANEW = Sentence("Das Ergebnis wurde neu festgestellt.", "The result was announced anew.")
+_ANEW_BECAUSE = Sentence(
     "Das Ergebnis wurde neu festgestellt. Grund: {reason}", "The result was announced anew. Reason: {reason}"
 )
 _BECAUSE = Sentence("Begründung: {reason}", "Reason: {reason}")
@@ -198,12 +198,14 @@ def result_sentences(election: Election, round_: Round, language: Language = "de
     if not result.deviates:
         return announced
     computed = " ".join(_record(election, result.computed, language))
-    values = {"by": result.announced_by, "announced": " ".join(announced), "reason": result.reason}
-    return (_BY_VOTES.say(language, {"computed": computed}), _DEVIATION.say(language, values))
+    values = {"by": result.announced_by, "announced": " ".join(announced)}
+    reason = f" {_BECAUSE.say(language, {'reason': result.reason})}" if result.reason else ""
+    deviation = _DEVIATION.say(language, values) + reason
+    return (_BY_VOTES.say(language, {"computed": computed}), deviation)
 
 
 def earlier_sentences(election: Election, round_: Round, language: Language = "de") -> tuple[str, ...]:
-    """What had been announced before a round was announced anew, and why; nothing where it was not."""
+    """What had been announced before a round was announced anew, and why if that is told; else nothing."""
     if not round_.earlier or round_.result is None:
         return ()
     told = [
@@ -216,11 +218,12 @@ def earlier_sentences(election: Election, round_: Round, language: Language = "d
         )
         for each in round_.earlier
     ]
-    return (*told, _ANEW.say(language, {"reason": round_.result.reason}))
+    anew = _ANEW_BECAUSE if round_.result.reason else _ANEW
+    return (*told, anew.say(language, {"reason": round_.result.reason}))
 
 
 def lot_sentences(election: Election, round_: Round, language: Language = "de") -> tuple[str, ...]:
-    """What the lot decided, and its course."""
+    """What the lot decided, and its course where it is told."""
     if round_.lot is None or round_.lot.record.lot is None:
         return ()
     record = round_.lot.record
@@ -228,7 +231,7 @@ def lot_sentences(election: Election, round_: Round, language: Language = "de") 
     if record.decided_by is DecidedBy.SEATS:
         sentence = _LIST_DRAWN
     said = [_naming(sentence, election, record.drawn, language)]
-    if not round_.lot.course:
+    if round_.lot.lapsed:
         said = [_lapsed(election, record, language)]
     if record.decided_by is DecidedBy.SEATS:
         said.append(_seats(election, record, language))

@@ -75,9 +75,10 @@ _TIE_BROKEN = {
     ),
 }
 _BARRED_LABEL = Sentence("nicht stimmberechtigt (per Video)", "not entitled (by video)")
+_BECAUSE = Sentence(" Begründung: {reason}", " Reason: {reason}")
 _DEVIATION = Sentence(
-    "Nach den Stimmen ist der Antrag {computed}; verkündet wurde: {announced} ({by}). Begründung: {reason}",
-    "By the votes the motion is {computed}; announced was: {announced} ({by}). Reason: {reason}",
+    "Nach den Stimmen ist der Antrag {computed}; verkündet wurde: {announced} ({by}).{reason}",
+    "By the votes the motion is {computed}; announced was: {announced} ({by}).{reason}",
 )
 _TOTALS = {
     "present": Sentence("stimmberechtigt anwesend", "present and entitled to vote"),
@@ -282,6 +283,6 @@ def _deviation(record: ResultRecord, language: Language) -> tuple[str, ...]:
         "computed": term(record.computed, language),
         "announced": term(record.announced, language),
         "by": record.announced_by,
-        "reason": record.reason,
+        "reason": _BECAUSE.say(language, {"reason": record.reason}) if record.reason else "",
     }
     return (_DEVIATION.say(language, values),)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is added to a public vote while the public is excluded: the result is told, the words are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.domain.agenda import ItemKind, Part
+from app.domain.commands.elections import (
+    AnnounceRound,
+    CallElection,
+    DrawLot,
+    NominateCandidate,
+    OpenRound,
+    ReannounceRound,
+    RecordElectionVotes,
+)
+from app.domain.commands.motions import SubmitMotion
+from app.domain.commands.preparation import AddItem
+from app.domain.commands.proceedings import ExcludePublic, RestorePublic
+from app.domain.commands.sitting import AnnounceResult, OpenBallot, ReannounceResult, RecordRemaining
+from app.domain.election_rounds import Election
+from app.domain.elections import Verdict
+from app.domain.meeting import Meeting
+from app.domain.motions import MotionKind
+from app.domain.procedure import ProceduralKind
+from app.domain.publicity import part_of
+from app.domain.results import Outcome
+from app.wording.elections import lot_sentences, result_sentences
+from app.wording.results import remarks
+from tests.domain.house import YES, House, profile, seated
+from tests.domain.polling import EQUAL, VOTES, voted
+
+SECRET = "GEHEIM"
+ELECTING = (AddItem("1", "Wahl des Vorsitzes", ItemKind.ELECTION, numbered=True),)
+
+
+def excluded(house: House) -> House:
+    """From now on the item in hand is dealt with without the public."""
+    asked = SubmitMotion(
+        MotionKind.PROCEDURAL, "Ausschluss", procedural=ProceduralKind.EXCLUSION_OF_PUBLIC, item="1"
+    )
+    motion = len(house.meeting.motions) + 1
+    house.do(asked, OpenBallot(motion=motion), RecordRemaining(YES), AnnounceResult())
+    return house.do(ExcludePublic(reason="Personal"))
+
+
+def standing(votes: dict[str, int] = VOTES) -> House:
+    """An election of two candidates, called in public."""
+    house = seated(votes, profile(extra="[elections]\nsecret = false"), ELECTING)
+    return house.do(CallElection(), *map(NominateCandidate, "ab"))
+
+
+def drawing() -> House:
+    """A run-off held in public, in which both have as many votes: a lot is due."""
+    house = standing(EQUAL)
+    for _ in range(2):
+        house.do(OpenRound(), RecordElectionVotes({"kyritz": ("a",), "lebus": ("a",)}, ("b",)))
+        house.do(AnnounceRound())
+    return house
+
+
+def public(house: House) -> Meeting:
+    """What the public may see of the meeting."""
+    return part_of(house.meeting, Part.PUBLIC)
+
+
+def election_in(house: House, part: Part) -> Election:
+    """The election as a part shows it."""
+    (seen,) = part_of(house.meeting, part).elections.values()
+    return seen
+
+
+class TestElections:
+    """A round belongs to the part in which it was opened; what came later to that of its moment."""
+
+    def test_why_a_public_round_was_announced_anew_without_the_public_is_not_public(self) -> None:
+        house = excluded(voted(standing().do(OpenRound()), "a"))
+        house.do(ReannounceRound(SECRET, elected=("b",)))
+        seen = election_in(house, Part.PUBLIC)
+        assert seen.elected == ("b",)
+        assert SECRET not in repr(public(house))
+        _, told = result_sentences(seen, seen.rounds[-1])
+        assert not told.endswith("Begründung: ")
+        assert "Das Ergebnis wurde neu festgestellt. Gewählt ist b" in told
+
+    def test_nor_is_it_once_it_was_announced_anew_in_public_again(self) -> None:
+        house = excluded(voted(standing().do(OpenRound()), "a"))
+        house.do(ReannounceRound(SECRET, elected=("b",)), RestorePublic())
+        house.do(ReannounceRound("Zurück", elected=("a",)))
+        (round_,) = election_in(house, Part.PUBLIC).rounds
+        assert [told.result.reason for told in round_.earlier] == ["", ""]
+        assert round_.result is not None
+        assert round_.result.reason == "Zurück"
+        assert SECRET not in repr(public(house))
+
+    def test_the_reasons_given_in_public_stay(self) -> None:
+        house = standing().do(OpenRound(), RecordElectionVotes(remaining=("a",)))
+        house.do(AnnounceRound(Verdict.NOT_ELECTED, reason="Verhört"))
+        house.do(ReannounceRound("Richtig gehört"), ReannounceRound("Noch einmal"))
+        before = election_in(house, Part.PUBLIC).rounds
+        assert election_in(excluded(house), Part.PUBLIC).rounds == before
+
+    def test_what_was_announced_without_the_public_keeps_its_reason_there(self) -> None:
+        house = voted(excluded(standing()).do(OpenRound()), "a").do(ReannounceRound(SECRET, elected=("b",)))
+        (round_,) = election_in(house, Part.NON_PUBLIC).rounds
+        assert round_.result is not None
+        assert round_.result.reason == SECRET
+
+    def test_the_course_of_a_lot_drawn_without_the_public_is_not_public(self) -> None:
+        house = excluded(drawing()).do(DrawLot(("a",), SECRET))
+        seen = election_in(house, Part.PUBLIC)
+        assert SECRET not in repr(public(house))
+        assert lot_sentences(seen, seen.rounds[-1]) == (
+            "Bei Stimmengleichheit entschied das Los: Gewählt ist a.",
+        )
+
+    def test_that_of_a_lot_drawn_in_public_is(self) -> None:
+        house = excluded(drawing().do(DrawLot(("a",), "Frau Sommer zog")))
+        seen = election_in(house, Part.PUBLIC)
+        assert lot_sentences(seen, seen.rounds[-1])[-1] == "Hergang der Losziehung: Frau Sommer zog"
+
+
+class TestBallots:
+    """A ballot belongs to the part in which it was opened; each later announcement to that of its moment."""
+
+    @pytest.mark.parametrize("outcome", [None, Outcome.REJECTED])
+    def test_why_it_was_announced_anew_without_the_public_is_not_public(
+        self, outcome: Outcome | None
+    ) -> None:
+        house = seated().do(OpenBallot(), RecordRemaining(YES), AnnounceResult())
+        excluded(house).do(ReannounceResult(SECRET, ballot=1, outcome=outcome))
+        assert SECRET not in repr(public(house))
+        told = next(iter(public(house).ballots.values()))
+        assert len(told.announcements) == 2
+        assert told.record is not None
+        assert not any("Begründung" in said for said in remarks(told.record))
