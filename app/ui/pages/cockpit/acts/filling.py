@@ -21,7 +21,7 @@ from app.ui.widgets.shown import OptionShown
 from app.wording.acts_fields import field_label, form_words
 from app.wording.acts_named import act_explained, act_name
 from app.wording.dates import short_moment
-from app.wording.failures import sentence_of
+from app.wording.failures import SENTENCES
 from app.wording.language import Language
 
 MOST_OFFERED = 6
@@ -124,7 +124,7 @@ class Filling:
 
     def refused(self, error: KnownError, about: Circumstances) -> Filling:
         """The filling with a refusal at the field that it is about, or below all of them."""
-        sentence = sentence_of(_with_readable_times(error, about.language), about.language)
+        sentence = _sentence_of(error, about.language)
         name = self._field_of(error, about)
         return replace(self, faults={name: sentence}) if name else replace(self, fault=sentence)
 
@@ -237,11 +237,10 @@ _ABOUT = (
 )
 
 
-def _with_readable_times(error: KnownError, language: Language) -> KnownError:
-    """The refusal with its moments as people write them."""
-    return KnownError(
-        error.code, **{name: _readable(value, language) for name, value in error.values.items()}
-    )
+def _sentence_of(error: KnownError, language: Language) -> str:
+    """The refusal in words, with its moments as people write them."""
+    values = {name: _readable(value, language) for name, value in error.values.items()}
+    return SENTENCES[error.code].say(language, values)
 
 
 def _readable(value: Value, language: Language) -> Value:
