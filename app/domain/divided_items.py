@@ -9,6 +9,7 @@ from datetime import datetime
 
 from app.domain.agenda import Call, Item, ItemState, Paragraph, Part, PartChange
 from app.domain.ballots import Announcement, Ballot
+from app.domain.chair_decisions import ChairDecision, ToldByChair
 from app.domain.election_numbers import rounds_of
 from app.domain.election_rounds import EarlierResult, Election, Round
 from app.domain.meeting import Meeting
@@ -147,6 +148,20 @@ def ballot_in(item: Item, ballot: Ballot, part: Part) -> Ballot:
 def _without_reason(told: Announcement) -> Announcement:
     """An announcement without the reason, which the record bears too, and without the course of a tie."""
     return replace(told, record=replace(told.record, reason="", tie_course=""), reason="")
+
+
+def chair_decision_in(item: Item, decided: ChairDecision, part: Part) -> ChairDecision:
+    """A decision of the chair without the reasons of the announcements anew that fell into the other part."""
+    told = tuple(
+        each if place == 0 or item.part_at(each.at) is part else _without_reasons(each)
+        for place, each in enumerate(decided.announcements)
+    )
+    return replace(decided, announcements=told)
+
+
+def _without_reasons(told: ToldByChair) -> ToldByChair:
+    """What the chair announced, without the reason of the decision and of its being announced anew."""
+    return replace(told, record=replace(told.record, reason=""), correction="")
 
 
 def motion_in(meeting: Meeting, item: Item, motion: Motion, part: Part) -> Motion:

@@ -13,6 +13,7 @@ from app.domain.ballots import Ballot
 from app.domain.chair_decisions import ChairDecision
 from app.domain.divided_items import (
     ballot_in,
+    chair_decision_in,
     election_in,
     is_taken_in,
     item_in,
@@ -33,7 +34,7 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
 
     A public document is made from this and can show nothing else. Attendance belongs to the whole
     meeting: it stays, but the number of a non-public item is taken out of it. Of an item from which the
-    public was excluded for a time each part keeps what fell into it.
+    public was excluded for a time each part keeps what fell into it. From a part nothing is taken back.
     """
     view = _View(meeting, part, exclusions(meeting))
     items = {item.id: _shown(item, part) for item in meeting.items.values() if belongs_to(item, part)}
@@ -68,6 +69,7 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
         ),
         own_votes=tuple(own for own in meeting.own_votes if own.ballot in view.ballots()),
         motions=motions,
+        revocable=(),
         recesses=tuple(
             recess if view.sees(recess.item, recess.since) else replace(recess, reason="", item="")
             for recess in meeting.recesses
@@ -133,8 +135,10 @@ class _View:
         shown = {}
         for decided in self.meeting.chair_decisions.values():
             item = self.meeting.items[decided.item]
-            if self._is_whole(item) or item.part_at(decided.announcements[0].at) is self.part:
+            if self._is_whole(item):
                 shown[item.id] = decided
+            elif item.part_at(decided.announcements[0].at) is self.part:
+                shown[item.id] = chair_decision_in(item, decided, self.part)
         return shown
 
     def video_failures(self) -> tuple[VideoFailure, ...]:

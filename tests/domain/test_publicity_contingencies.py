@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
-from app.domain.agenda import ItemKind, Part, ReleaseScope
+from app.domain.agenda import ItemKind, ItemOutcome, Part, ReleaseScope
 from app.domain.commands import Command
 from app.domain.commands.preparation import AddItem
-from app.domain.commands.proceedings import HandOverChair, ReleaseFromSecrecy
+from app.domain.commands.proceedings import HandOverChair, ReleaseFromSecrecy, RestorePublic
 from app.domain.commands.sitting import (
     BeginRecess,
     CallItem,
@@ -18,6 +19,7 @@ from app.domain.commands.sitting import (
     EndRecess,
 )
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
+from app.domain.entries.proceedings import PublicExcluded
 from app.domain.meeting import Meeting
 from app.domain.publicity import part_of
 from app.domain.video import FailureConsequence, Responsibility
@@ -125,6 +127,28 @@ class TestDecisionsOfTheChair:
         house = self.decided_apart(ReleaseFromSecrecy("4", "Beschluss", ReleaseScope.ITEM))
         item = house.item("4").id
         assert public(house).chair_decisions[item] == house.meeting.chair_decisions[item]
+
+    @staticmethod
+    def anew_without_the_public() -> House:
+        """Decided in public, called again, and announced anew after the public was excluded from it."""
+        house = second("kyritz").do(decided("kyritz"), CallItem("2"))
+        house.do(ConcludeItem(outcome=ItemOutcome.POSTPONED), CallItem("1"))
+        house.write(house.situation.about_meeting(PublicExcluded(house.item("1").id, "Personal")))
+        house.now += timedelta(minutes=1)
+        return house.do(decided(outcome=REJECTED, reason=SECRET, correction=f"{SECRET} Grund"))
+
+    def test_why_one_was_announced_anew_without_the_public_is_not_public(self) -> None:
+        house = self.anew_without_the_public()
+        first, anew = public(house).chair_decisions[house.item("1").id].announcements
+        assert (first.record.reason, anew.record.outcome, anew.correction) == ("Eilbedürftig", REJECTED, "")
+        assert SECRET not in repr(public(house))
+
+    def test_why_it_was_announced_anew_in_public_is(self) -> None:
+        house = self.anew_without_the_public().do(RestorePublic())
+        house.do(decided(reason="Zurück", correction="Irrtum"))
+        *_, last = public(house).chair_decisions[house.item("1").id].announcements
+        assert (last.record.reason, last.correction) == ("Zurück", "Irrtum")
+        assert SECRET not in repr(public(house))
 
 
 class TestFailuresOfTheConnection:
