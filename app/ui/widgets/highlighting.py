@@ -64,6 +64,7 @@ class ParagraphHighlighter(QSyntaxHighlighter):
         wrong.setUnderlineColor(QColor(self._theme.colours.no))
         begin = self.currentBlock().position()
         for word in words_in(text):
-            is_typed = begin + word.end() == self._typing_at
+            # A letter marks its line before the cursor has moved past it.
+            is_typed = begin + word.end() - self._typing_at in {0, 1}
             if not is_typed and knowledge.is_wrong(word.group()):
                 self.setFormat(word.start(), len(word.group()), wrong)
