@@ -33,6 +33,7 @@ from app.wording.numbers import members, number, ordinal
 from app.wording.terms import conflicted_letter, letter, term
 
 ROUND_PAPERS, DEVIATE = "round_papers", "deviate"
+_ON_BAR = (Choice.NO, Choice.ABSTAIN, Choice.INVALID)
 _WORDS = (Choice.NO, Choice.ABSTAIN, Choice.INVALID, Choice.NOT_VOTING)
 _CLASSES = ("no", "abstain", "invalid", "unreturned")
 _FREE = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -256,7 +257,7 @@ def _bar(election: Election, record: RoundRecord, language: Language, *, counted
         for place, found in enumerate(_ranked(record))
     ]
     counts = record.counts
-    others = [(choice, _held(record, getattr(counts, choice.value))) for choice in _WORDS]
+    others = [(choice, _held(record, getattr(counts, choice.value))) for choice in _ON_BAR]
     apart = _APART.get(record.base, set())
     shown = [(choice, held) for choice, held in others if held]
     inside = [BarSegment(held, TONES[choice]) for choice, held in shown if choice not in apart]

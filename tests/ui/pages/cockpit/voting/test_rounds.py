@@ -74,6 +74,7 @@ def test_the_first_candidate_leads_the_bar_and_the_mark_is_the_threshold(openly:
     shown = round_shown(sight(openly), *open_round(sight(openly).meeting) or ())
     assert [segment.length for segment in shown.bar.segments][:2] == [5, 3]
     assert shown.bar.mark == Fraction(5)
+    assert shown.bar.length == 8
     assert shown.totals[0].caption == "Richter"
     assert shown.sentence.startswith("Es fehlt noch 1 Mitglied (2 Stimmen).")
 
