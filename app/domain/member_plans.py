@@ -101,8 +101,9 @@ def plan_list(listed: MemberList, association: Association, terms: ListTerms) ->
     plans: list[MemberPlan] = []
     findings = list(listed.findings)
     met: dict[str, int] = {}
+    known = _Known(association)
     for each in listed.members:
-        member = _known(each, association)
+        member = known.meant_by(each)
         if member is not None and member.key in met:
             values: dict[str, Value] = {"text": member.name, "first": met[member.key]}
             findings.append(Finding(each.line, "", "same_member_twice", values))
@@ -139,16 +140,20 @@ def free_key(name: str, taken: set[str]) -> str:
     return free
 
 
-def _known(listed: ListedMember, association: Association) -> Member | None:
-    """The member that a row means: by its key, else by its name, accents and capitals aside."""
-    members = association.members.values()
-    if listed.key is not None:
-        by_key = [member for member in members if member.key == listed.key]
-        if by_key:
-            return by_key[0]
-    exact = [member for member in members if member.name == listed.name]
-    alike = [member for member in members if sort_key(member.name) == sort_key(listed.name)]
-    return next(iter(exact or alike), None)
+class _Known:
+    """The members of the association by key, by name, and by name with accents and capitals aside."""
+
+    def __init__(self, association: Association) -> None:
+        members = list(association.members.values())[::-1]  # of two alike the first one is meant
+        self._by_key = {member.key: member for member in members}
+        self._by_name = {member.name: member for member in members}
+        self._alike = {sort_key(member.name): member for member in members}
+
+    def meant_by(self, listed: ListedMember) -> Member | None:
+        """The member that a row means, or None where it is new."""
+        if listed.key in self._by_key:
+            return self._by_key[listed.key]
+        return self._by_name.get(listed.name) or self._alike.get(sort_key(listed.name))
 
 
 def _planned(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -120,7 +120,11 @@ class TextDelegate(QStyledItemDelegate):
         """As high as the text in the width of its column."""
         column = self._table.records.columns[index.column()]
         width = self._table.columnWidth(index.column()) - 2 * EDGE
-        height = wrapped_height(str(index.data() or ""), self._font(column), width) + 2 * AIR
+        text, font = str(index.data() or ""), self._font(column)
+        metrics = QFontMetricsF(font)
+        if "\n" not in text and metrics.horizontalAdvance(text) <= width:  # no layout for what fits a line
+            return QSize(width, max(LEAST_HEIGHT, int(metrics.height()) + 2 * AIR))
+        height = wrapped_height(text, font, width) + 2 * AIR
         return QSize(width, max(LEAST_HEIGHT, int(height)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -148,7 +152,7 @@ class TextDelegate(QStyledItemDelegate):
             paint_ring(painter, whole, colours.accent, 8)
         painter.restore()
 
-    def _font(self, column: TextColumn) -> Any:
+    def _font(self, column: TextColumn) -> QFont:
         return self._theme.font(TextRole.BODY_BOLD if column.bold else TextRole.BODY)
 
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -161,9 +162,11 @@ class AgendaPresenter(QObject):
         desk, meeting = self._desk, self.meeting
         if desk is None or meeting is None:
             return
-        if filled.minutes and (read_whole_number(filled.minutes) or -1) < 0:
+        minutes = read_whole_number(filled.minutes) if filled.minutes else 0
+        if minutes is None or minutes < 0:
             self._refuse(words("minutes_not_whole", self._language, text=filled.minutes))
             return
+        filled = replace(filled, minutes=str(minutes) if minutes else "")
         item = self._item()
         number = item.number if item else next_number(each.number for each in meeting.items.values())
         commands = acts.changing(item, filled) if item else (acts.adding(filled, number),)
