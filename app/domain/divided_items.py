@@ -10,7 +10,7 @@ from datetime import datetime
 from app.domain.agenda import Call, Item, ItemState, Paragraph, Part, PartChange
 from app.domain.ballots import Announcement, Ballot
 from app.domain.chair_decisions import ChairDecision, ToldByChair
-from app.domain.election_numbers import rounds_of
+from app.domain.election_numbers import repealed_numbers, rounds_of
 from app.domain.election_rounds import EarlierResult, Election, Round
 from app.domain.meeting import Meeting
 from app.domain.motions import Motion, MotionState
@@ -195,7 +195,14 @@ def election_in(item: Item, election: Election, part: Part) -> Election | None:
         if part is Part.NON_PUBLIC or key in standing
     }
     numbers = tuple(each for each in election.numbers if _is_bound_in(item, election, each, part))
-    return replace(election, rounds=rounds, candidates=candidates, aborted_reason="", numbers=numbers)
+    return replace(
+        election,
+        rounds=rounds,
+        candidates=candidates,
+        aborted_reason="",
+        numbers=numbers,
+        repealed=repealed_numbers(election),
+    )
 
 
 def _round_in(item: Item, round_: Round, part: Part) -> Round:

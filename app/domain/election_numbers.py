@@ -82,9 +82,21 @@ def outcome_of(election: Election, number: ElectionNumber) -> Verdict:
 
 
 def stands_for_nobody(election: Election, number: ElectionNumber) -> bool:
-    """Whether nobody is elected any more with a number of the election.
+    """Whether nobody is elected any more with a number: judged on the whole election, not on a part of it.
 
     Law: none; the custom of the body (unconfirmed).
     Profile: numbers.elections.
     """
-    return number.candidate not in election.elected if number.candidate else not election.elected
+    if election.repealed is not None:
+        return number.number in election.repealed
+    return not is_held(election, number)
+
+
+def repealed_numbers(election: Election) -> tuple[ResolutionNumber, ...]:
+    """The numbers of an election with which nobody is elected any more."""
+    return tuple(each.number for each in election.numbers if stands_for_nobody(election, each))
+
+
+def is_held(election: Election, number: ElectionNumber) -> bool:
+    """Whether by the rounds that are shown somebody is elected with a number."""
+    return number.candidate in election.elected if number.candidate else bool(election.elected)

@@ -12,7 +12,7 @@ from itertools import pairwise
 from app.domain.elections import Lot, RoundRecord, Verdict, lot_among
 from app.domain.facts import Personal
 from app.domain.identity import ElectionId, ItemId, MemberId
-from app.domain.numbering import ElectionNumber
+from app.domain.numbering import ElectionNumber, ResolutionNumber
 from app.domain.quorum import QuorumRecord
 from app.domain.tally import Choice, Tally
 
@@ -179,7 +179,8 @@ class Election:
     abstained where secrecy was waived; ``first_round`` is more than 1 where earlier rounds were held in
     an earlier meeting;
     ``objected_by`` are those who objected to filling several posts in one ballot;
-    ``numbers`` are those that it bears, in the order in which they were drawn.
+    ``numbers`` are those that it bears, in the order in which they were drawn; ``repealed`` those of them
+    with which nobody is elected any more, where a part of the meeting shows it, whose rounds do not tell.
     """
 
     id: ElectionId
@@ -199,6 +200,7 @@ class Election:
     objected_by: tuple[MemberId, ...] = ()
     waiver_abstained: int = 0
     numbers: tuple[ElectionNumber, ...] = ()
+    repealed: tuple[ResolutionNumber, ...] | None = None
 
     @property
     def round_in_hand(self) -> Round | None:

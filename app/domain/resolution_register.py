@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from app.domain.ballots import Ballot
 from app.domain.chair_decisions import ChairDecision
-from app.domain.election_numbers import bound_as, stands_for_nobody
+from app.domain.election_numbers import bound_as, is_held, stands_for_nobody
 from app.domain.election_rounds import Election
 from app.domain.identity import ItemId
 from app.domain.meeting import Meeting
-from app.domain.numbering import NumberingRule, ResolutionNumber, SeriesKey, gets_number
+from app.domain.numbering import ElectionNumber, NumberingRule, ResolutionNumber, SeriesKey, gets_number
 from app.domain.resolutions import Resolution
 
 
@@ -79,11 +79,19 @@ def _of_decision(rule: NumberingRule, made_by: Ballot | ChairDecision) -> tuple[
 
 def _of_election(election: Election, number: ResolutionNumber) -> tuple[bool, bool, str]:
     """As of a decision: a number with which nobody is elected any more is repealed."""
-    if not stands_for_nobody(election, bound_as(election, number)):
+    bound = bound_as(election, number)
+    if not stands_for_nobody(election, bound):
         return False, False, ""
-    if not election.announced:
+    if not election.announced or _is_repealed_elsewhere(election, bound):
         return True, False, ""
     last = election.announced[-1]
     by_repetition = last.repeats and not last.earlier
     told = last.result.reason if last.result else ""
     return True, by_repetition, last.reason if by_repetition else told
+
+
+def _is_repealed_elsewhere(election: Election, bound: ElectionNumber) -> bool:
+    """Whether what repealed a number is not shown in this part of the meeting, so that it gives no reason."""
+    if election.repealed is None:
+        return False
+    return is_held(election, bound) or election.rounds[-1] is not election.announced[-1]

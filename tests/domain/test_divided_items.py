@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.agenda import ItemKind, Part
@@ -25,8 +27,10 @@ from app.domain.meeting import Meeting
 from app.domain.motions import MotionKind
 from app.domain.procedure import ProceduralKind
 from app.domain.publicity import part_of
+from app.domain.resolution_register import IssuedNumber, issued_numbers
 from app.domain.results import Outcome
 from app.wording.elections import lot_sentences, result_sentences
+from app.wording.resolution_numbers import number_sentences
 from app.wording.results import remarks
 from tests.domain.house import YES, House, profile, seated
 from tests.domain.polling import EQUAL, VOTES, voted
@@ -45,9 +49,10 @@ def excluded(house: House) -> House:
     return house.do(ExcludePublic(reason="Personal"))
 
 
-def standing(votes: dict[str, int] = VOTES) -> House:
-    """An election of two candidates, called in public."""
-    house = seated(votes, profile(extra="[elections]\nsecret = false"), ELECTING)
+def standing(votes: dict[str, int] = VOTES, elections: str = "none") -> House:
+    """An election of two candidates, called in public, under a profile that says which are numbered."""
+    text = profile(extra="[elections]\nsecret = false")
+    house = seated(votes, text.replace("[minutes]", f'elections = "{elections}"\n[minutes]'), ELECTING)
     return house.do(CallElection(), *map(NominateCandidate, "ab"))
 
 
@@ -69,6 +74,18 @@ def election_in(house: House, part: Part) -> Election:
     """The election as a part shows it."""
     (seen,) = part_of(house.meeting, part).elections.values()
     return seen
+
+
+def told_in(house: House, part: Part) -> tuple[str, ...]:
+    """What a part says of the numbers of the election."""
+    return number_sentences(election_in(house, part))
+
+
+def issued_in(house: House, part: Part | None) -> tuple[IssuedNumber, ...]:
+    """The register of a part, or of the whole meeting."""
+    meeting = part_of(house.meeting, part) if part else house.meeting
+    (issued,) = issued_numbers([meeting]).values()
+    return issued
 
 
 class TestElections:
@@ -119,6 +136,48 @@ class TestElections:
         house = excluded(drawing().do(DrawLot(("a",), "Frau Sommer zog")))
         seen = election_in(house, Part.PUBLIC)
         assert lot_sentences(seen, seen.rounds[-1])[-1] == "Hergang der Losziehung: Frau Sommer zog"
+
+
+class TestNumbersOfElections:
+    """Whether a number stands is judged on the whole election; each part knows the numbers bound in it."""
+
+    @staticmethod
+    def repeated_in_private(elections: str, after: str = "b") -> House:
+        """In public a is elected; without the public the round is repeated, and another one is."""
+        house = voted(standing(elections=elections).do(OpenRound()), "a")
+        house = excluded(house).do(OpenRound(repeat=True, reason=SECRET))
+        return voted(house, after)
+
+    def test_one_that_stands_is_not_repealed_in_the_part_that_lost_its_round(self) -> None:
+        house = self.repeated_in_private("election")
+        assert told_in(house, Part.PUBLIC) == ("Beschluss VV 01/2021: Wahl (Wahl des Vorsitzes).",)
+        assert [each.repealed for each in issued_in(house, Part.PUBLIC)] == [False]
+        assert [each.outcome for each in public(house).resolutions()] == [Verdict.ELECTED]
+
+    def test_one_that_was_repealed_without_the_public_is_so_in_public_without_the_reason(self) -> None:
+        house = standing(elections="election").do(
+            OpenRound(), RecordElectionVotes({"kyritz": ("a",)}, ("b",))
+        )
+        house.do(AnnounceRound(Verdict.RUNOFF, standing=("a", "b"), reason="Öffentlich"))
+        house = excluded(voted(house.do(OpenRound()), "a")).do(OpenRound(repeat=True, reason=SECRET))
+        house.do(RecordElectionVotes(remaining=("a",)), AnnounceRound(Verdict.NOT_ELECTED, reason=SECRET))
+        (whole,) = issued_in(house, None)
+        assert (whole.repealed, whole.by_repetition, whole.reason) == (True, True, SECRET)
+        (only,) = issued_in(house, Part.PUBLIC)
+        assert (only.repealed, only.by_repetition, only.reason) == (True, False, "")
+
+    def test_one_that_the_rounds_of_a_part_still_show_as_held_gives_no_reason_there(self) -> None:
+        house = voted(standing(elections="election").do(OpenRound()), "a")
+        known = election_in(excluded(house), Part.PUBLIC)
+        lost = replace(known, repealed=(known.numbers[0].number,))
+        ((only,),) = issued_numbers([replace(public(house), elections={lost.id: lost})]).values()
+        assert (only.repealed, only.reason) == (True, "")
+
+    def test_one_that_was_repealed_in_public_gives_its_reason_there(self) -> None:
+        house = voted(standing(elections="election").do(OpenRound()), "a")
+        house = excluded(house.do(ReannounceRound("Verhört", verdict=Verdict.NOT_ELECTED)))
+        (only,) = issued_in(house, Part.PUBLIC)
+        assert (only.repealed, only.reason) == (True, "Verhört")
 
 
 class TestBallots:
