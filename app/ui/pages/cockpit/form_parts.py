@@ -145,6 +145,17 @@ class ChoiceEditor(Editor):
                 button.setChecked(key in keys)
                 button.blockSignals(False)
                 button.update()
+        self._let_tab_stop_at_the_chosen()
+
+    def _let_tab_stop_at_the_chosen(self) -> None:
+        """Of options of which one is chosen Tab stops at that one, or at the first; arrows go on."""
+        if not self._group.exclusive():
+            return
+        chosen = self._group.checkedButton() or next(iter(self._buttons.values()))
+        for button in self._buttons.values():
+            stops = button is chosen or button.hasFocus()
+            policy = Qt.FocusPolicy.StrongFocus if stops else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
 
     def _lay_out(self, layout: QVBoxLayout, part: ChoicePart) -> None:
         if not any(option.note for option in part.options):
