@@ -194,13 +194,12 @@ def election_in(item: Item, election: Election, part: Part) -> Election | None:
         for key, known in election.candidates.items()
         if part is Part.NON_PUBLIC or key in standing
     }
-    numbers = tuple(each for each in election.numbers if _is_bound_in(item, election, each, part))
     return replace(
         election,
         rounds=rounds,
         candidates=candidates,
         aborted_reason="",
-        numbers=numbers,
+        numbers=_numbers_in(item, election, part),
         repealed=repealed_numbers(election),
     )
 
@@ -222,6 +221,16 @@ def _round_in(item: Item, round_: Round, part: Part) -> Round:
 def _unexplained(told: EarlierResult) -> EarlierResult:
     """An earlier result of a round, without the reason."""
     return replace(told, result=replace(told.result, reason=""))
+
+
+def _numbers_in(item: Item, election: Election, part: Part) -> tuple[ElectionNumber, ...]:
+    """The numbers that were bound in a part; to the public without whom only the other one elected."""
+    bound = tuple(each for each in election.numbers if _is_bound_in(item, election, each, part))
+    if part is Part.NON_PUBLIC:
+        return bound
+    held = (each for each in election.rounds if item.part_at(each.opened_at) is part)
+    known = {candidate for each in held for candidate in each.ever_elected}
+    return tuple(each if each.candidate in known else replace(each, candidate="") for each in bound)
 
 
 def _is_bound_in(item: Item, election: Election, number: ElectionNumber, part: Part) -> bool:

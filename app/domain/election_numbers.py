@@ -56,15 +56,17 @@ def numbers_after(rule: NumberingRule, election: Election, draw: Drawing) -> tup
 def rounds_of(election: Election, number: ElectionNumber) -> tuple[Round, ...]:
     """The rounds to which a number of an election belongs: what was decided with it was decided there.
 
-    One for the whole election belongs to the round that bound it, one of a post to each that elected
-    its candidate, as it was announced at any time.
+    A number belongs to each round that drew it or passed it on to somebody else; that of a post to each
+    that elected its candidate, as it was announced at any time, as well.
 
     Law: § 42 BbgKVerf (minutes of each part of the meeting).
     Profile: numbers.elections.
     """
-    if number.candidate:
-        return tuple(each for each in election.rounds if number.candidate in each.ever_elected)
-    return tuple(each for each in election.rounds if each.ever_elected)[:1]
+    return tuple(
+        each
+        for each in election.rounds
+        if number.number in each.bound or number.candidate in each.ever_elected
+    )
 
 
 def bound_as(election: Election, number: ResolutionNumber) -> ElectionNumber:

@@ -126,7 +126,7 @@ class Round:
     ``entitled``, ``conflicted`` and ``barred`` give the votes that each member held at the opening;
     ``statutory`` is the whole roll then. ``choices`` are empty again once the result is announced, and
     in a secret round always; ``cast`` keeps them for a correction alone and is shown nowhere. ``earlier``
-    are the results that were announced anew.
+    are the results that were announced anew, ``bound`` the numbers that it drew or passed on.
     """
 
     ordinal: int
@@ -151,6 +151,7 @@ class Round:
     aborted_reason: str = ""
     cast: Mapping[MemberId, ElectionChoice] = field(default_factory=dict)
     earlier: tuple[EarlierResult, ...] = ()
+    bound: tuple[ResolutionNumber, ...] = ()
 
     @property
     def record(self) -> RoundRecord | None:

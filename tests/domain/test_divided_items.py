@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.agenda import ItemKind, Part
 from app.domain.commands.elections import (
+    AcceptElection,
     AnnounceRound,
     CallElection,
     DrawLot,
@@ -178,6 +179,29 @@ class TestNumbersOfElections:
         house = excluded(house.do(ReannounceRound("Verhört", verdict=Verdict.NOT_ELECTED)))
         (only,) = issued_in(house, Part.PUBLIC)
         assert (only.repealed, only.reason) == (True, "Verhört")
+
+    def test_one_that_passed_to_somebody_elected_without_the_public_stays_public_without_the_name(
+        self,
+    ) -> None:
+        house = self.repeated_in_private("post")
+        assert [(each.candidate, each.number.text) for each in election_in(house, Part.PUBLIC).numbers] == [
+            ("", "VV 01/2021")
+        ]
+        assert told_in(house, Part.PUBLIC) == ("Beschluss VV 01/2021: Wahl (Wahl des Vorsitzes).",)
+        assert told_in(house, Part.NON_PUBLIC) == ("Beschluss VV 01/2021: Wahl von b (Wahl des Vorsitzes).",)
+
+    def test_one_that_passed_to_somebody_elected_in_public_stays_in_the_part_that_bound_it(self) -> None:
+        house = voted(excluded(standing(elections="post")).do(OpenRound()), "a").do(RestorePublic())
+        house = voted(house.do(OpenRound(repeat=True, reason="Fehler")), "b")
+        told = ("Beschluss VV 01/2021: Wahl von b (Wahl des Vorsitzes).",)
+        assert (told_in(house, Part.PUBLIC), told_in(house, Part.NON_PUBLIC)) == (told, told)
+
+    def test_one_drawn_without_the_public_stays_there(self) -> None:
+        house = voted(standing(elections="post").do(OpenRound()), "a")
+        house = excluded(house.do(AcceptElection("a", accepted=False)))
+        house = voted(house.do(OpenRound()), "b")
+        assert [each.number.text for each in issued_in(house, Part.PUBLIC)] == ["VV 01/2021"]
+        assert [each.number.text for each in issued_in(house, Part.NON_PUBLIC)] == ["VV 02/2021"]
 
 
 class TestBallots:

@@ -218,11 +218,21 @@ def _aborted(meeting: Meeting, entry: Entry, fact: facts.ElectionAborted) -> Mee
 
 def _numbered(meeting: Meeting, election: ElectionId, numbers: tuple[ElectionNumber, ...]) -> Meeting:
     """The meeting with the numbers that an election bears; an act that bears none takes none away."""
-    if not numbers or election not in meeting.elections:
+    known = meeting.elections.get(election)
+    if not numbers or known is None:
         return meeting
     for each in numbers:
         meeting = with_number_drawn(meeting, each.number)
-    return _with_election(meeting, election, numbers=numbers)
+    return _with_election(meeting, election, numbers=numbers, rounds=_binding(known, numbers))
+
+
+def _binding(election: Election, numbers: tuple[ElectionNumber, ...]) -> tuple[Round, ...]:
+    """The rounds, of which the one announced last drew the new numbers and passed on the changed ones."""
+    anew = tuple(each.number for each in numbers if each not in election.numbers)
+    last = election.announced[-1:]
+    return tuple(
+        replace(each, bound=(*each.bound, *anew)) if each in last else each for each in election.rounds
+    )
 
 
 def _closed(meeting: Meeting, election: ElectionId) -> Meeting:
