@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -20,6 +20,7 @@ from app.domain.divided_items import (
     motion_in,
     was_dealt_with_in,
 )
+from app.domain.election_numbers import repealed_numbers
 from app.domain.election_rounds import Election, Round, RoundResult
 from app.domain.elections import RoundRecord
 from app.domain.exclusions import Exclusion, exclusions
@@ -39,9 +40,10 @@ def part_of(meeting: Meeting, part: Part) -> Meeting:
     view = _View(meeting, part, exclusions(meeting))
     items = {item.id: _shown(item, part) for item in meeting.items.values() if belongs_to(item, part)}
     ballots, motions, elections = view.ballots(), view.motions(), view.elections()
-    results = [item for item in items if items[item].released is ReleaseScope.RESULT]
+    told = [item for item in items if items[item].released is ReleaseScope.RESULT]
+    results = told if part is Part.PUBLIC else []
     ballots = _released_results(meeting, results) | ballots
-    elections = _released_elections(meeting, results) | elections
+    elections = elections | _released_elections(meeting, results, elections)
     return replace(
         meeting,
         items=items,
@@ -240,17 +242,46 @@ def _without_reasons(decided: ChairDecision) -> ChairDecision:
     return replace(decided, announcements=(alone,))
 
 
-def _released_elections(meeting: Meeting, items: Iterable[ItemId]) -> dict[ElectionId, Election]:
-    """The elections whose results alone were released: who was elected, and nobody who was not."""
+def _released_elections(
+    meeting: Meeting, items: Iterable[ItemId], shown: Mapping[ElectionId, Election]
+) -> dict[ElectionId, Election]:
+    """The elections whose results alone were released: who was elected, and nobody who was not.
+
+    What the part shows of one without that stays.
+    """
     last = [meeting.elections_at(item)[-1:] for item in items]
-    return {election.id: _elected_alone(election) for found in last for election in found if election.elected}
+    released = (_elected_alone(election) for found in last for election in found if election.elected)
+    return {each.id: _joined(shown.get(each.id), each) for each in released}
 
 
 def _elected_alone(election: Election) -> Election:
     candidates = {key: known for key, known in election.candidates.items() if key in election.elected}
     rounds = [_without_losers(each, each.record, each.result) for each in election.announced]
-    told = tuple(each for each in rounds if each and each.standing)
-    return replace(election, candidates=candidates, rounds=told, objected_by=())
+    return replace(
+        election,
+        candidates=candidates,
+        rounds=tuple(each for each in rounds if each and each.standing),
+        aborted_reason="",
+        objected_by=(),
+        numbers=tuple(
+            each if each.candidate in candidates else replace(each, candidate="") for each in election.numbers
+        ),
+        repealed=repealed_numbers(election),
+    )
+
+
+def _joined(own: Election | None, released: Election) -> Election:
+    """A released election with the rounds of the part as the part shows them."""
+    if own is None:
+        return released
+    rounds = {each.ordinal: each for each in (*released.rounds, *own.rounds)}
+    return replace(
+        own,
+        candidates={**own.candidates, **released.candidates},
+        rounds=tuple(rounds[ordinal] for ordinal in sorted(rounds)),
+        numbers=released.numbers,
+        repealed=released.repealed,
+    )
 
 
 def _without_losers(round_: Round, record: RoundRecord | None, result: RoundResult | None) -> Round | None:

@@ -9,6 +9,7 @@ import pytest
 
 from app.domain.agenda import ItemKind, Part
 from app.domain.commands.elections import (
+    AbortElection,
     AcceptElection,
     AnnounceRound,
     CallElection,
@@ -20,8 +21,14 @@ from app.domain.commands.elections import (
 )
 from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
-from app.domain.commands.proceedings import ExcludePublic, RestorePublic
-from app.domain.commands.sitting import AnnounceResult, OpenBallot, ReannounceResult, RecordRemaining
+from app.domain.commands.proceedings import ExcludePublic, ReleaseFromSecrecy, RestorePublic
+from app.domain.commands.sitting import (
+    AnnounceResult,
+    ConcludeItem,
+    OpenBallot,
+    ReannounceResult,
+    RecordRemaining,
+)
 from app.domain.election_rounds import Election
 from app.domain.elections import Verdict
 from app.domain.meeting import Meeting
@@ -64,6 +71,14 @@ def drawing() -> House:
         house.do(OpenRound(), RecordElectionVotes({"kyritz": ("a",), "lebus": ("a",)}, ("b",)))
         house.do(AnnounceRound())
     return house
+
+
+def elected_apart() -> House:
+    """A non-public item at which two are elected, each with a number."""
+    text = profile(extra="[elections]\nsecret = false\nseveral_posts = true")
+    apart = [replace(ELECTING[0], part=Part.NON_PUBLIC)]
+    house = seated(VOTES, text.replace("[minutes]", 'elections = "post"\n[minutes]'), apart)
+    return voted(house.do(CallElection(seats=2), *map(NominateCandidate, "ab"), OpenRound()), "a", "b")
 
 
 def public(house: House) -> Meeting:
@@ -202,6 +217,53 @@ class TestNumbersOfElections:
         house = voted(house.do(OpenRound()), "b")
         assert [each.number.text for each in issued_in(house, Part.PUBLIC)] == ["VV 01/2021"]
         assert [each.number.text for each in issued_in(house, Part.NON_PUBLIC)] == ["VV 02/2021"]
+
+
+class TestReleasedElections:
+    """A released result tells who was elected without the public, beside what the public saw itself."""
+
+    @staticmethod
+    def released(house: House) -> House:
+        """The item of an election, concluded, with its result released from secrecy."""
+        return house.do(ConcludeItem(), ReleaseFromSecrecy("1", "Beschluss"))
+
+    def test_of_one_called_in_public_and_held_without_it(self) -> None:
+        house = voted(excluded(standing(elections="post")).do(OpenRound()), "a").do(AcceptElection("a"))
+        self.released(house)
+        seen = election_in(house, Part.PUBLIC)
+        assert (seen.elected, [*seen.candidates], seen.candidates["a"].accepted) == (("a",), ["a"], True)
+        assert told_in(house, Part.PUBLIC) == ("Beschluss VV 01/2021: Wahl von a (Wahl des Vorsitzes).",)
+
+    def test_of_one_whose_rounds_were_partly_public(self) -> None:
+        house = voted(standing(elections="post").do(OpenRound()), "a").do(AcceptElection("a", accepted=False))
+        before = election_in(house, Part.PUBLIC).rounds
+        house = excluded(house.do(NominateCandidate("c", name=SECRET)))
+        house = voted(house.do(OpenRound()), "b").do(AcceptElection("b"))
+        self.released(house)
+        seen = election_in(house, Part.PUBLIC)
+        assert (seen.elected, seen.rounds[:1], seen.open_posts) == (("a", "b"), before, 0)
+        assert [each.number.text for each in issued_in(house, Part.PUBLIC)] == ["VV 01/2021", "VV 02/2021"]
+        assert SECRET not in repr(public(house))
+
+    def test_a_number_that_nobody_holds_any_more_names_nobody(self) -> None:
+        lost = self.released(elected_apart().do(ReannounceRound(SECRET, elected=("b",))))
+        assert told_in(lost, Part.PUBLIC) == (
+            "Beschluss VV 01/2021 ist aufgehoben: Mit ihm ist niemand mehr gewählt.",
+            "Beschluss VV 02/2021: Wahl von b (Wahl des Vorsitzes).",
+        )
+        assert [each.candidate for each in election_in(lost, Part.PUBLIC).numbers] == ["", "b"]
+        assert SECRET not in repr(public(lost))
+
+    def test_why_an_election_was_aborted_without_the_public_is_not_told(self) -> None:
+        house = elected_apart().do(AcceptElection("a", accepted=False), AbortElection(SECRET))
+        assert SECRET not in repr(public(self.released(house)))
+        assert election_in(house, Part.PUBLIC).elected == ("a", "b")
+
+    def test_the_non_public_part_keeps_what_fell_into_it_and_no_more(self) -> None:
+        house = voted(standing(elections="post").do(OpenRound()), "a").do(AcceptElection("a", accepted=False))
+        house = voted(excluded(house).do(OpenRound()), "b")
+        before = election_in(house, Part.NON_PUBLIC)
+        assert election_in(self.released(house), Part.NON_PUBLIC) == before
 
 
 class TestBallots:
