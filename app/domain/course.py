@@ -27,6 +27,7 @@ from app.domain.steps import sitting as sitting_steps
 from app.domain.steps import video as video_steps
 from app.domain.steps.base import Step
 from app.domain.steps.quorum import with_quorum_change
+from app.domain.video import brought_recess
 
 NOT_REVOCABLE: frozenset[type[Fact]] = frozenset(
     {
@@ -105,7 +106,14 @@ def _noted(meeting: Meeting, entry: Entry) -> Meeting:
         return replace(meeting, revocable=())
     if isinstance(fact, sitting.ItemConcluded) and _came_with_result(meeting, entry, fact):
         return replace(meeting, revocable=())
-    return replace(meeting, revocable=with_entry(meeting.revocable, entry))
+    by_failure = isinstance(fact, sitting.RecessEnded) and _was_brought_by_failure(meeting)
+    return replace(meeting, revocable=with_entry(meeting.revocable, entry, by_failure=by_failure))
+
+
+def _was_brought_by_failure(meeting: Meeting) -> bool:
+    """Whether a failure of the connection brought the last recess."""
+    last = meeting.recesses[-1] if meeting.recesses else None
+    return last is not None and brought_recess(meeting.video_failures, last.since)
 
 
 def _came_with_result(meeting: Meeting, entry: Entry, fact: sitting.ItemConcluded) -> bool:

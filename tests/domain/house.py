@@ -107,6 +107,7 @@ class House:
         self.now = BEGINNING
         self.tag = ""
         self._numbers = count(first_id)
+        self._places = count(first_id)
 
     @property
     def meeting(self) -> Meeting | None:
@@ -135,9 +136,15 @@ class House:
     def do(self, *commands: Command) -> House:
         """Execute commands, one minute apart."""
         for command in commands:
+            self.at_once(command)
+        return self
+
+    def at_once(self, *commands: Command) -> House:
+        """Execute commands at one moment, as a script may give them."""
+        for command in commands:
             facts = decide(self.situation, command, self.act())
             self._is_taken_back_whole({self.write(proposed).id for proposed in facts})
-            self.now += timedelta(minutes=1)
+        self.now += timedelta(minutes=1)
         return self
 
     def _is_taken_back_whole(self, written: set[EntryId]) -> None:
@@ -177,11 +184,11 @@ class House:
         return entry
 
     def entry(self, fact: Fact, stream: StreamId | None = None) -> Entry:
-        """An entry of this house's log, which is not written."""
-        number = next(self._numbers)
+        """An entry of this house's log, which is not written; entries follow one another without a gap."""
+        number, place = next(self._numbers), next(self._places)
         at = stream or StreamId(self.in_hand)
         return Entry(
-            EntryId(UUID(int=number << 32)), LOG, number, at, number, self.now, "Schriftführung", 0, fact
+            EntryId(UUID(int=number << 32)), LOG, place, at, place, self.now, "Schriftführung", 0, fact
         )
 
     def item(self, number: str) -> Item:
