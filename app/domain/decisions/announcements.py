@@ -13,6 +13,7 @@ from app.domain.chair_decisions import is_decided_in_place
 from app.domain.commands import ballots as commands
 from app.domain.counting import VotePart
 from app.domain.decisions.base import Act, Facts, Situation, needed
+from app.domain.decisions.open_ballots import not_interrupted
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.questions import announced_ballot
 from app.domain.decisions.voters import entitled_member
@@ -119,6 +120,7 @@ def reannounce_result(situation: Situation, command: commands.ReannounceResult, 
     """
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
+    not_interrupted(meeting)
     named = announced_ballot(meeting, item, command.motion, command.ballot)
     reason = needed(command.reason, "reason")
     told = Announced(command.outcome, reason, command.tie_break, command.tie_course)

@@ -11,6 +11,7 @@ from app.domain.decisions.base import Act, Facts, Situation, needed
 from app.domain.decisions.election_rounds import round_in_hand, stands_in
 from app.domain.decisions.election_votes import corrected_votes, papers_of
 from app.domain.decisions.elections import election_in_hand, named_election
+from app.domain.decisions.open_ballots import not_interrupted
 from app.domain.decisions.preparation import item_of
 from app.domain.election_counting import papers_out, record_after_lot, record_of
 from app.domain.election_rounds import Election, Round, RoundResult
@@ -40,6 +41,7 @@ def reannounce_round(situation: Situation, command: commands.ReannounceRound, ac
         raise RuleError("round_open", post=meeting.elections[meeting.open_election].post)
     if not election.announced:
         raise RuleError("no_round_announced", post=election.post)
+    not_interrupted(meeting)
     needed(command.reason, "reason")
     last = election.announced[-1]
     corrections = corrected_votes(meeting, election, last, command.corrections)
@@ -86,10 +88,11 @@ def _result(
 
 def draw_lot(situation: Situation, command: commands.DrawLot, act: Act) -> Facts:
     """Record a lot with its course: as many are drawn as there are posts or places, among the equals."""
-    _, election = election_in_hand(situation, command.election)
+    meeting, election = election_in_hand(situation, command.election)
     record, lot = election.last_record, election.lot_due
     if record is None or lot is None or election.round_in_hand:
         raise RuleError("no_lot_due", post=election.post)
+    not_interrupted(meeting)
     drawn = command.drawn
     if len(set(drawn)) != len(drawn) or len(drawn) != lot.places or not set(drawn) <= set(lot.among):
         raise RuleError(

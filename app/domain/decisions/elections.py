@@ -75,15 +75,21 @@ def nominate_candidate(situation: Situation, command: commands.NominateCandidate
 
 
 def withdraw_candidate(situation: Situation, command: commands.WithdrawCandidate, act: Act) -> Facts:
-    """Note that a candidate stands no longer; not while a round is open, nor once elected."""
-    _, election = election_in_hand(situation, command.election)
+    """Note that a candidate stands no longer; not while a round is open, nor once elected.
+
+    Where a lot lapses with it the others are elected: that waits for the end of an interruption.
+    """
+    meeting, election = election_in_hand(situation, command.election)
     candidate_of(election, command.candidate)
     if election.round_in_hand:
         raise RuleError("round_open", post=election.post)
     if command.candidate not in election.available:
         raise RuleError("candidate_not_available", candidate=command.candidate)
     withdrawn = facts.CandidateWithdrawn(election.id, command.candidate)
-    return tuple(situation.about_meeting(fact) for fact in (withdrawn, *_lapsed(election, command.candidate)))
+    lapsed = _lapsed(election, command.candidate)
+    if lapsed:
+        not_interrupted(meeting)
+    return tuple(map(situation.about_meeting, (withdrawn, *lapsed)))
 
 
 def accept_election(situation: Situation, command: commands.AcceptElection, act: Act) -> Facts:

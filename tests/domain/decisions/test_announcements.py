@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Announcements: ties that somebody decides, several items at once, acceptance without a formal vote."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome, ItemState, Part
@@ -20,8 +22,16 @@ from app.domain.commands.ballots import (
 )
 from app.domain.commands.motions import SubmitMotion
 from app.domain.commands.preparation import AddItem
-from app.domain.commands.proceedings import MergeItems
-from app.domain.commands.sitting import CallItem, CloseMeeting, ConcludeItem, DeclareConflict, TakeBack
+from app.domain.commands.proceedings import AdjournSitting, MergeItems
+from app.domain.commands.sitting import (
+    BeginRecess,
+    CallItem,
+    CloseMeeting,
+    ConcludeItem,
+    DeclareConflict,
+    EndRecess,
+    TakeBack,
+)
 from app.domain.motions import MotionKind
 from app.domain.procedure import ProceduralKind
 from app.domain.results import Outcome, TieBreak
@@ -300,3 +310,17 @@ class TestAcclamation:
             statutes=profile(majorities={"ordinary": two_thirds}), votes={"a": 6, "b": 4}, absent=["b"]
         )
         assert house.do(AcceptByAcclamation()).record().announced is REJECTED
+
+
+class TestWhileTheSittingIsInterrupted:
+    ANEW = ReannounceResult("Verhört", outcome=ADOPTED)
+
+    def test_nothing_is_announced_anew(self) -> None:
+        house = seated().vote(kyritz=NO, lebus=NO, nuthetal=NO).do(BeginRecess())
+        assert house.refuses(self.ANEW) == "recess_lasts"
+        assert house.do(EndRecess(), self.ANEW).numbers() == ["VV 01/2021"]
+
+    def test_nor_until_it_goes_on_another_day(self) -> None:
+        house = seated().vote(kyritz=NO, lebus=NO, nuthetal=NO)
+        house.do(AdjournSitting(house.now + timedelta(days=1)))
+        assert house.refuses(self.ANEW) == "adjourned_already"

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
+from app.domain.commands import Command
 from app.domain.commands.elections import (
     AcceptElection,
     AnnounceRound,
@@ -15,10 +18,12 @@ from app.domain.commands.elections import (
     RecordElectionVotes,
     WithdrawCandidate,
 )
-from app.domain.commands.sitting import TakeBack
+from app.domain.commands.proceedings import AdjournSitting
+from app.domain.commands.sitting import BeginRecess, TakeBack
 from app.domain.election_rounds import ElectionKind
 from app.domain.elections import Verdict
 from app.wording.elections import lot_sentences, result_sentences
+from tests.domain.house import House
 from tests.domain.polling import (
     OPEN,
     election,
@@ -163,6 +168,29 @@ class TestLotAfterWithdrawal:
         assert (election(house).verdict, election(house).elected) == (Verdict.ELECTED, ("b",))
         assert house.refuses(DrawLot(("b",), "gezogen")) == "election_decided"
         house.do(TakeBack())
+        assert election(house).verdict is Verdict.LOT
+
+
+class TestWhileTheSittingIsInterrupted:
+    """Nobody is elected and no number is drawn while the assembly does not sit."""
+
+    def due(self) -> House:
+        """A round after which a lot is due between two."""
+        house = opened(OPEN, "rounds = [{ plurality = true }]", votes=EQUAL_THREE)
+        return voted(house, "abstain", lebus="a", kyritz="b")
+
+    @pytest.mark.parametrize(
+        "command", [DrawLot(("b",), "gezogen"), WithdrawCandidate("a"), ReannounceRound("Verhört")]
+    )
+    def test_it_waits(self, command: Command) -> None:
+        assert self.due().do(BeginRecess()).refuses(command) == "recess_lasts"
+        house = self.due()
+        house.do(AdjournSitting(house.now + timedelta(days=1)))
+        assert house.refuses(command) == "adjourned_already"
+
+    def test_whoever_withdraws_without_another_being_elected_by_it_may(self) -> None:
+        house = opened(OPEN, "rounds = [{ plurality = true }]", candidates="abc", votes=EQUAL_THREE)
+        voted(house, lebus="a", kyritz="b", nuthetal="c").do(BeginRecess(), WithdrawCandidate("c"))
         assert election(house).verdict is Verdict.LOT
 
 
