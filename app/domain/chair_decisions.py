@@ -39,11 +39,16 @@ class ChairRecord:
 
 @dataclass(frozen=True, slots=True)
 class ToldByChair:
-    """A decision of the chair as it was announced; ``correction`` says why it replaces an earlier one."""
+    """A decision of the chair as it was announced.
+
+    ``correction`` says why it replaces an earlier one, ``announced_by`` who announced it anew: the office
+    in the chair, which need not be that which decided; empty for a first announcement.
+    """
 
     record: ChairRecord
     at: datetime
     correction: str = ""
+    announced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ def _told(told: ToldByChair, members: Mapping[MemberId, str]) -> Shown:
         "below": record.below,
         "source": record.source,
         "decided_by": record.decided_by,
+        "announced_by": told.announced_by,
         "number": record.number.text if record.number else None,
         "statutes": f"{record.statutes}, {record.statutes_version}",
     }

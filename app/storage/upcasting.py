@@ -24,6 +24,7 @@ UPCASTERS: dict[tuple[str, int], Upcaster] = _grown_once(
     (
         "ActTakenBack",
         "BallotOpened",
+        "ChairDecidedInPlace",
         "ConflictDeclared",
         "ConflictLifted",
         "ConvocationRecorded",

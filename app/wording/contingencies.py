@@ -15,9 +15,10 @@ _HEADING = Sentence(
     "Entscheidung anstelle der Versammlung um {time}", "Decision in the assembly's place at {time}"
 )
 _ANEW = Sentence(
-    "Neue Verkündung der Entscheidung um {time}. Grund: {reason}",
-    "The decision is announced anew at {time}. Reason: {reason}",
+    "Neue Verkündung der Entscheidung um {time}{by}. Grund: {reason}",
+    "The decision is announced anew at {time}{by}. Reason: {reason}",
 )
+_BY = Sentence(" durch den Vorsitz ({chair})", " by the chair ({chair})")
 _REPLACED = Sentence(
     "Diese Verkündung ist durch die folgende ersetzt.", "This announcement is replaced by the following one."
 )
@@ -112,9 +113,20 @@ def chair_decision_sentences(
     said = [_ground(record, language)]
     said.append(_HEARD.say(language, {"names": heard}) if heard else _NOBODY_HEARD.text(language))
     if told.correction:
-        values = {"time": moment(told.at, meeting, language), "reason": told.correction}
+        values = {
+            "time": moment(told.at, meeting, language),
+            "by": _announced_by(told, language),
+            "reason": told.correction,
+        }
         said.append(_ANEW.say(language, values))
     return (*said, chair_decided(record, language), _BECAUSE.say(language, {"reason": record.reason}))
+
+
+def _announced_by(told: ToldByChair, language: Language) -> str:
+    """Who announced it anew, where that is another office than the one that decided."""
+    if told.announced_by in {"", told.record.decided_by}:
+        return ""
+    return _BY.say(language, {"chair": told.announced_by})
 
 
 def chair_decided(record: ChairRecord, language: Language = "de") -> str:

@@ -48,6 +48,7 @@ def test_a_decision_is_shown_with_all_it_rests_on() -> None:
                     "below": 3,
                     "source": "§ 37 Abs. 3 GemO",
                     "decided_by": "Vorsitzende",
+                    "announced_by": "",
                     "number": "VV 01/2021",
                     "statutes": "Satzung, 1",
                 }

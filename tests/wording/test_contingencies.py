@@ -10,6 +10,7 @@ from string import Formatter
 import pytest
 
 from app.domain.chair_decisions import ToldByChair
+from app.domain.commands.proceedings import HandOverChair
 from app.domain.results import Outcome
 from app.domain.video import FailureConsequence, Responsibility, VideoFailure
 from app.wording import contingencies
@@ -79,6 +80,17 @@ class TestDecisions:
         nameless = replace(first, record=replace(first.record, source="", decided_by=""))
         ground = chair_decision_sentences(nameless, "", AGAIN)[0]
         assert ground.endswith("der Vorsitz anstelle der Versammlung (Satzungsprofil „Satzung“, Fassung 1).")
+
+    def test_announced_anew_by_another_office_it_says_by_which(self) -> None:
+        house = second().do(decided(), HandOverChair("Stellvertretung", "Krankheit"))
+        house.do(decided(item="1", correction="Verschrieben"))
+        told = decision_at(house, "1").announcements[-1]
+        said = chair_decision_sentences(told, "", house.meeting)
+        assert "entscheidet der Vorsitz (Vorsitzende)" in said[0]
+        assert said[2] == (
+            "Neue Verkündung der Entscheidung um 10:04 Uhr durch den Vorsitz (Stellvertretung). "
+            "Grund: Verschrieben"
+        )
 
     def test_announced_anew_it_says_when_and_why_before_what_counts_now(self) -> None:
         house = second().do(decided(), decided(item="1", outcome=REJECTED, correction="Verschrieben"))

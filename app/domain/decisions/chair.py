@@ -31,7 +31,8 @@ _UNDECIDED = frozenset({ItemKind.REPORT, ItemKind.INFORMATION, ItemKind.INQUIRY}
 def decide_in_place(situation: Situation, command: commands.DecideInPlace, act: Act) -> Facts:
     """The chair decides the item in hand after hearing those present, and the item ends with it.
 
-    An outcome recorded wrongly is announced anew with a reason; wording and number stay.
+    An outcome recorded wrongly is announced anew with a reason, by whoever chairs without a conflict of
+    interest; wording, number and who decided stay.
     """
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
@@ -41,7 +42,8 @@ def decide_in_place(situation: Situation, command: commands.DecideInPlace, act: 
     known = meeting.chair_decisions.get(item.id)
     if command.correction.strip():
         record = _corrected(meeting, item, command, known, reason)
-        fact = facts.ChairDecidedInPlace(item.id, record, command.correction.strip())
+        announced_by = _deciding(meeting, item)
+        fact = facts.ChairDecidedInPlace(item.id, record, command.correction.strip(), announced_by)
         return (situation.about_meeting(fact),)
     if known is not None:
         raise RuleError("chair_decided_already", item=item.number)
@@ -97,7 +99,6 @@ def _corrected(
         record,
         outcome=command.outcome,
         reason=reason,
-        decided_by=_chairing(meeting).office,
         number=record.number or _number(meeting, item, command),
     )
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.domain.chair_decisions import ChairRecord
 from app.domain.facts import Fact
@@ -14,9 +15,11 @@ from app.domain.identity import ItemId
 class ChairDecidedInPlace(Fact):
     """The chair decided an item in the assembly's place; the record holds everything and the number.
 
-    ``correction`` says why it was announced anew; the number stays then.
+    ``correction`` says why it was announced anew, ``announced_by`` by which office; the number stays then.
     """
 
+    VERSION: ClassVar[int] = 2
     item: ItemId
     record: ChairRecord
     correction: str
+    announced_by: str = ""

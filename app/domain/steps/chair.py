@@ -20,7 +20,7 @@ def _decided(meeting: Meeting, entry: Entry, fact: facts.ChairDecidedInPlace) ->
     if item is None or item.called_at is None:
         return meeting
     known = meeting.chair_decisions.get(fact.item)
-    told = ToldByChair(fact.record, entry.at, fact.correction)
+    told = ToldByChair(fact.record, entry.at, fact.correction, fact.announced_by)
     decision = ChairDecision(fact.item, (*(known.announcements if known else ()), told))
     decided = replace(meeting, chair_decisions={**meeting.chair_decisions, fact.item: decision})
     decided = with_item(decided, fact.item, outcome=ItemOutcome(fact.record.outcome.value))

@@ -269,6 +269,20 @@ class TestAnnouncedAnew:
         house.do(*(CheckIn(member) for member in ("kyritz", "lebus", "nuthetal")), OpenBallot())
         assert house.refuses(decided(item="1", correction="Verschrieben")) == "ballot_open"
 
+    def test_who_decided_stays_and_who_announces_anew_is_told_beside_it(self) -> None:
+        house = second().do(decided(), HandOverChair("Stellvertretung", "Krankheit"))
+        house.do(decided(item="1", outcome=REJECTED, correction="Verschrieben"))
+        told = decision_at(house, "1").announcements
+        assert [each.record.decided_by for each in told] == ["Vorsitzende", "Vorsitzende"]
+        assert [each.announced_by for each in told] == ["", "Stellvertretung"]
+
+    def test_not_by_a_chair_with_a_conflict_of_interest(self) -> None:
+        house = second("kyritz").do(decided("kyritz", outcome=REJECTED))
+        house.do(HandOverChair("Stellvertretung", "Krankheit", "Berta Beispiel"))
+        house.do(CheckIn("lebus", office="Bürgermeisterin", name="Berta Beispiel"))
+        house.do(DeclareConflict("lebus", item="1"))
+        assert house.refuses(decided(item="1", correction="Verschrieben")) == "chair_conflicted"
+
     def test_only_what_was_decided(self) -> None:
         assert second().refuses(decided(correction="Verschrieben")) == "no_chair_decision"
 
