@@ -31,11 +31,15 @@ class FailureConsequence(StrEnum):
     CONTINUED = "continued"
 
 
+_GRAVITY = (FailureConsequence.CONTINUED, FailureConsequence.INTERRUPTED, FailureConsequence.ABSENT)
+
+
 @dataclass(frozen=True, slots=True)
 class VideoFailure:
     """A failure of the video connection, at the item in hand; ``until`` is empty while it lasts.
 
-    ``remedy`` says what ended it, ``until_item`` at which item.
+    ``remedy`` says what ended it, ``until_item`` at which item. ``worsened`` says that nothing did: another
+    consequence followed at that moment, and stands as a failure of its own.
     """
 
     members: tuple[MemberId, ...]
@@ -47,6 +51,7 @@ class VideoFailure:
     until: datetime | None = None
     remedy: str = ""
     until_item: str = ""
+    worsened: bool = False
 
     @property
     def lasts(self) -> bool:
@@ -54,15 +59,32 @@ class VideoFailure:
         return self.until is None
 
     def ended_for(
-        self, members: Collection[MemberId], at: datetime, item: str, remedy: str
+        self,
+        members: Collection[MemberId],
+        at: datetime,
+        item: str,
+        remedy: str = "",
+        *,
+        worsened: bool = False,
     ) -> tuple[VideoFailure, ...]:
         """The failure once the connection holds for some members; for the others it lasts, by itself."""
         back = tuple(member for member in self.members if member in members)
         if not back or not self.lasts:
             return (self,)
         left = tuple(member for member in self.members if member not in members)
-        ended = replace(self, members=back, until=at, remedy=remedy, until_item=item)
+        ended = replace(self, members=back, until=at, remedy=remedy, until_item=item, worsened=worsened)
         return (ended, replace(self, members=left)) if left else (ended,)
+
+
+def consequence_worsens(before: FailureConsequence, after: FailureConsequence) -> bool:
+    """Whether a failure that lasts comes to another consequence, though the connection never held again.
+
+    What went on may have to be interrupted after all, and whoever is not back in the end counts as absent.
+
+    Law: § 34 (2) BbgKVerf (mutual perception must be ensured, all the time).
+    Profile: remote.failure_interrupts.
+    """
+    return _GRAVITY.index(after) > _GRAVITY.index(before)
 
 
 def brought_recess(failures: Iterable[VideoFailure], since: datetime) -> bool:

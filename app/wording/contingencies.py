@@ -159,7 +159,12 @@ def video_failed(failure: VideoFailure, names: str, meeting: Meeting, language: 
 
 
 def video_restored(failure: VideoFailure, meeting: Meeting, language: Language = "de") -> str:
-    """That the connection holds again, and how long it did not, or never did; empty while nobody knows."""
+    """That the connection holds again, and how long it did not, or never did; empty while nobody knows.
+
+    Nothing is said either where a graver failure followed: it is told by itself.
+    """
+    if failure.worsened:
+        return ""
     if failure.until is None:
         return _NOT_RESTORED.text(language) if meeting.closed_at else ""
     lasted = int((failure.until - failure.since).total_seconds())

@@ -205,8 +205,8 @@ def _contingencies(meeting: Meeting, item: Item, language: Language) -> Iterator
         if failure.item == item.number:
             words = contingencies.video_failed(failure, names, meeting, language)
             yield ItemFact(f"failed-{place}", failure.since, words)
-        if failure.until and (failure.until_item or failure.item) == item.number:
-            words = contingencies.video_restored(failure, meeting, language)
+        words = contingencies.video_restored(failure, meeting, language)
+        if failure.until and words and (failure.until_item or failure.item) == item.number:
             yield ItemFact(f"restored-{place}", failure.until, words)
 
 

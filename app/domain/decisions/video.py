@@ -18,6 +18,7 @@ from app.domain.video import (
     FailureConsequence,
     VideoFailure,
     brought_recess,
+    consequence_worsens,
     interrupts_the_sitting,
     must_be_interrupted,
 )
@@ -67,6 +68,12 @@ def _failing(meeting: Meeting) -> frozenset[MemberId]:
     return frozenset(member for failure in _lasting(meeting) for member in failure.members)
 
 
+def _failing_alike(meeting: Meeting, consequence: FailureConsequence) -> frozenset[MemberId]:
+    """The members for whom a failure lasts that a consequence does not make graver."""
+    alike = (each for each in _lasting(meeting) if not consequence_worsens(each.consequence, consequence))
+    return frozenset(member for failure in alike for member in failure.members)
+
+
 def _was_begun_by_failure(meeting: Meeting) -> bool:
     """Whether a recess lasts that a failure brought."""
     return meeting.recess is not None and brought_recess(meeting.video_failures, meeting.recess.since)
@@ -83,18 +90,22 @@ def _restored(meeting: Meeting, command: commands.EndVideoFailure) -> tuple[Memb
 
 
 def _concerned(meeting: Meeting, command: commands.RecordVideoFailure) -> tuple[MemberId, ...]:
-    """The members that are concerned: each takes part by video, and no other failure of theirs lasts."""
+    """The members that are concerned: each takes part by video, and no failure of theirs lasts as grave.
+
+    Where nobody is named, those are whose connection held until now; else all for whom it gets graver.
+    """
     remote = [member for member in meeting.roll if _is_remote(meeting, member)]
     failing = _failing(meeting)
+    alike = _failing_alike(meeting, command.consequence)
     named = [meeting.member(key) for key in dict.fromkeys(command.members)]
     for entry in named:
         if entry.member not in remote:
             raise RuleError("not_by_video", member=entry.name)
-        if entry.member in failing:
+        if entry.member in alike:
             raise RuleError("video_failure_lasts", members=entry.name)
     if not remote:
         raise RuleError("nobody_by_video")
-    wanted = {entry.member for entry in named} or set(remote) - failing
+    wanted = {entry.member for entry in named} or set(remote) - failing or set(remote) - alike
     if not wanted:
         raise RuleError("video_failure_lasts", members=", ".join(meeting.roll[each].name for each in remote))
     return tuple(member for member in remote if member in wanted)

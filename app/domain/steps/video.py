@@ -1,29 +1,38 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How failures of the video connection enter the state of a meeting: one at a time for each member."""
+"""How failures of the video connection enter the state of a meeting: one at a time for each member.
+
+A graver one follows what lasts without a gap.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 
 from app.domain.entries import video as facts
 from app.domain.facts import Entry, Fact
 from app.domain.identity import MemberId
 from app.domain.meeting import Meeting
 from app.domain.steps.base import Step, item_number
-from app.domain.video import VideoFailure
+from app.domain.video import VideoFailure, consequence_worsens
 
 
 def _failed(meeting: Meeting, entry: Entry, fact: facts.VideoFailed) -> Meeting:
-    failing = {member for each in meeting.video_failures if each.lasts for member in each.members}
+    kept = {
+        member
+        for each in meeting.video_failures
+        if each.lasts and not consequence_worsens(each.consequence, fact.consequence)
+        for member in each.members
+    }
     named = dict.fromkeys(fact.members)
-    members = tuple(member for member in named if member in meeting.roll and member not in failing)
+    members = tuple(member for member in named if member in meeting.roll and member not in kept)
     if not members:
         return meeting
-    failure = VideoFailure(
-        members, fact.cause, fact.responsible, fact.consequence, entry.at, item_number(meeting)
-    )
-    return replace(meeting, video_failures=(*meeting.video_failures, failure))
+    item = item_number(meeting)
+    failure = VideoFailure(members, fact.cause, fact.responsible, fact.consequence, entry.at, item)
+    before = (each.ended_for(members, entry.at, item, worsened=True) for each in meeting.video_failures)
+    return replace(meeting, video_failures=(*chain.from_iterable(before), failure))
 
 
 def _restored(meeting: Meeting, entry: Entry, fact: facts.VideoRestored) -> Meeting:

@@ -31,6 +31,7 @@ from app.domain.members import DelegateRole
 from app.domain.publicity import part_of
 from app.domain.tally import Choice
 from app.domain.video import FailureConsequence, Responsibility, VideoFailure
+from app.wording.contingencies import video_restored
 from tests.domain.house import House, opened, profile, resolution
 
 BODY, MEMBER, UNKNOWN = Responsibility.BODY, Responsibility.MEMBER, Responsibility.UNKNOWN
@@ -108,6 +109,50 @@ class TestRecording:
             for each in house.meeting.video_failures
         ]
         assert concerned == [["lebus"], ["nuthetal"]]
+
+
+class TestGraver:
+    """A failure that lasts may come to another consequence: the connection never held in between."""
+
+    def told(self, house: House) -> list[tuple[FailureConsequence, bool, bool]]:
+        return [(each.consequence, each.lasts, each.worsened) for each in house.meeting.video_failures]
+
+    @pytest.mark.parametrize("members", [(), ("lebus",)])
+    def test_what_went_on_is_interrupted_after_all(self, members: tuple[str, ...]) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED))
+        at = house.now
+        house.do(failed(BODY, INTERRUPTED, *members))
+        assert self.told(house) == [(CONTINUED, False, True), (INTERRUPTED, True, False)]
+        assert [each.until for each in house.meeting.video_failures] == [at, None]
+        assert house.refuses(OpenBallot()) == "interrupted_by_failure"
+
+    def test_or_the_member_counts_as_absent(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED), failed(MEMBER, ABSENT))
+        assert self.told(house) == [(CONTINUED, False, True), (ABSENT, True, False)]
+        assert present(house) == ["kyritz", "nuthetal"]
+
+    def test_an_interrupted_sitting_goes_on_without_who_is_not_back(self) -> None:
+        house = sitting("lebus").do(failed(), failed(MEMBER, ABSENT), EndRecess(), OpenBallot())
+        assert house.meeting.ballot_in_hand is not None
+
+    def test_for_the_others_it_lasts_as_it_was(self) -> None:
+        house = sitting("lebus", "nuthetal").do(failed(MEMBER, CONTINUED), failed(MEMBER, ABSENT, "lebus"))
+        assert self.told(house) == [
+            (CONTINUED, False, True),
+            (CONTINUED, True, False),
+            (ABSENT, True, False),
+        ]
+
+    def test_what_is_interrupted_does_not_just_go_on(self) -> None:
+        assert sitting("lebus").do(failed()).refuses(failed(MEMBER, CONTINUED)) == "video_failure_lasts"
+
+    def test_taken_back_it_is_as_it_was(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED), failed(), TakeBack())
+        assert self.told(house) == [(CONTINUED, True, False)]
+
+    def test_nobody_says_that_the_connection_held(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED), failed())
+        assert video_restored(house.meeting.video_failures[0], house.meeting) == ""
 
 
 class TestConsequence:
