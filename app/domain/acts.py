@@ -12,6 +12,7 @@ from app.domain.entries.elections import CandidateWithdrawn, LotLapsed
 from app.domain.entries.sitting import (
     DelegateArrived,
     DelegateLeft,
+    DelegateSwapped,
     ItemCalled,
     ItemConcluded,
     RecessBegun,
@@ -30,7 +31,7 @@ def _lapses_with(withdrawn: CandidateWithdrawn, lapsed: LotLapsed) -> bool:
     return lapsed.election == withdrawn.election
 
 
-def _is_back_by_video(arrived: DelegateArrived, restored: VideoRestored) -> bool:
+def _is_back_by_video(arrived: DelegateArrived | DelegateSwapped, restored: VideoRestored) -> bool:
     return arrived.attendee.remote and restored == VideoRestored("", (arrived.member,))
 
 
@@ -55,6 +56,7 @@ def _goes_on(restored: VideoRestored, ended: RecessEnded) -> bool:
 CONSEQUENCES: Mapping[tuple[FactType, FactType], Belonging] = {
     (CandidateWithdrawn, LotLapsed): _lapses_with,
     (DelegateArrived, VideoRestored): _is_back_by_video,
+    (DelegateSwapped, VideoRestored): _is_back_by_video,
     (ItemConcluded, ItemCalled): _ends_the_one_before,
     (VideoFailed, RecessBegun): _interrupts,
     (VideoFailed, DelegateLeft): _counts_as_absent,

@@ -79,6 +79,10 @@ _CONNECTION_FAILED = Sentence("Störung der Videoverbindung", "The video connect
 _NOT_RESTORED = Sentence(
     "Die Störung dauerte bis zum Schluss der Sitzung an.", "The failure lasted until the end of the meeting."
 )
+_UNTIL_ADJOURNED = Sentence(
+    "Die Störung dauerte an, bis die Sitzung vertagt wurde.",
+    "The failure lasted until the sitting was adjourned.",
+)
 _RESTORED = Sentence(
     "{time}: Die Videoverbindung besteht wieder, nach {minutes:# Minute|# Minuten}{remedy}.",
     "{time}: The video connection holds again, after {minutes:# minute|# minutes}{remedy}.",
@@ -167,6 +171,8 @@ def video_restored(failure: VideoFailure, meeting: Meeting, language: Language =
         return ""
     if failure.until is None:
         return _NOT_RESTORED.text(language) if meeting.closed_at else ""
+    if any(failure.until == each.since for each in meeting.adjournments):
+        return _UNTIL_ADJOURNED.text(language)
     lasted = int((failure.until - failure.since).total_seconds())
     values = {
         "time": moment(failure.until, meeting, language),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -30,7 +31,6 @@ from app.domain.representation import (
     transfer_ends_with_holder,
 )
 from app.domain.statutes import Statutes
-from app.domain.video import FailureConsequence
 
 
 def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts:
@@ -47,14 +47,19 @@ def check_in(situation: Situation, command: commands.CheckIn, act: Act) -> Facts
             raise RuleError("delegates_too_many", member=member.name, most=most)
         raise RuleError("member_present_already", member=member.name)
     arrived = situation.about_meeting(facts.DelegateArrived(member.member, attendee))
-    return (arrived, *_connected_again(situation, meeting, member.member, attendee))
+    staying = [interval.attendee for interval in there]
+    return (arrived, *_connected_again(situation, meeting, member.member, attendee, staying))
 
 
-def _connected_again(situation: Situation, meeting: Meeting, member: MemberId, attendee: Attendee) -> Facts:
-    """That the connection holds again for a member that counted as absent because it had failed."""
-    failed = (each for each in meeting.video_failures if each.lasts and member in each.members)
-    absent = any(each.consequence is FailureConsequence.ABSENT for each in failed)
-    if not (attendee.remote and absent):
+def _connected_again(
+    situation: Situation, meeting: Meeting, member: MemberId, attendee: Attendee, staying: Iterable[Attendee]
+) -> Facts:
+    """That the connection holds again for a member for which it had failed: somebody is there by it.
+
+    Not while somebody stays whose connection may be the one that failed.
+    """
+    failing = any(each.lasts and member in each.members for each in meeting.video_failures)
+    if not (attendee.remote and failing) or any(other.remote for other in staying):
         return ()
     return (situation.about_meeting(VideoRestored("", (member,))),)
 
@@ -84,7 +89,9 @@ def swap_delegate(situation: Situation, command: commands.SwapDelegate, act: Act
     there = meeting.attendance[member.member].those_there
     if any(interval.attendee == attendee for interval in there):
         raise RuleError("delegate_present_already", member=member.name, office=attendee.office)
-    return (situation.about_meeting(facts.DelegateSwapped(member.member, attendee, replaced)),)
+    swapped = situation.about_meeting(facts.DelegateSwapped(member.member, attendee, replaced))
+    staying = [each.attendee for each in there if replaced is not None and each.attendee != replaced]
+    return (swapped, *_connected_again(situation, meeting, member.member, attendee, staying))
 
 
 def excuse_member(situation: Situation, command: commands.ExcuseMember, act: Act) -> Facts:

@@ -9,6 +9,7 @@ from app.domain.decisions.base import Act, Facts, Situation, needed, personal
 from app.domain.decisions.open_ballots import no_open_ballot
 from app.domain.decisions.preparation import item_of
 from app.domain.decisions.questions import announced_ballot
+from app.domain.decisions.video import end_of_failures
 from app.domain.entries import proceedings as facts
 from app.domain.entries.sitting import Officer
 from app.domain.failures import RuleError
@@ -104,7 +105,10 @@ def release_from_secrecy(situation: Situation, command: commands.ReleaseFromSecr
 
 
 def adjourn_sitting(situation: Situation, command: commands.AdjournSitting, act: Act) -> Facts:
-    """Break the sitting off until another time; not while a ballot is open."""
+    """Break the sitting off until another time; not while a ballot is open.
+
+    What failed of the video connection ends with the day, and so does the recess that it brought.
+    """
     meeting = situation.open_meeting()
     no_open_ballot(meeting)
     if meeting.adjournment:
@@ -114,7 +118,8 @@ def adjourn_sitting(situation: Situation, command: commands.AdjournSitting, act:
     if command.continues_at <= act.at:
         raise RuleError("continuation_in_the_past", time=command.continues_at.isoformat())
     place = command.place.strip() or meeting.place
-    return (situation.about_meeting(facts.SittingAdjourned(command.continues_at, place)),)
+    adjourned = situation.about_meeting(facts.SittingAdjourned(command.continues_at, place))
+    return (*map(situation.about_meeting, end_of_failures(meeting)), adjourned)
 
 
 def resume_sitting(situation: Situation, command: commands.ResumeSitting, act: Act) -> Facts:

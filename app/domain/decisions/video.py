@@ -59,6 +59,15 @@ def end_video_failure(situation: Situation, command: commands.EndVideoFailure, a
     return tuple(map(situation.about_meeting, proposed))
 
 
+def end_of_failures(meeting: Meeting) -> tuple[Fact, ...]:
+    """That every failure ends which lasts, and the recess with it that one brought."""
+    failing = _failing(meeting)
+    if not failing:
+        return ()
+    restored = facts.VideoRestored("", tuple(member for member in meeting.roll if member in failing))
+    return (restored, sitting_facts.RecessEnded()) if _was_begun_by_failure(meeting) else (restored,)
+
+
 def _lasting(meeting: Meeting) -> tuple[VideoFailure, ...]:
     return tuple(failure for failure in meeting.video_failures if failure.lasts)
 

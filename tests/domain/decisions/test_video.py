@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.agenda import ItemKind, ItemOutcome, Part
 from app.domain.commands.preparation import AddItem
-from app.domain.commands.proceedings import AdjournSitting
+from app.domain.commands.proceedings import AdjournSitting, ResumeSitting
 from app.domain.commands.representation import TransferVotes
 from app.domain.commands.sitting import (
     AbortBallot,
@@ -23,6 +23,7 @@ from app.domain.commands.sitting import (
     EndRecess,
     OpenBallot,
     RecordRemaining,
+    SwapDelegate,
     TakeBack,
 )
 from app.domain.commands.video import EndVideoFailure, RecordVideoFailure
@@ -273,6 +274,41 @@ class TestEnd:
     def test_who_comes_into_the_hall_does_not(self) -> None:
         house = sitting("lebus").do(failed(MEMBER, ABSENT), CheckIn("lebus"))
         assert failure(house).lasts
+
+    def test_whoever_takes_over_by_video_does(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, ABSENT), CheckIn("lebus"))
+        house.do(SwapDelegate("lebus", office="Stellvertretung", remote=True))
+        assert not failure(house).lasts
+        house.do(TakeBack())
+        assert failure(house).lasts
+
+    def test_whoever_takes_over_in_the_hall_does_not(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED))
+        house.do(SwapDelegate("lebus", office="Stellvertretung"))
+        assert failure(house).lasts
+
+    def test_so_does_whoever_left_while_it_went_on_and_comes_back(self) -> None:
+        house = sitting("lebus").do(failed(MEMBER, CONTINUED), CheckOut("lebus"))
+        house.do(CheckIn("lebus", remote=True))
+        assert not failure(house).lasts
+        assert house.do(failed(MEMBER, ABSENT)).meeting.video_failures[-1].lasts
+
+    def test_a_second_person_does_not_while_the_first_one_stays(self) -> None:
+        house = opened(statutes=profile(extra=REMOTE + TWO_FOR_ONE), items=AGENDA)
+        house.do(CheckIn("kyritz"), CheckIn("lebus", remote=True), CallItem("1"), failed(MEMBER, CONTINUED))
+        house.do(CheckIn("lebus", office="Stellvertretung", role=DelegateRole.DEPUTY, remote=True))
+        assert failure(house).lasts
+
+    def test_it_ends_with_the_day_and_a_new_one_is_recorded_on_the_next(self) -> None:
+        house = sitting("lebus", "nuthetal").do(failed(MEMBER, CONTINUED, "nuthetal"), failed())
+        at, house = house.now, house.do(AdjournSitting(house.now + timedelta(days=1)))
+        assert [each.until for each in house.meeting.video_failures] == [at, at]
+        assert house.meeting.recess is None
+        told = {video_restored(each, house.meeting) for each in house.meeting.video_failures}
+        assert told == {"Die Störung dauerte an, bis die Sitzung vertagt wurde."}
+        house.now += timedelta(days=1)
+        house.do(ResumeSitting(), CheckIn("kyritz"), CheckIn("lebus", remote=True), failed(MEMBER, ABSENT))
+        assert house.meeting.video_failures[-1].lasts
 
     def test_only_what_lasts_ends(self) -> None:
         assert sitting("lebus").refuses(EndVideoFailure()) == "no_video_failure"
