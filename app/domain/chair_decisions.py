@@ -95,18 +95,34 @@ def members_to_hear(present: Iterable[MemberId], conflicted: Iterable[MemberId])
 def chair_is_conflicted(office: str, name: Personal | None, conflicts: Iterable[Conflict]) -> bool:
     """Whether a conflict of interest was declared for the person in the chair: it may not decide either.
 
-    A person is known by its name, and by its office where it or the other one bears none.
+    A person is known by its name, and by its office where neither bears one.
 
     Law: § 18 GemO BW; § 37 GemO BW (the chair's own conflict; unconfirmed).
     Profile: second_convening.chair_decides_below.
     """
-    persons = (conflict.attendee for conflict in conflicts if conflict.attendee is not None)
-    return any(_is_in_chair(person, office, _words(name)) for person in persons)
+    chair = _words(name)
+    alike = [each for each in _persons(conflicts) if _words(each.name) == chair]
+    return bool(alike) if chair else any(_is_of_office(each, office) for each in alike)
 
 
-def _is_in_chair(person: Attendee, office: str, name: list[str]) -> bool:
-    other = _words(person.name)
-    return other == name if other and name else person.office.casefold() == office.casefold()
+def may_be_chairs_conflict(office: str, name: Personal | None, conflicts: Iterable[Conflict]) -> bool:
+    """Whether nobody can tell if a conflict is that of the person in the chair: only one of both is named.
+
+    Many members send somebody of the same office; who decides must not have a conflict of interest.
+
+    Law: § 18 GemO BW; § 37 GemO BW (the chair's own conflict; unconfirmed).
+    Profile: second_convening.chair_decides_below.
+    """
+    unlike = (each for each in _persons(conflicts) if bool(_words(each.name)) is not bool(_words(name)))
+    return any(_is_of_office(each, office) for each in unlike)
+
+
+def _persons(conflicts: Iterable[Conflict]) -> tuple[Attendee, ...]:
+    return tuple(conflict.attendee for conflict in conflicts if conflict.attendee is not None)
+
+
+def _is_of_office(person: Attendee, office: str) -> bool:
+    return person.office.casefold() == office.casefold()
 
 
 def _words(name: Personal | None) -> list[str]:

@@ -173,8 +173,8 @@ def applicable_rule(
 def second_convening_rule(second: SecondConvening) -> Rule:
     """What a repeat convening needs: any number of members, a rule, or a least number of them.
 
-    Law: § 38 (2) BbgKVerf (unconfirmed); Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37 (3)
-        GemO BW (three members); § 44 KSVG (one fifth).
+    Law: § 38 (2) BbgKVerf (unconfirmed); Art. 33 (3) KommZG (any number); § 39 (3) SächsGemO, § 37
+        GemO BW (three members; that it is paragraph 3 is unconfirmed); § 44 KSVG (one fifth).
     Profile: second_convening.allowed, second_convening.minimum, second_convening.rule.
     """
     if not second.minimum:

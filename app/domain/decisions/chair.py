@@ -11,6 +11,7 @@ from app.domain.chair_decisions import (
     ChairRecord,
     chair_is_conflicted,
     chair_may_decide,
+    may_be_chairs_conflict,
     members_to_hear,
 )
 from app.domain.commands import chair as commands
@@ -108,6 +109,8 @@ def _deciding(meeting: Meeting, item: Item) -> str:
     chair = _chairing(meeting)
     if chair_is_conflicted(chair.office, chair.name, item.conflicts):
         raise RuleError("chair_conflicted", chair=chair.office, item=item.number)
+    if may_be_chairs_conflict(chair.office, chair.name, item.conflicts):
+        raise RuleError("chair_not_named", chair=chair.office, item=item.number)
     return chair.office
 
 

@@ -36,6 +36,8 @@ _OUTCOME_BY_KIND = {
     ItemKind.REPORT: ItemOutcome.NOTED,
     ItemKind.INFORMATION: ItemOutcome.NOTED,
 }
+# What ends an item that the assembly has dealt with, and not without it.
+_DEALT_WITH = frozenset({ItemOutcome.DONE, ItemOutcome.NOTED, ItemOutcome.REFERRED, ItemOutcome.REMOVED})
 
 
 def open_meeting(situation: Situation, command: commands.OpenMeeting, act: Act) -> Facts:
@@ -116,7 +118,11 @@ def _ended(situation: Situation, meeting: Meeting) -> Facts:
 
 
 def conclude_item(situation: Situation, command: commands.ConcludeItem, act: Act) -> Facts:
-    """Conclude an item; a resolution needs its ballot or an outcome without one."""
+    """Conclude an item; a resolution needs its ballot or an outcome without one.
+
+    While a failure of the connection interrupts the sitting, an item can only be put off or withdrawn, so
+    that the meeting can be closed, or end as it was decided before.
+    """
     meeting = situation.open_meeting()
     item = item_of(meeting, command.item)
     no_open_ballot(meeting)
@@ -126,6 +132,8 @@ def conclude_item(situation: Situation, command: commands.ConcludeItem, act: Act
         raise RuleError("item_not_called", item=item.number)
     outcome = command.outcome or _outcome(meeting, item)
     _outcome_fits(meeting, item, outcome)
+    if outcome in _DEALT_WITH and _decided_as(meeting, item) is None:
+        not_interrupted_by_failure(meeting)
     if outcome is ItemOutcome.REMOVED:
         removal_is_consented(meeting, item, consent=command.consent)
     return (situation.about_meeting(facts.ItemConcluded(item.id, outcome, command.note.strip())),)

@@ -43,6 +43,14 @@ CONTINGENCIES = {
         en="A conflict of interest at item {item} is recorded for the chair ({chair}). First hand the chair "
         "over to the deputy.",
     ),
+    "chair_not_named": Sentence(
+        de="Ob das Mitwirkungsverbot zu TOP {item} den Vorsitz betrifft, ist nicht zu erkennen: Die "
+        "befangene Person hat dasselbe Amt ({chair}), und nur eine von beiden ist mit Namen erfasst. "
+        "Übergeben Sie den Vorsitz mit Amt und Namen, oder erfassen Sie den Namen der befangenen Person.",
+        en="It cannot be told whether the conflict of interest at item {item} is the chair's: the person "
+        "concerned holds the same office ({chair}), and only one of both is recorded by name. Hand over the "
+        "chair by office and name, or record the name of the person concerned.",
+    ),
     "nobody_chairs": Sentence(
         de="Es ist nicht festgehalten, wer den Vorsitz führt. Übergeben Sie zuerst den Vorsitz.",
         en="It is not recorded who chairs. First hand over the chair.",

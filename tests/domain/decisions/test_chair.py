@@ -96,6 +96,17 @@ class TestWhetherTheChairDecides:
         house.do(CheckIn("lebus", office="Bürgermeisterin", name="Berta Beispiel"), DeclareConflict("lebus"))
         assert house.do(decided("kyritz")).item("1").outcome is ItemOutcome.ADOPTED
 
+    def test_where_one_alone_bears_a_name_the_chair_is_named_first(self) -> None:
+        house = second("kyritz").do(HandOverChair("Bürgermeisterin", "Beginn"))
+        house.do(CheckIn("lebus", office="Bürgermeisterin", name="Berta Beispiel"), DeclareConflict("lebus"))
+        refused = house.refusal(decided("kyritz"))
+        assert (refused.code, refused.values) == (
+            "chair_not_named",
+            {"chair": "Bürgermeisterin", "item": "1"},
+        )
+        house.do(HandOverChair("Bürgermeisterin", "Name erfasst", "Anna Muster"), decided("kyritz"))
+        assert house.item("1").outcome is ItemOutcome.ADOPTED
+
     def test_a_conflict_of_nobody_in_particular_is_not_the_chairs(self) -> None:
         house = second("kyritz").do(DeclareConflict("lebus"), decided("kyritz"))
         assert house.item("1").outcome is ItemOutcome.ADOPTED

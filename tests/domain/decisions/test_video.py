@@ -192,6 +192,16 @@ class TestConsequence:
             True,
         )
 
+    @pytest.mark.parametrize("outcome", [None, ItemOutcome.NOTED, ItemOutcome.REFERRED])
+    def test_nothing_is_dealt_with_meanwhile(self, outcome: ItemOutcome | None) -> None:
+        house = sitting("lebus").do(ConcludeItem("1", POSTPONED), CallItem("2"), failed())
+        assert house.refuses(ConcludeItem("2", outcome)) == "interrupted_by_failure"
+        assert house.do(ConcludeItem("2", POSTPONED)).item("2").outcome is POSTPONED
+
+    def test_what_was_decided_before_may_end_meanwhile(self) -> None:
+        house = sitting("lebus").do(OpenBallot(), RecordRemaining(Choice.YES), AnnounceResult(), failed())
+        assert house.do(ConcludeItem()).item("1").outcome is ItemOutcome.ADOPTED
+
     def test_it_may_be_closed_for_lack_of_quorum(self) -> None:
         house = sitting("lebus").do(CheckOut("kyritz"), failed(), CloseMeeting(for_lack_of_quorum=True))
         assert (house.meeting.for_lack_of_quorum, house.meeting.recess) == (True, None)
