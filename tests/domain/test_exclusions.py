@@ -64,7 +64,7 @@ def test_items_in_a_row_are_one_exclusion_until_an_item_is_public_again() -> Non
 def test_an_item_called_and_left_in_one_moment_excluded_nobody_for_longer() -> None:
     sitting = house()
     moment = sitting.now
-    for command in (CallItem("2"), ConcludeItem(), CallItem("4")):
+    for command in (CallItem("2"), ConcludeItem(note="ohne Aussprache"), CallItem("4")):
         sitting.now = moment
         sitting.do(command)
     (found,) = exclusions(sitting.meeting)

@@ -192,7 +192,8 @@ class TestAccepting:
         monkeypatch.delitem(ENTRY_TYPES, "RecessBegun")
         pull(desk, other)
         with desk.book.reading() as reading:
-            assert UnknownFact("RecessBegun", 1) in [e.fact for e in reading.stream(desk.association).entries]
+            facts = [entry.fact for entry in reading.stream(desk.association).entries]
+        assert UnknownFact("RecessBegun", RecessBegun.VERSION) in facts
         assert everything(other)[0] in everything(desk)
 
     def test_a_child_comes_after_its_parent(self, desk: Desk, other: Desk) -> None:
