@@ -107,8 +107,16 @@ def _agenda_arranged(meeting: Meeting, entry: Entry, fact: preparation.AgendaArr
 
 
 def _item_removed(meeting: Meeting, entry: Entry, fact: preparation.ItemRemoved) -> Meeting:
+    if meeting.state is not MeetingState.PLANNED or _is_begun(meeting):
+        return meeting
     left = {item: known for item, known in meeting.items.items() if item != fact.item}
     return replace(meeting, items=left)
+
+
+def _is_begun(meeting: Meeting) -> bool:
+    """Whether anything rests on the items already, whatever the meeting's state says."""
+    decided = meeting.ballots or meeting.elections or meeting.motions or meeting.chair_decisions
+    return bool(meeting.in_hand or decided)
 
 
 def _attachment_added(meeting: Meeting, entry: Entry, fact: preparation.AttachmentAdded) -> Meeting:
