@@ -32,7 +32,7 @@ def read_text_table(data: bytes, encoding: str = "", separator: str = "") -> Tex
     used, text = _decoded(data, encoding)
     if "\0" in text:
         raise KnownError("list_not_text")
-    if not text.strip("".join(SEPARATORS) + "\r\n\" "):
+    if not text.strip("".join(SEPARATORS) + '\r\n" '):
         raise KnownError("list_empty")
     told = _told_separator(text)
     candidates = (separator,) if separator else (told,) if told else SEPARATORS

@@ -224,7 +224,7 @@ COLUMNS = {
     MemberColumn.DEPUTY_OFFICE: Sentence("Amt der Stellvertretung", "Deputy's office"),
 }
 
-_PLANS = {
+PLANS = {
     PlanKind.NEW: Sentence("neu", "new"),
     PlanKind.CHANGED: Sentence("geändert", "changed"),
     PlanKind.UNCHANGED: Sentence("unverändert", "unchanged"),
@@ -258,7 +258,7 @@ def column_name(column: MemberColumn, language: Language) -> str:
 
 def plan_kind(kind: PlanKind, language: Language) -> str:
     """``neu``, ``geändert`` or ``unverändert``."""
-    return _PLANS[kind].text(language)
+    return PLANS[kind].text(language)
 
 
 def change_sentence(change: Change, language: Language) -> str:

@@ -15,9 +15,13 @@ from app.domain.agenda import ItemOutcome
 from app.domain.election_cases import ElectionOutcome
 from app.domain.entitlement import Doubt
 from app.domain.evaluation import Verdict
+from app.domain.member_columns import MemberColumn
+from app.domain.member_plans import PlanKind
+from app.domain.sheets import CellNature
 from app.domain.tally import Choice
 from app.wording import Language, Sentence
 from app.wording.evaluation import ELECTION_OUTCOMES, REASONS, VERDICTS
+from app.wording.preparation_lists import COLUMNS, PLANS
 from app.wording.terms import (
     TERMS,
     conflicted_letter,
@@ -39,15 +43,22 @@ def enumerations() -> set[type[StrEnum]]:
     }
 
 
-# What is said of a judged case in a sentence of its own needs no term.
+# What is said in a sentence of its own needs no term.
 SENTENCES: dict[type[StrEnum], Mapping[StrEnum, Sentence]] = {
     Doubt: REASONS,
     Verdict: VERDICTS,
     ElectionOutcome: ELECTION_OUTCOMES,
+    MemberColumn: COLUMNS,
+    PlanKind: PLANS,
 }
+# What a cell of a list is shows in the finding alone that it leads to.
+SILENT = {CellNature}
+TERMED = enumerations() - set(SENTENCES) - SILENT
 
 
-@pytest.mark.parametrize("value", sorted(chain.from_iterable(enumerations() - set(SENTENCES)), key=repr))
+@pytest.mark.parametrize(
+    "value", sorted(chain.from_iterable(TERMED), key=repr)
+)
 def test_every_value_has_a_word_of_its_own_in_both_languages(value: StrEnum) -> None:
     for language in ("de", "en"):
         others = [term(other, language) for other in type(value) if other is not value]
@@ -55,7 +66,7 @@ def test_every_value_has_a_word_of_its_own_in_both_languages(value: StrEnum) -> 
 
 
 def test_no_word_stands_for_nothing() -> None:
-    assert set(TERMS) == enumerations() - set(SENTENCES)
+    assert set(TERMS) == TERMED
 
 
 def test_what_has_no_term_has_a_sentence_for_each_value() -> None:

@@ -89,9 +89,7 @@ def test_a_recorded_paragraph_stands_above_an_empty_one(desk: CockpitView, qtbot
     written = ParagraphShown("p4", "11:13", "Potsdam fragt")
     desk.show_cockpit(
         with_minutes(
-            replace(
-                minutes, blocks=(*minutes.blocks, written), draft=DraftShown("4:4", "Neuer Absatz …")
-            )
+            replace(minutes, blocks=(*minutes.blocks, written), draft=DraftShown("4:4", "Neuer Absatz …"))
         )
     )
     assert texts(desk)[-2:] == ["Potsdam fragt", ""]
