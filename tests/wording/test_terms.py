@@ -56,9 +56,7 @@ SILENT = {CellNature}
 TERMED = enumerations() - set(SENTENCES) - SILENT
 
 
-@pytest.mark.parametrize(
-    "value", sorted(chain.from_iterable(TERMED), key=repr)
-)
+@pytest.mark.parametrize("value", sorted(chain.from_iterable(TERMED), key=repr))
 def test_every_value_has_a_word_of_its_own_in_both_languages(value: StrEnum) -> None:
     for language in ("de", "en"):
         others = [term(other, language) for other in type(value) if other is not value]
