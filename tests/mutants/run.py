@@ -52,6 +52,7 @@ NUMBERING = (
     "test_resolution_register.py",
     "test_election_numbers.py",
     "decisions/test_chair.py",
+    "test_divided_items.py",
 )
 REPRESENTATION = ("test_representation.py", "test_conflicts.py", "decisions/test_representation.py")
 MODULES = {
