@@ -199,7 +199,7 @@ def test_what_is_left_of_a_sitting_folds_in_any_order(
     looked_at(course.fold([line[0], *chance.sample(kept + strange, len(kept) + 5)]))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(FACTS).flatmap(lambda kind: built(kind, KNOWN)), max_size=12), st.data())
 def test_any_fact_of_any_type_folds(facts: list[Fact], data: st.DataObject) -> None:
     """Facts of every type, with anything in their fields, after a sitting as far as it has come."""

@@ -180,7 +180,7 @@ ONE_RESOLUTION = Held(BY_ITEM, DAYS[0], None, "", (("1", "adopt"),), closed=True
 TWO_AT_AN_ITEM = Held(BY_ITEM, DAYS[0], None, "", (("1", "adopt"), ("1", "add")), closed=True)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(histories(len(ALIKE)))
 @example([ONE_RESOLUTION, ONE_RESOLUTION])
 @example([TWO_AT_AN_ITEM])
@@ -192,14 +192,14 @@ def test_no_text_is_written_twice(history: list[Held]) -> None:
     assert len(texts) == len(set(texts))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(histories(len(APART)))
 def test_each_series_is_issued_from_its_start_without_a_gap(history: list[Held]) -> None:
     for series in issued_numbers(after(history, APART).meetings.values()).values():
         assert [issued.number.sequence for issued in series] == list(range(1, len(series) + 1))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(len(ALIKE)))
 def test_every_number_that_was_bound_is_listed_and_unchanged(history: list[Held]) -> None:
     house = after(history, ALIKE)
@@ -208,7 +208,7 @@ def test_every_number_that_was_bound_is_listed_and_unchanged(history: list[Held]
     assert {issued.number for numbers in series.values() for issued in numbers} == bound
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(len(ALIKE)))
 def test_a_ballot_keeps_its_first_number(history: list[Held]) -> None:
     for meeting in after(history, ALIKE).meetings.values():
@@ -219,7 +219,7 @@ def test_a_ballot_keeps_its_first_number(history: list[Held]) -> None:
             assert numbers == sorted(numbers, key=lambda number: number is not None)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(len(ALIKE)))
 @example([Held(0, DAYS[0], None, "", (("2", "elect_two"), ("2", "another"), ("2", "nobody")), closed=True)])
 @example([Held(0, DAYS[0], None, "", (("2", "elect"), ("2", "decline"), ("2", "elect_again")), closed=True)])
@@ -235,7 +235,7 @@ def test_an_election_never_loses_a_number(history: list[Held]) -> None:
                 borne[entry.fact.election] = numbers
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(len(ALIKE)))
 def test_the_association_knows_what_follows_each_series(history: list[Held]) -> None:
     house = after(history, ALIKE)
